@@ -1,0 +1,129 @@
+using FanIn.Dsl.Text;
+
+namespace FanIn.Dsl.Model;
+
+/// <summary>
+/// One YAML file, read, checked and expanded: everything that the emitter prints, and nothing else. Immutable and value-equal;
+/// holds no position and no absolute path, so that moving a line or a folder re-emits nothing. New members must stay value-equal.
+/// </summary>
+/// <param name="Name">The experiment's name: <c>activation-histograms</c>.</param>
+/// <param name="ClassName">Its C# name: <c>ActivationHistograms</c>.</param>
+/// <param name="Description">The file's description; empty when there is none.</param>
+/// <param name="SourcePath">The file, relative to the project, with <c>/</c>.</param>
+/// <param name="SourceHash">SHA-256 of the file's UTF-8 text without byte order mark and with LF line ends, 64 lower-case hex digits.</param>
+/// <param name="HasMatrix">Whether the variants are nested classes of a static class (true) or the one variant is the class itself.</param>
+/// <param name="Variants">The variants in matrix order, the first axis outermost; one where there is no matrix.</param>
+public sealed record Experiment(
+    string Name,
+    string ClassName,
+    string Description,
+    string SourcePath,
+    string SourceHash,
+    bool HasMatrix,
+    EquatableArray<Variant> Variants);
+
+/// <summary>One network with its input and what is observed of it. Value-equal.</summary>
+/// <param name="Id"><c>activation-histograms/tanh-xavier</c>, or the bare name without a matrix.</param>
+/// <param name="Label"><c>tanh-xavier</c>; empty without a matrix.</param>
+/// <param name="ClassName"><c>TanhXavier</c>; the experiment's class name without a matrix.</param>
+/// <param name="Seed">Seed when the user gives none.</param>
+/// <param name="Stream">Stream when the user gives none: a canonical name of the vocabulary, <c>philox</c>.</param>
+/// <param name="Dtype"><c>float64</c> or <c>float32</c>.</param>
+/// <param name="Input">What enters the first layer.</param>
+/// <param name="Layers">The dense layers after repeat, at least one.</param>
+/// <param name="KeepAll">True: every layer can be read afterwards. False: two layers' worth of memory.</param>
+/// <param name="Activations">Histogram of the activations; null when they are not observed.</param>
+/// <param name="PreActivations">Histogram of the pre-activations; null when they are not observed.</param>
+/// <param name="Weights">Histogram of the weights; null when they are not observed.</param>
+/// <param name="Expectations">What must hold of this variant, already selected and expanded to single layers.</param>
+/// <param name="Figure">The limits of this variant's figure; null for the default.</param>
+public sealed record Variant(
+    string Id,
+    string Label,
+    string ClassName,
+    ulong Seed,
+    string Stream,
+    string Dtype,
+    Input Input,
+    EquatableArray<DenseLayer> Layers,
+    bool KeepAll,
+    HistogramSpec? Activations,
+    HistogramSpec? PreActivations,
+    HistogramSpec? Weights,
+    EquatableArray<Expectation> Expectations,
+    FigureLimits? Figure);
+
+/// <summary>The batch that enters the network: Batch × Features values from one distribution.</summary>
+public sealed record Input(int Batch, int Features, Initialiser Distribution);
+
+/// <summary>a = z W (+ b), z = φ(a), with W FanIn × FanOut.</summary>
+/// <param name="Name">The layer's name after numbering: <c>hidden3</c>.</param>
+/// <param name="Path">Its written name and number among those that share it, the stem of the philox tensor paths: <c>hidden/3</c>.</param>
+/// <param name="PropertyName">Its C# name: <c>Hidden3</c>.</param>
+/// <param name="FanIn">Units before it.</param>
+/// <param name="FanOut">Units of it.</param>
+/// <param name="Weights">How W is drawn.</param>
+/// <param name="Bias">How b is drawn; null when the layer has no bias (an absent bias, not one of zeros).</param>
+/// <param name="Activation">φ.</param>
+public sealed record DenseLayer(
+    string Name, string Path, string PropertyName, int FanIn, int FanOut, Initialiser Weights, Initialiser? Bias, Activation Activation);
+
+/// <summary>A distribution with its numbers.</summary>
+/// <param name="Name">Canonical name in the vocabulary: <c>he_normal</c>.</param>
+/// <param name="Kind">What the runtime draws.</param>
+/// <param name="Written">What the file says, in one line: <c>normal { std: sqrt(2 / fan_in) }</c>.</param>
+/// <param name="Arguments">The numbers that <paramref name="Kind"/> takes, all of them, in the order that its documentation gives.</param>
+public sealed record Initialiser(string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments);
+
+/// <summary>What the runtime can draw.</summary>
+public enum InitialiserKind
+{
+    /// <summary>value: every element; draws nothing.</summary>
+    Constant,
+
+    /// <summary>mean, std: std·g (+ mean if it is not 0).</summary>
+    Normal,
+
+    /// <summary>min, max: min + (max − min)·u.</summary>
+    Uniform,
+}
+
+/// <summary>An elementwise function with its numbers.</summary>
+/// <param name="Name">Canonical name in the vocabulary: <c>tanh</c>.</param>
+/// <param name="RuntimeType">The type that computes it, in FanIn.Runtime.Activations: <c>Tanh</c>.</param>
+/// <param name="Written">What the file says, in one line.</param>
+/// <param name="Arguments">Its parameters in the vocabulary's order.</param>
+public sealed record Activation(string Name, string RuntimeType, string Written, EquatableArray<Argument> Arguments);
+
+/// <summary>A named number.</summary>
+/// <param name="Name"><c>std</c>.</param>
+/// <param name="Value">The formula, with every name in it replaced by a number.</param>
+public sealed record Argument(string Name, BoundFormula Value);
+
+/// <summary>
+/// A formula whose names have been replaced by their numbers. The emitter prints <paramref name="Tree"/> as C#, so that the run
+/// and not the compiler's machine computes the bits; <paramref name="Value"/> serves for checks and for messages alone.
+/// </summary>
+/// <param name="Written">The formula as the file has it.</param>
+/// <param name="Tree">The formula after substitution.</param>
+/// <param name="Value">Its value, as the reader's machine computes it.</param>
+public sealed record BoundFormula(string Written, FormulaNode Tree, double Value);
+
+/// <summary>Bins over a range.</summary>
+/// <param name="Bins">1 … 4096.</param>
+/// <param name="Range">Null: from the minimum to the maximum of what is observed.</param>
+public sealed record HistogramSpec(int Bins, Range? Range);
+
+/// <summary>Low and high end, in float64.</summary>
+public sealed record Range(BoundFormula Low, BoundFormula High);
+
+/// <summary>Limits of a figure's axes; null where the file sets none.</summary>
+public sealed record FigureLimits(Range? X, Range? Y);
+
+/// <summary>A statistic of one layer must lie between two numbers, ends included.</summary>
+/// <param name="Layer">The layer's name after numbering.</param>
+/// <param name="Tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
+/// <param name="Statistic">The name that the results use: <c>std</c>.</param>
+/// <param name="Min">Null: no lower end.</param>
+/// <param name="Max">Null: no upper end.</param>
+public sealed record Expectation(string Layer, string Tensor, string Statistic, BoundFormula? Min, BoundFormula? Max);

@@ -1,0 +1,28 @@
+using FanIn.Dsl.Text;
+
+namespace FanIn.Dsl.Model;
+
+/// <summary>A node of a formula. Value-equal.</summary>
+public abstract record FormulaNode;
+
+/// <summary>A number.</summary>
+/// <param name="Value">Its nearest float64.</param>
+/// <param name="Lexeme">How the file writes it; for a substituted name, the shortest round-trip decimal.</param>
+public sealed record NumberNode(double Value, string Lexeme) : FormulaNode;
+
+/// <summary>A name that has not been replaced yet; none is left in a bound formula.</summary>
+public sealed record NameNode(string Name) : FormulaNode;
+
+/// <summary><c>-x</c>.</summary>
+public sealed record NegateNode(FormulaNode Operand) : FormulaNode;
+
+/// <summary><c>x + y</c> and its like.</summary>
+/// <param name="Operator"><c>+ - * / ^</c>.</param>
+/// <param name="Left">Left operand.</param>
+/// <param name="Right">Right operand.</param>
+public sealed record BinaryNode(char Operator, FormulaNode Left, FormulaNode Right) : FormulaNode;
+
+/// <summary><c>sqrt(x)</c> and its like.</summary>
+/// <param name="Function"><c>sqrt exp log abs min max pow</c>.</param>
+/// <param name="Arguments">At least one.</param>
+public sealed record CallNode(string Function, EquatableArray<FormulaNode> Arguments) : FormulaNode;

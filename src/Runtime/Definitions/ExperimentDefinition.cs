@@ -1,0 +1,90 @@
+using FanIn.Runtime.Streams;
+
+namespace FanIn.Runtime.Definitions;
+
+/// <summary>What an experiment's file says of it, as data: the generated classes carry one each. Nothing in it is computed by running.</summary>
+public sealed record ExperimentDefinition
+{
+    /// <summary><c>activation-histograms/tanh-xavier</c>; the bare name without a matrix.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The experiment's name: <c>activation-histograms</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The variant's label: <c>tanh-xavier</c>; empty without a matrix.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>The file's description.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The YAML file, relative to its project, with <c>/</c>.</summary>
+    public required string SourcePath { get; init; }
+
+    /// <summary>SHA-256 of the YAML's UTF-8 text without byte order mark and with LF line ends, in lower-case hex.</summary>
+    public required string SourceHash { get; init; }
+
+    /// <summary>Seed when the user gives none.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Stream when the user gives none.</summary>
+    public required RandomStream Stream { get; init; }
+
+    /// <summary><c>float64</c> or <c>float32</c>.</summary>
+    public required string Dtype { get; init; }
+
+    /// <summary>Samples in the batch.</summary>
+    public required int Batch { get; init; }
+
+    /// <summary>Features of a sample.</summary>
+    public required int Features { get; init; }
+
+    /// <summary>How the input is drawn, as the file writes it: <c>normal</c>.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The layers, the first first.</summary>
+    public required IReadOnlyList<LayerDefinition> Layers { get; init; }
+
+    /// <summary>Whether every layer's tensors can be read afterwards, or the last layer's alone.</summary>
+    public bool KeepAll { get; init; } = true;
+
+    /// <summary>Bins for the activations; null when they are not observed.</summary>
+    public HistogramDefinition? Activations { get; init; }
+
+    /// <summary>Bins for the pre-activations; null when they are not observed.</summary>
+    public HistogramDefinition? PreActivations { get; init; }
+
+    /// <summary>Bins for the weights; null when they are not observed.</summary>
+    public HistogramDefinition? Weights { get; init; }
+
+    /// <summary>What must hold of the results.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>Limits of the figure's x axis; null for the default.</summary>
+    public (double Low, double High)? FigureX { get; init; }
+
+    /// <summary>Limits of the figure's y axis; null for the default.</summary>
+    public (double Low, double High)? FigureY { get; init; }
+}
+
+/// <summary>One dense layer: a = z W (+ b), z = φ(a).</summary>
+/// <param name="Name"><c>hidden3</c>.</param>
+/// <param name="Path">Stem of the philox tensor paths: <c>hidden/3</c>.</param>
+/// <param name="FanIn">Units before it.</param>
+/// <param name="FanOut">Units of it.</param>
+/// <param name="Weights">The initialiser as the file writes it: <c>normal { std: sqrt(1 / fan_in) }</c>.</param>
+/// <param name="Bias">Likewise; null without a bias.</param>
+/// <param name="Activation">The activation's name, with its parameters if it has any.</param>
+public sealed record LayerDefinition(string Name, string Path, int FanIn, int FanOut, string Weights, string? Bias, string Activation);
+
+/// <summary>Bins over a range.</summary>
+/// <param name="Bins">1 … 4096.</param>
+/// <param name="Range">Low and high end; null for the minimum and maximum of what is observed.</param>
+public sealed record HistogramDefinition(int Bins, (double Low, double High)? Range);
+
+/// <summary>A statistic of one layer must lie between two numbers, ends included.</summary>
+/// <param name="Layer">The layer's name.</param>
+/// <param name="Tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
+/// <param name="Statistic">The name that the results use: <c>std</c>.</param>
+/// <param name="Min">−∞ for no lower end.</param>
+/// <param name="Max">+∞ for no upper end.</param>
+public sealed record Expectation(string Layer, string Tensor, string Statistic, double Min, double Max);
