@@ -1,0 +1,91 @@
+using System.Text;
+using FanIn.Testing.Comparison;
+using FanIn.Testing.Files;
+
+namespace FanIn.Testing.Verification;
+
+/// <summary>Messages in the form of Verify, which its IDE plugins parse, with FanIn's hints after what they read.</summary>
+internal static class SnapshotMessage
+{
+    private const string HowToAccept = "Accept it with the `approve` command, or by renaming the received file to the verified one.";
+    private const string HowToAcceptBuild = "A build server approves nothing: run the test on your own machine, accept, and commit the verified file.";
+
+    /// <summary>Nothing was approved yet.</summary>
+    public static string New(SnapshotFiles files, string received, SnapshotSettings settings)
+    {
+        var message = Start(files, "New");
+        Line(message, $"Received: {files.ReceivedName}");
+        Line(message, received);
+        return Finish(message, settings);
+    }
+
+    /// <summary>
+    /// Something else was approved. Two FanIn snapshots are compared, as Verify's comparers do, by layer and bin; of other texts both are shown.
+    /// </summary>
+    public static string NotEqual(SnapshotFiles files, string received, string verified, SnapshotSettings settings)
+    {
+        var message = Start(files, "NotEqual");
+        Line(message, $"Received: {files.ReceivedName}");
+        if (TextDifference.ByPlace(verified, received) is { Length: > 0 } places)
+        {
+            Line(message, $"Verified: {files.VerifiedName}");
+            Line(message, "Compare Result:");
+            message.Append(places);
+        }
+        else
+        {
+            Line(message, received);
+            Line(message);
+            Line(message, $"Verified: {files.VerifiedName}");
+            Line(message, verified);
+            Line(message);
+            message.Append(TextDifference.FirstLine(verified, received));
+        }
+
+        return Finish(message, settings);
+    }
+
+    /// <summary>Files that no test owns.</summary>
+    /// <param name="directory">The folder that the files are relative to.</param>
+    /// <param name="files">Relative paths, each with the reason.</param>
+    public static string Delete(string directory, IEnumerable<(string File, string Reason)> files)
+    {
+        var message = new StringBuilder();
+        Line(message, $"Directory: {directory}");
+        Line(message, "Delete:");
+        foreach (var (file, _) in files)
+            Line(message, $"  - {file}");
+
+        // What plugins read ends here; the reasons follow in the section that they skip.
+        Line(message);
+        Line(message, "FileContent:");
+        Line(message);
+        foreach (var (file, reason) in files)
+            Line(message, $"{file}: {reason}");
+        return message.ToString();
+    }
+
+    private static StringBuilder Start(SnapshotFiles files, string section)
+    {
+        var message = new StringBuilder();
+        Line(message, $"Directory: {files.Directory}");
+        Line(message, $"{section}:");
+        Line(message, $"  - Received: {files.ReceivedName}");
+        Line(message, $"    Verified: {files.VerifiedName}");
+        Line(message);
+        Line(message, "FileContent:");
+        Line(message);
+        Line(message, $"{section}:");
+        Line(message);
+        return message;
+    }
+
+    private static string Finish(StringBuilder message, SnapshotSettings settings)
+    {
+        Line(message);
+        Line(message, settings.IsBuildServer ? HowToAcceptBuild : HowToAccept);
+        return message.ToString();
+    }
+
+    private static void Line(StringBuilder message, string line = "") => message.Append(line).Append('\n');
+}
