@@ -2,6 +2,7 @@ using System.Reflection;
 using FanIn.Cli.Commands;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
+using FanIn.Figures;
 using FanIn.Runtime.Experiments;
 
 namespace FanIn.Cli;
@@ -32,7 +33,7 @@ public static class FanInApplication
             Project = project,
             Invocation = Invocation.Detect(Environment.ProcessPath, assembly?.Location, project, currentDirectory),
             CurrentDirectory = currentDirectory,
-            WriteFigures = (results, folder) => [],
+            WriteFigures = (results, folder) => FigureWriter.Write(results, folder),
             Processors = Environment.ProcessorCount,
             Cancellation = interrupt.Token,
         });

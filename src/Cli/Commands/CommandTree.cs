@@ -18,7 +18,7 @@ internal sealed class CommandTree
         _context = context;
         foreach (var command in new CommandBase[]
         {
-            new RunCommand(context),
+            new RunCommand(context), new ListCommand(context), new CheckCommand(context), new ExplainCommand(context), new ApproveCommand(context),
         })
         {
             _root.Add(command);

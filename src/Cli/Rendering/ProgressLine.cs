@@ -13,23 +13,39 @@ internal sealed class ProgressLine(TextWriter writer, bool enabled, int width)
 
     private bool _isDrawn;
 
-    /// <summary>Shows how many of all are done, and what is being worked on.</summary>
-    public void Show(int done, int all, string what)
+    /// <summary>Works through a list under the line, which is gone afterwards whatever happens.</summary>
+    public void ForEach<T>(IReadOnlyList<T> items, Func<T, string> name, Action<T> work)
     {
-        if (!enabled)
-            return;
-        int filled = all == 0 ? 0 : BarWidth * done / all;
-        string bar = new string('━', filled) + new string('─', BarWidth - filled);
-        string line = string.Create(CultureInfo.InvariantCulture, $"{bar}  {done}/{all}  {what}");
-        writer.Write(EraseLine + TextLayout.Shorten(line, Math.Max(1, width - 1)));
-        _isDrawn = true;
+        try
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                Show(i, items.Count, name(items[i]));
+                work(items[i]);
+            }
+        }
+        finally
+        {
+            Clear();
+        }
     }
 
-    /// <summary>Takes the line away.</summary>
+    /// <summary>Takes the line away, so that something else can be printed; the next item brings it back.</summary>
     public void Clear()
     {
         if (_isDrawn)
             writer.Write(EraseLine);
         _isDrawn = false;
+    }
+
+    private void Show(int done, int all, string what)
+    {
+        if (!enabled)
+            return;
+        int filled = BarWidth * done / all;
+        string bar = new string('━', filled) + new string('─', BarWidth - filled);
+        string line = string.Create(CultureInfo.InvariantCulture, $"{bar}  {done}/{all}  {what}");
+        writer.Write(EraseLine + TextLayout.Shorten(line, Math.Max(1, width - 1)));
+        _isDrawn = true;
     }
 }

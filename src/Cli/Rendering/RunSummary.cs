@@ -8,7 +8,7 @@ namespace FanIn.Cli.Rendering;
 /// <summary>The end of `run`: what failed, and where the figures are.</summary>
 internal static class RunSummary
 {
-    private const int PathsListedOneByOne = 6;
+    private const int ListedOneByOne = 8;
 
     /// <summary>Prints it.</summary>
     /// <param name="writer">Where to.</param>
@@ -33,18 +33,23 @@ internal static class RunSummary
             writer.Write($"{Count(outcomes.Count, "experiment")}, ").WriteLine($"{held}.", expectations == 0 ? default(Style?) : Look.Good);
         }
 
-        foreach (string line in FigureLines(context, figures))
+        foreach (string line in failuresOnly ? [] : FigureLines(context, figures))
             writer.WriteLine(line);
     }
 
-    /// <summary>Each path, or for many of them how many there are in each folder.</summary>
+    /// <summary><c>figures/name.{png,svg}</c>, and for a folder full of them <c>figures/*.{png,svg}  12 figures</c>.</summary>
     private static IEnumerable<string> FigureLines(CommandContext context, IReadOnlyList<string> figures)
     {
-        var shown = figures.Select(context.Show).Order(StringComparer.Ordinal).ToArray();
-        return shown.Length <= PathsListedOneByOne
-            ? shown
-            : shown.GroupBy(path => path[..(path.LastIndexOf('/') + 1)])
-                .Select(folder => $"{folder.Key}  {Count(folder.Count(), "figure")}");
+        var shown = figures.Select(context.Show).ToArray();
+        string endings = string.Join(',', shown.Select(path => Path.GetExtension(path)[1..]).Distinct().Order(StringComparer.Ordinal));
+        foreach (var folder in shown.Select(path => Path.ChangeExtension(path, null)).Distinct().GroupBy(stem => stem[..(stem.LastIndexOf('/') + 1)]))
+        {
+            if (folder.Count() > ListedOneByOne)
+                yield return $"{folder.Key}*.{{{endings}}}  {Count(folder.Count(), "figure")}";
+            else
+                foreach (string stem in folder)
+                    yield return $"{stem}.{{{endings}}}";
+        }
     }
 
     private static string Count(int number, string noun) => $"{Text(number)} {noun}{(number == 1 ? "" : "s")}";

@@ -14,12 +14,13 @@ internal static class ExperimentFilter
     /// count, <c>*</c> stands for any characters, <c>/</c> included, and an experiment's bare name selects all its variants.
     /// </summary>
     /// <exception cref="UserErrorException">A glob matches nothing.</exception>
-    public static IReadOnlyList<ExperimentEntry> Select(IReadOnlyList<ExperimentEntry> entries, IReadOnlyList<string> globs)
+    public static IReadOnlyList<ExperimentEntry> Select(CommandContext context, IReadOnlyList<string> globs)
     {
+        var entries = context.Experiments;
         if (globs.Count == 0)
             return entries;
         if (globs.FirstOrDefault(glob => !entries.Any(entry => Matches(entry.Definition, glob))) is { } lost)
-            throw new UserErrorException(NoMatch(entries, lost));
+            throw new UserErrorException(NoMatch(context, lost));
         return entries.Where(entry => globs.Any(glob => Matches(entry.Definition, glob))).ToArray();
     }
 
@@ -30,11 +31,13 @@ internal static class ExperimentFilter
     /// <summary>A backslash is the expression's escape character, and no id contains one.</summary>
     private static string Escape(string glob) => glob.Replace("\\", "\\\\", StringComparison.Ordinal);
 
-    private static string NoMatch(IReadOnlyList<ExperimentEntry> entries, string glob)
+    private static string NoMatch(CommandContext context, string glob)
     {
+        var entries = context.Experiments;
         var ids = entries.Select(entry => entry.Definition.Id).Concat(entries.Select(entry => entry.Definition.Name)).Distinct();
         string? byLabel = entries.FirstOrDefault(entry => entry.Definition.Label.Equals(glob, StringComparison.OrdinalIgnoreCase))?.Definition.Id;
         string? nearest = byLabel ?? NearestName.Find(glob.Replace("*", "", StringComparison.Ordinal), ids);
-        return $"No experiment matches '{glob}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
+        string hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
+        return $"No experiment matches '{glob}'.{hint} To see all: {context.Invocation.Command("list")}";
     }
 }

@@ -12,29 +12,28 @@ internal static class ResultOutput
     public static void WriteJson(CommandContext context, IReadOnlyList<Outcome> outcomes, string target)
     {
         context.Cancellation.ThrowIfCancellationRequested();
+        var results = outcomes.Select(outcome => outcome.Result);
         if (target == "-")
         {
             using var buffer = new MemoryStream();
-            ResultsJson.Write(buffer, Results(outcomes));
+            ResultsJson.Write(buffer, results);
             context.Terminal.Out.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
         }
         else
         {
-            Attempt(context, target, path => ResultsJson.WriteFile(path, Results(outcomes)));
+            Attempt(context, target, path => ResultsJson.WriteFile(path, results));
         }
     }
 
     /// <summary>The figures, and their files' paths.</summary>
     /// <exception cref="UserErrorException">The folder can't be written.</exception>
-    public static IReadOnlyList<string> WriteFigures(CommandContext context, IReadOnlyList<Outcome> outcomes, string folder)
+    public static IReadOnlyList<string> WriteFigures(CommandContext context, IReadOnlyList<ExperimentResult> results, string folder)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<string> paths = [];
-        Attempt(context, folder, path => paths = context.WriteFigures(Results(outcomes), path));
+        Attempt(context, folder, path => paths = context.WriteFigures(results, path));
         return paths;
     }
-
-    private static ExperimentResult[] Results(IReadOnlyList<Outcome> outcomes) => outcomes.Select(outcome => outcome.Result).ToArray();
 
     private static void Attempt(CommandContext context, string target, Action<string> write)
     {

@@ -1,4 +1,5 @@
 using FanIn.Cli.Hosting;
+using FanIn.Dsl.Vocabulary;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Streams;
@@ -15,16 +16,15 @@ internal static class SeedCheck
         {
             var stream = options.Stream ?? definition.Stream;
             ulong seed = options.Seed ?? definition.Seed;
-            if (stream == RandomStream.NumpyLegacy && seed > uint.MaxValue)
-                throw new UserErrorException(TooLarge(definition, options, seed));
+            if (Lexicon.Streams.Find(stream.Name()) is { } entry && seed > entry.LargestSeed)
+                throw new UserErrorException(TooLarge(definition, options, seed, entry));
         }
     }
 
-    private static string TooLarge(ExperimentDefinition definition, ExperimentOptions options, ulong seed)
+    private static string TooLarge(ExperimentDefinition definition, ExperimentOptions options, ulong seed, StreamEntry stream)
     {
-        string stream = RandomStream.NumpyLegacy.Name();
         string where = options.Seed is null ? $"The seed {seed} of {definition.Id}" : $"--seed {seed}";
         string why = options.Stream is null ? $"the stream of {definition.Id}" : "the stream that --rng names";
-        return $"{where} is too large for {stream}, {why}: it takes 0 to {uint.MaxValue}.";
+        return $"{where} is too large for {stream.Name}, {why}: it takes 0 to {stream.LargestSeed}.";
     }
 }
