@@ -48,8 +48,9 @@ internal static unsafe class DenseKernel
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>
     {
-        var (z, a, rows) = (block.Input + row, block.PreActivations + row, block.Rows);
-        var unit = 0;
+        var z = block.Input + row;
+        var a = block.PreActivations + row;
+        var (rows, unit) = (block.Rows, 0);
         if (TVector.Count * sizeof(T) == 64)        // 512 bits come with 32 registers
         {
             for (; unit + 5 <= block.FanOut; unit += 5)
@@ -72,7 +73,8 @@ internal static unsafe class DenseKernel
         var keepsPre = block.PreActivations != block.Output;
         for (var unit = 0; unit < block.FanOut; unit++)
         {
-            var (pre, z) = (block.PreActivations + (unit * block.Rows), block.Output + (unit * block.Rows));
+            var pre = block.PreActivations + (unit * block.Rows);
+            var z = block.Output + (unit * block.Rows);
             for (var row = 0; row < block.Rows; row += TVector.Count)
             {
                 var a = TVector.Load(in pre[row]);

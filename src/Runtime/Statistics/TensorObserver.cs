@@ -47,7 +47,8 @@ internal sealed class TensorObserver<T>(WorkerTeam team, VectorWidth width, Redu
     /// <summary>The split of the variance of the tensor that was observed last, whose series are units. Definitions: docs/numerics.md.</summary>
     public VarianceParts Split()
     {
-        var (units, total) = (_moments.Series, _moments.Total);
+        var units = _moments.Series;
+        var total = _moments.Total;
         var (between, within, stds) = (0.0, 0.0, 0.0);
         foreach (ref readonly var unit in units)
         {
