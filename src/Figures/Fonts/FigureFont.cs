@@ -13,8 +13,8 @@ internal static class FigureFont
     /// <summary>The name under which ScottPlot and the SVG find it.</summary>
     public const string Family = "Source Sans 3";
 
-    /// <summary>What an SVG viewer without the font takes instead; Skia places every glyph, so nothing moves.</summary>
-    public const string SvgFamilies = "Source Sans 3, Source Sans Pro, Helvetica Neue, Arial, sans-serif";
+    /// <summary>What an SVG viewer without the font takes instead. Quoted: a CSS name that begins a word with a digit is invalid without.</summary>
+    public const string SvgFamilies = "'Source Sans 3', 'Source Sans Pro', 'Open Sans', 'Helvetica Neue', Arial, sans-serif";
 
     private static readonly Lazy<SKTypeface> LazyRegular = new(() => Load("SourceSans3-Regular.ttf"));
     private static readonly Lazy<SKTypeface> LazySemibold = new(() => Load("SourceSans3-Semibold.ttf"));

@@ -20,6 +20,8 @@ internal static class FigureComposer
         var style = FigureStyle.Full;
         var groups = PanelGroups.Of(result, style.MaxPanels, options);
         var layouts = groups.Select(group => new GroupLayout(group, style)).ToList();
+        foreach (var layout in layouts)
+            layout.Space = layout.Space with { LeftMargin = layouts.Max(other => other.LeftMargin) };
         var title = result.Definition.Id;
         var width = layouts.Select(layout => layout.Width).Append(NarrowestContent).Append(TextPainter.Width(title, TitleSize, bold: true)).Max();
         var notes = TextFlow.Wrap(ExperimentText.Notes(result), width, style.TextSize);

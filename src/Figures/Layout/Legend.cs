@@ -39,7 +39,7 @@ internal static class Legend
     {
         var panels = groups.SelectMany(group => group.Panels).ToList();
         var histograms = panels.Select(panel => panel.Statistics.Histogram).ToList();
-        if (histograms.Count > 0)
+        if (histograms.Any(histogram => histogram.Counts.Sum() > histogram.Zeros))
             yield return (Mark.Block, Palette.Bar, "inside the histogram's range");
         if (histograms.Any(histogram => histogram.Zeros > 0))
             yield return (Mark.Block, Palette.Zeros, "exact zeros");

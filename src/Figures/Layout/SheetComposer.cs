@@ -25,6 +25,7 @@ internal static class SheetComposer
         var grid = SheetGrid.Of([.. results.Select(result => result.Definition.Label)]);
         var groups = results.Select(result => PanelGroups.Of(result, style.MaxPanels, options).FirstOrDefault()).ToList();
         var layouts = groups.Select(group => group is null ? null : new GroupLayout(group, style)).ToList();
+        LineUp(layouts, grid);
         var widths = Largest(grid.Columns, cell => cell.Column, layout => layout.Width);
         var heights = Largest(grid.Rows, cell => cell.Row, layout => layout.Height);
 
@@ -33,7 +34,7 @@ internal static class SheetComposer
         var shown = groups.OfType<PanelGroup>().ToList();
         var legend = FigureStyle.Full;
         var notes = TextFlow.Wrap(Notes(results, shown), width, NoteSize);
-        var top = Padding + TitleSize + (notes.Count * 17) + 24;
+        var top = Padding + TitleSize + (notes.Count * 17) + 34;
         var height = top + heights.Sum() + (grid.Rows * (CellTitleHeight + RowGap)) + (Legend.Lines(shown, width, legend) * legend.LineHeight) + Padding;
         return FigurePicture.Record(title, width + (2 * Padding), height, Draw);
 
@@ -67,6 +68,22 @@ internal static class SheetComposer
         foreach (var title in groups.Select(group => group.Title).Distinct())
             yield return $"{title} of each layer";
         yield return "panels of one experiment share the y axis, experiments do not";
+    }
+
+    /// <summary>Cells of a row share the height of each part of their headers, cells of a column the place of the y axis.</summary>
+    private static void LineUp(IReadOnlyList<GroupLayout?> layouts, SheetGrid grid)
+    {
+        var needed = layouts.Select(layout => layout?.Space).ToList();
+        for (var i = 0; i < layouts.Count; i++)
+        {
+            if (layouts[i] is not { } layout)
+                continue;
+
+            var cell = grid.Cells[i];
+            var row = needed.Where((_, other) => grid.Cells[other].Row == cell.Row).OfType<GroupSpace>().Aggregate((a, b) => a.Or(b));
+            var column = needed.Where((_, other) => grid.Cells[other].Column == cell.Column).OfType<GroupSpace>().Max(space => space.LeftMargin);
+            layout.Space = row with { LeftMargin = column };
+        }
     }
 
     private static void DrawCell(SKCanvas canvas, ExperimentResult result, GroupLayout? layout, float x, float y, float width)

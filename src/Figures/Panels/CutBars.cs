@@ -39,7 +39,7 @@ internal static class CutBars
             return;
 
         taken.Add((left, left + width));
-        var color = bar.Zeros > 0 ? Palette.ZerosText : Palette.Bar;
+        var color = bar.Zeros > 0 && !frame.Y.Cuts(bar.Count - bar.Zeros) ? Palette.ZerosText : Palette.Bar;
         TextPainter.Draw(canvas, text, left, frame.Data.Top - 3, style.TickSize, color, bold: true);
     }
 }

@@ -6,6 +6,8 @@ namespace FanIn.Figures.Panels;
 /// <summary>Sizes that the panels of a group have in common: every panel takes the space that the fullest one needs, so that all bars stand on one line.</summary>
 internal sealed class GroupLayout
 {
+    public const string CountLabel = "count";
+
     private const float AxisLabelGap = 10;
     private const float StripHeight = 4;
     private const float StripGap = 4;
@@ -16,12 +18,13 @@ internal sealed class GroupLayout
         Style = style;
         Columns = style.Columns(group.Panels.Count);
         PanelWidth = style.PanelWidth(Columns);
-        LeftMargin = PanelPlot.CountTicks(group.Counts).Max(tick => TextPainter.Width(tick.Label, style.TickSize)) + AxisLabelGap;
         RugHeight = group.HasRug ? style.RugHeight : 0;
-        LaneHeight = group.HasCutBars ? style.LineHeight : 0;
         Blocks = [.. group.Panels.Select(Lines)];
-        BlockLines = [.. Enumerable.Range(0, Blocks[0].Count).Select(block => Blocks.Max(panel => panel[block].Notes.Count))];
-        HeaderHeight = style.HeadingSize + 4 + (BlockLines.Sum() * style.LineHeight) + StripGap + StripHeight + StripGap + LaneHeight;
+        Space = new(
+            PanelPlot.CountTicks(group.Counts).Select(tick => tick.Label).Append(CountLabel)
+                .Max(label => TextPainter.Width(label, style.TickSize)) + AxisLabelGap,
+            [.. Enumerable.Range(0, Blocks[0].Count).Select(block => Blocks.Max(panel => panel[block].Notes.Count))],
+            group.HasCutBars ? style.LineHeight : 0);
     }
 
     public PanelGroup Group { get; }
@@ -32,22 +35,18 @@ internal sealed class GroupLayout
 
     public float PanelWidth { get; }
 
-    /// <summary>For the labels of the y axis.</summary>
-    public float LeftMargin { get; }
+    /// <summary>What this group needs, or what it is given to line up with others.</summary>
+    public GroupSpace Space { get; set; }
+
+    public float LeftMargin => Space.LeftMargin;
 
     public float RugHeight { get; }
-
-    /// <summary>For the counts of cut bars; 0 without any.</summary>
-    public float LaneHeight { get; }
 
     /// <summary>For each panel its notes, wrapped to its width.</summary>
     public IReadOnlyList<IReadOnlyList<NoteBlock>> Blocks { get; }
 
-    /// <summary>Lines that each block takes in the fullest panel.</summary>
-    public IReadOnlyList<int> BlockLines { get; }
-
     /// <summary>From a panel's top to its bars.</summary>
-    public float HeaderHeight { get; }
+    public float HeaderHeight => Style.HeadingSize + 4 + (Space.BlockLines.Sum() * Style.LineHeight) + StripTop + StripGap;
 
     public float TickHeight => RugHeight + 3 + (Style.TickSize * 1.5f);
 
@@ -62,7 +61,7 @@ internal sealed class GroupLayout
     public float Height => (Rows * RowHeight) + ((Rows - 1) * RowGap);
 
     /// <summary>From the bars up to the bottom of the strip of shares.</summary>
-    public float StripBottom => LaneHeight + StripGap;
+    public float StripBottom => Space.LaneHeight + StripGap;
 
     public float StripTop => StripBottom + StripHeight;
 

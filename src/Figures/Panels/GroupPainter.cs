@@ -7,6 +7,9 @@ namespace FanIn.Figures.Panels;
 /// <summary>Draws the panels of a group in rows.</summary>
 internal static class GroupPainter
 {
+    /// <summary>Clear of a tick's label at the very top of the axis.</summary>
+    private const float CountLabelLift = 10;
+
     public static void Draw(SKCanvas canvas, GroupLayout layout, float x, float y)
     {
         var group = layout.Group;
@@ -50,10 +53,10 @@ internal static class GroupPainter
                 TextPainter.Draw(canvas, blocks[block].Notes[line], left, baseline, style.TextSize, blocks[block].Color);
             }
 
-            y += layout.BlockLines[block] * style.LineHeight;
+            y += layout.Space.BlockLines[block] * style.LineHeight;
         }
     }
 
     private static void DrawCountLabel(SKCanvas canvas, GroupLayout layout, float left, float bars) => TextPainter.Draw(
-        canvas, "count", left - 6, bars - layout.StripBottom - 1, layout.Style.TickSize, Palette.Muted, align: SKTextAlign.Right);
+        canvas, GroupLayout.CountLabel, left - 6, bars - CountLabelLift, layout.Style.TickSize, Palette.Muted, align: SKTextAlign.Right);
 }

@@ -16,6 +16,7 @@ internal static class PanelNotes
         new(Palette.Ink, [.. Statistics(panel)]),
         new(Palette.ZerosText, [.. Zeros(panel)]),
         new(Palette.OutsideText, [.. Outside(panel)]),
+        new(Palette.Ink, [.. NotNumbers(panel)]),
         new(Palette.Muted, [.. Hidden(panel, counts)]),
     ];
 
@@ -36,11 +37,15 @@ internal static class PanelNotes
     {
         var histogram = panel.Statistics.Histogram;
         if (histogram.Below > 0)
-            yield return $"◂ {NumberText.Count(histogram.Below)} below{Infinite(histogram.NegativeInfinity, "−∞")}";
+            yield return $"← {NumberText.Count(histogram.Below)} below{Infinite(histogram.NegativeInfinity, "−∞")}";
         if (histogram.Above > 0)
-            yield return $"{NumberText.Count(histogram.Above)} above{Infinite(histogram.PositiveInfinity, "+∞")} ▸";
-        if (histogram.NaN > 0)
-            yield return $"{NumberText.Count(histogram.NaN)} NaN";
+            yield return $"{NumberText.Count(histogram.Above)} above{Infinite(histogram.PositiveInfinity, "+∞")} →";
+    }
+
+    private static IEnumerable<string> NotNumbers(Panel panel)
+    {
+        if (panel.Statistics.Histogram.NaN > 0)
+            yield return $"{NumberText.Count(panel.Statistics.Histogram.NaN)} NaN";
     }
 
     private static string Infinite(long count, string name) => count == 0 ? "" : $" ({NumberText.Count(count)} {name})";
@@ -48,12 +53,12 @@ internal static class PanelNotes
     private static IEnumerable<string> Hidden(Panel panel, CountAxis counts)
     {
         if (panel.Bars.HiddenLeft > 0)
-            yield return $"◂ {NumberText.Count(panel.Bars.HiddenLeft)} not shown";
+            yield return $"← {NumberText.Count(panel.Bars.HiddenLeft)} not shown";
         if (panel.Bars.HiddenRight > 0)
-            yield return $"{NumberText.Count(panel.Bars.HiddenRight)} not shown ▸";
+            yield return $"{NumberText.Count(panel.Bars.HiddenRight)} not shown →";
         if (panel.Bars.Visible.Count(bar => bar.Count > 0 && bar.Count < counts.Low) is > 0 and var low)
             yield return $"{NumberText.Count(low)} low bars not shown";
         if (panel.UnitMeansOutside is > 0 and var means)
-            yield return $"{NumberText.Count(means)} unit means outside";
+            yield return $"{NumberText.Count(means)} means outside";
     }
 }

@@ -14,6 +14,7 @@ internal static class PanelPlot
 {
     private const int MostCountTicks = 6;
     private const float Margin = 80;
+    private const float NarrowBar = 4;
 
     /// <summary>The ticks of the y axis, for all panels of a group.</summary>
     public static IReadOnlyList<(double Value, string Label)> CountTicks(CountAxis counts)
@@ -43,9 +44,8 @@ internal static class PanelPlot
         var bars = new List<Bar>();
         foreach (var bar in panel.Bars.Visible)
         {
-            // A gap of a tenth, and at most one unit, so that neighbours stay apart without thinning narrow bars.
             var width = bar.High - bar.Low;
-            var size = width - Math.Min(0.1 * width, frame.X.Span / frame.Data.Width);
+            var size = width - (frame.X.Span / frame.Data.Width * Gap(frame.PixelX(bar.High) - frame.PixelX(bar.Low)));
             Add(frame.Y.Low, bar.Count - bar.Zeros, Palette.Bar);
             Add(Math.Max(frame.Y.Low, bar.Count - bar.Zeros), bar.Count, Palette.Zeros);
 
@@ -60,6 +60,9 @@ internal static class PanelPlot
         if (bars.Count > 0)
             plot.Add.Bars(bars);
     }
+
+    /// <summary>Broad bars stand a little apart. Narrow ones overlap by a hair, or the background would shine through where they meet.</summary>
+    private static double Gap(float width) => width >= NarrowBar ? Math.Min(0.1 * width, 1) : -0.3;
 
     private static void AddDensity(Plot plot, Panel panel)
     {

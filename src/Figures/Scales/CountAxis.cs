@@ -28,7 +28,7 @@ internal readonly record struct CountAxis(double Low, double High)
         var highest = all.SelectMany(counts => counts).DefaultIfEmpty().Max();
         var body = all.Select(Body).DefaultIfEmpty().Max();
         if (highest == 0)
-            return new(0, 1);
+            return new(0, Headroom);
         if (body == 0 || highest < CrushingRatio * body)
             return new(0, highest * Headroom);
 

@@ -33,5 +33,6 @@ internal readonly record struct ValueAxis(double Low, double High)
             ? new(histogram.Low - 0.5, histogram.Low + 0.5)
         : new(0, 1);
 
-    private static bool IsRange(double low, double high) => low < high && double.IsFinite(high - low);
+    /// <summary>Whether something can be drawn between the two.</summary>
+    public static bool IsRange(double low, double high) => low < high && double.IsFinite(high - low);
 }

@@ -5,7 +5,7 @@ namespace FanIn.Figures.Scales;
 /// <summary>Ticks of the x axis whose labels touch neither each other nor those of the panel beside.</summary>
 internal static class ValueTicks
 {
-    private const int Most = 5;
+    private const int Most = 4;
     private const float Clearance = 5;
 
     public static IReadOnlyList<(double Value, string Label)> Of(ValueAxis axis, float width, float gap, float size)
@@ -13,9 +13,12 @@ internal static class ValueTicks
         for (var most = Most; most >= 1; most--)
         {
             var step = NiceTicks.Step(axis.Span, most);
-            var ticks = NiceTicks.Values(axis.Low, axis.High, step).Select(value => (Value: value, Label: NumberText.Tick(value, step))).ToList();
+            var ticks = NiceTicks.Values(axis.Low, axis.High, step)
+                .Select(value => (Value: value, Label: NumberText.Tick(value, step)))
+                .Select(tick => StaysWithin(tick, axis, width, gap, size) ? tick : tick with { Label = "" })
+                .ToList();
             if (ticks.Count > 0 && AreApart(ticks, axis, width, size))
-                return [.. ticks.Select(tick => StaysWithin(tick, axis, width, gap, size) ? tick : tick with { Label = "" })];
+                return ticks;
         }
 
         return [];
@@ -24,7 +27,7 @@ internal static class ValueTicks
     private static bool AreApart(List<(double Value, string Label)> ticks, ValueAxis axis, float width, float size)
     {
         var right = double.NegativeInfinity;
-        foreach (var (value, label) in ticks)
+        foreach (var (value, label) in ticks.Where(tick => tick.Label.Length > 0))
         {
             var middle = axis.Position(value) * width;
             var half = TextPainter.Width(label, size) / 2;

@@ -29,7 +29,7 @@ internal static class NumberText
 
     /// <summary>As few digits as say it, three at most beyond the first: the ends of a range.</summary>
     public static string Short(double value) =>
-        double.IsFinite(value) && Math.Abs(value) is 0 or (>= 1e-3 and < 1e6)
+        Math.Abs(value) is 0 or (>= 1e-3 and < 1e6)
             ? Minus(value.ToString("#,0.######", CultureInfo.InvariantCulture))
             : Significant(value);
 
@@ -46,7 +46,7 @@ internal static class NumberText
         var exponent = (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9);
         return stepExponent < -4 || exponent > 5
             ? Scientific(value, Math.Clamp(exponent - stepExponent, 0, 15), exponent)
-            : Minus(value.ToString("N" + Math.Max(0, -stepExponent), CultureInfo.InvariantCulture));
+            : Minus(value.ToString("#,0." + new string('#', Math.Max(0, -stepExponent)), CultureInfo.InvariantCulture));
     }
 
     private static string Scientific(double value, int decimals, int exponent)

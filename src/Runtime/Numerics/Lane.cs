@@ -14,14 +14,23 @@ public readonly struct Lane<T>(T value) : IVector<Lane<T>, T>
     public T Value { get; } = value;
 
     /// <inheritdoc/>
-    public static int Count => 1;
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
 
     /// <inheritdoc/>
-    public static bool IsDouble => typeof(T) == typeof(double);
+    public static bool IsDouble
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(double);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane<T> Constant(double value) => new(T.CreateTruncating(value));
+    public static Lane<T> Constant(double value) =>
+        new(IsDouble ? Unsafe.BitCast<double, T>(value) : Unsafe.BitCast<float, T>((float)value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,6 +48,14 @@ public readonly struct Lane<T>(T value) : IVector<Lane<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref T destination) => destination = Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreInterleaved(Lane<T> odd, ref T destination)
+    {
+        destination = Value;
+        Unsafe.Add(ref destination, 1) = odd.Value;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,6 +133,18 @@ public readonly struct Lane<T>(T value) : IVector<Lane<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> ShiftRight(Lane<T> value, int count) => Bits(value.Pattern >> count);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane<T> MultiplyLowHalves(Lane<T> left, Lane<T> right)
+    {
+        ulong lowHalf = IsDouble ? uint.MaxValue : ushort.MaxValue;
+        return Bits((left.Pattern & lowHalf) * (right.Pattern & lowHalf));
+    }
+
     /// <summary>The number's bits; for <see cref="float"/> the low 32.</summary>
-    private ulong Pattern => IsDouble ? Unsafe.BitCast<T, ulong>(Value) : Unsafe.BitCast<T, uint>(Value);
+    private ulong Pattern
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsDouble ? Unsafe.BitCast<T, ulong>(Value) : Unsafe.BitCast<T, uint>(Value);
+    }
 }

@@ -11,17 +11,20 @@ internal static unsafe class ChunkKernel
 {
     private const int Lanes = 8;
 
+    /// <summary>Numbers of scratch memory that a call needs.</summary>
+    public const int Scratch = 6 * Lanes;
+
     /// <summary>Power sums of 40 elements about the first, and the extremes of what is not NaN.</summary>
     /// <param name="chunk">40 elements.</param>
     /// <param name="sums">Receives the sums.</param>
     /// <param name="low">Lowered to the smallest element.</param>
     /// <param name="high">Raised to the largest element.</param>
+    /// <param name="lanes">Scratch.</param>
     /// <param name="deviations">40 numbers: element i minus the first is added to the i-th. Null to leave that out.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Reduce<TVector>(double* chunk, ref ChunkSums sums, ref double low, ref double high, double* deviations)
+    public static void Reduce<TVector>(double* chunk, ref ChunkSums sums, ref double low, ref double high, double* lanes, double* deviations)
         where TVector : struct, IVector<TVector, double>
     {
-        var lanes = stackalloc double[6 * Lanes];
         var shift = TVector.Broadcast(*chunk);
         for (var lane = 0; lane < Lanes; lane += TVector.Count)
         {
@@ -69,10 +72,9 @@ internal static unsafe class ChunkKernel
 
     /// <summary>Σ x² of 40 elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double SumOfSquares<TVector>(double* chunk)
+    public static double SumOfSquares<TVector>(double* chunk, double* lanes)
         where TVector : struct, IVector<TVector, double>
     {
-        var lanes = stackalloc double[Lanes];
         for (var lane = 0; lane < Lanes; lane += TVector.Count)
         {
             var p = chunk + lane;
