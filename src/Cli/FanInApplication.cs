@@ -57,6 +57,11 @@ public static class FanInApplication
             terminal.Narration.WriteLine("Cancelled.");
             return ExitCode.Cancelled;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Narration.WriteLine(e.Message, Look.Bad);
+            return ExitCode.Usage;
+        }
         catch (Exception e)
         {
             bool trace = !string.IsNullOrEmpty(terminal.Variable("FANIN_TRACE"));

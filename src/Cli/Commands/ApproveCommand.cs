@@ -48,7 +48,7 @@ internal sealed class ApproveCommand : CommandBase
         var report = Context.Terminal.Report;
         if (pending.Count == 0)
         {
-            report.WriteLine($"No snapshot waits below {Context.Show(folder)}.", Look.Good);
+            report.WriteLine($"No snapshot waits below {folder}.", Look.Good);
             return ExitCode.Fine;
         }
 

@@ -36,8 +36,11 @@ internal static class ExperimentReport
                 .Where(layer => tensor(layer) is not null)
                 .Select(layer => LayerRow.Of(layer.Name, tensor(layer)!, name == "activations" ? layer.Split : null))
                 .ToArray();
-            if (rows.Length > 0)
-                new LayerTable(onlyActivations ? "layer" : name, rows, bins?.Range).Print(writer, allLayers);
+            if (rows.Length == 0)
+                continue;
+            if (!onlyActivations)
+                writer.WriteLine($"  {name}");
+            new LayerTable(rows, bins?.Range).Print(writer, allLayers);
         }
 
         writer.WriteLine();

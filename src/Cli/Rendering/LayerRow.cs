@@ -27,7 +27,7 @@ internal sealed record LayerRow(
         string Share(long part) => ShortNumber.CountPercent(part, tensor.Count);
         return new LayerRow(
             name,
-            Sparkline.Draw(histogram.Counts, ShapeWidth),
+            Sparkline.Draw(histogram, ShapeWidth),
             ShortNumber.Of(tensor.Std),
             split is null ? "" : ShortNumber.Percent(split.InputDriven),
             Share(histogram.Zeros),

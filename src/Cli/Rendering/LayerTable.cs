@@ -7,25 +7,22 @@ namespace FanIn.Cli.Rendering;
 internal sealed class LayerTable
 {
     private const int Indent = 2;
-    private const int ShortestName = 5;
+    private const string Title = "layer";
 
     private readonly IReadOnlyList<LayerRow> _rows;
     private readonly IReadOnlyList<Column> _columns;
     private readonly int _nameWidth;
     private readonly string _gap = "  ";
-    private readonly string _title;
 
-    /// <param name="title">What the lines are about: <c>layer</c>, or the tensor's name when several are shown.</param>
     /// <param name="rows">The layers' lines, all of them.</param>
     /// <param name="range">The range that all the histograms share; null when each has its own.</param>
-    public LayerTable(string title, IReadOnlyList<LayerRow> rows, (double Low, double High)? range)
+    public LayerTable(IReadOnlyList<LayerRow> rows, (double Low, double High)? range)
     {
         _rows = rows;
-        _title = title;
         _columns = Columns(rows, range);
-        int longest = Math.Max(title.Length, rows.Max(row => row.Name.Length));
+        int longest = Math.Max(Title.Length, rows.Max(row => row.Name.Length));
         int left = TextLayout.ReportWidth - Indent - _columns.Sum(column => _gap.Length + column.Width);
-        if (left < ShortestName)
+        if (left < Title.Length)
         {
             _gap = " ";
             left += _columns.Count;
@@ -37,7 +34,7 @@ internal sealed class LayerTable
     /// <summary>Prints the header and the lines, and says where some are left out.</summary>
     public void Print(StyledWriter writer, bool allLayers)
     {
-        writer.Write(new string(' ', Indent)).Write(TextLayout.Shorten(_title, _nameWidth).PadRight(_nameWidth), Look.Aside);
+        writer.Write(new string(' ', Indent)).Write(Title.PadRight(_nameWidth), Look.Aside);
         foreach (var column in _columns)
             writer.Write(_gap).Write(column.Align(column.Header), Look.Aside);
         writer.WriteLine();

@@ -1,3 +1,5 @@
+using FanIn.Runtime.Results;
+
 namespace FanIn.Cli.Rendering;
 
 /// <summary>A histogram as one line of block characters.</summary>
@@ -6,15 +8,29 @@ internal static class Sparkline
     private const string Levels = "▁▂▃▄▅▆▇█";
 
     /// <summary>
-    /// The counts in a fixed number of columns, scaled so that the fullest one is full. A column without counts is blank, and one
-    /// with any is not: what is rare stays visible.
+    /// The histogram in a fixed number of columns. A column without counts is blank, and one with any is not: what is rare stays
+    /// visible. Exact zeros do not set the scale: the spike that a ReLU makes of half of its values would flatten all the others.
     /// </summary>
+    /// <param name="histogram">What to draw.</param>
+    /// <param name="columns">Characters to draw.</param>
+    public static string Draw(Histogram histogram, int columns)
+    {
+        long[] others = [.. histogram.Counts];
+        int bin = Enumerable.Range(0, histogram.Bins).LastOrDefault(i => histogram.Edge(i) <= 0);
+        others[bin] -= Math.Min(others[bin], histogram.Zeros);
+        return Draw(histogram.Counts, columns, Resample(others, columns).Max());
+    }
+
+    /// <summary>Counts in a fixed number of columns, the fullest of which is full.</summary>
     /// <param name="counts">Elements in each bin; at least one bin.</param>
     /// <param name="columns">Characters to draw.</param>
-    public static string Draw(IReadOnlyList<long> counts, int columns)
+    public static string Draw(IReadOnlyList<long> counts, int columns) => Draw(counts, columns, highest: 0);
+
+    private static string Draw(IReadOnlyList<long> counts, int columns, double highest)
     {
         double[] heights = Resample(counts, columns);
-        double highest = heights.Max();
+        if (highest == 0)
+            highest = heights.Max();
         return string.Create(columns, (heights, highest), static (line, state) =>
         {
             for (int i = 0; i < line.Length; i++)

@@ -7,7 +7,9 @@ public sealed class TerminalTests
 {
     private const char Escape = '\u001b';
 
-    public static TheoryData<string> Commands => ["run", "list", "list initialisers", "list initialisers he_normal", "explain", "run --help", "--help", "check .", "approve --list .", "run --filter nothing"];
+    private static readonly string[] All = ["run", "list", "list initialisers", "list initialisers he_normal", "explain", "run --help", "--help", "check .", "approve --list .", "run --filter nothing"];
+
+    public static TheoryData<string> Commands => [.. All];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -27,7 +29,7 @@ public sealed class TerminalTests
     [InlineData("TERM", "dumb")]
     public void Nor_has_the_output_of_who_wants_it_plain(string variable, string value)
     {
-        foreach (string command in Commands.Select(row => (string)row[0]))
+        foreach (string command in All)
         {
             using var session = new Session { IsTerminal = true };
             session.Variables[variable] = value;

@@ -67,8 +67,8 @@ public sealed class ExperimentReportTests
             Weights = FakeCatalog.Statistics(Flat, 3, -1, 1),
         }).Split('\n');
 
-        string[] starts = [.. lines.Where(line => line.Contains(" std ")).Select(line => line.Trim().Split(' ')[0])];
-        Assert.Equal(["activations", "pre-activations", "weights"], starts);
+        string[] titles = [.. lines.Zip(lines.Skip(1)).Where(pair => pair.Second.StartsWith("  layer ", StringComparison.Ordinal)).Select(pair => pair.First)];
+        Assert.Equal(["  activations", "  pre-activations", "  weights"], titles);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ShortNumberTests
     [InlineData(6.25e8, "6.250e8")]
     [InlineData(0.001, "0.001000")]
     [InlineData(9.9999e-4, "0.001000")]
-    [InlineData(1.4595e-6, "1.460e-6")]
+    [InlineData(1.4596e-6, "1.460e-6")]
     [InlineData(2.5e-35, "2.500e-35")]
     [InlineData(5e-324, "4.941e-324")]
     [InlineData(double.MaxValue, "1.798e308")]

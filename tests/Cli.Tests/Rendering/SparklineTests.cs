@@ -1,4 +1,6 @@
 using FanIn.Cli.Rendering;
+using FanIn.Cli.Tests.Fakes;
+using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Tests.Rendering;
 
@@ -58,4 +60,21 @@ public sealed class SparklineTests
     [Fact]
     public void Counts_near_the_largest_integer_do_not_overflow() =>
         Assert.Equal("█▄", Sparkline.Draw([long.MaxValue, long.MaxValue / 2], 2));
+
+    [Fact]
+    public void Exact_zeros_fill_their_column_and_leave_the_scale_to_the_others() =>
+        Assert.Equal("█▇▅▃▂", Sparkline.Draw(Histogram([1008, 7, 5, 3, 2], low: 0, zeros: 1000), 5));
+
+    [Fact]
+    public void Zeros_within_the_range_are_found_there() =>
+        Assert.Equal("▄█▆▄", Sparkline.Draw(Histogram([4, 8 + 50_000, 6, 4], low: -1.0 / 3, zeros: 50_000), 4));
+
+    [Fact]
+    public void Nothing_but_zeros_is_a_spike() => Assert.Equal("█  ", Sparkline.Draw(Histogram([500, 0, 0], low: 0, zeros: 500), 3));
+
+    [Fact]
+    public void Zeros_outside_of_the_range_change_nothing() =>
+        Assert.Equal("▄█", Sparkline.Draw(Histogram([4, 8], low: 0.5, zeros: 0), 2));
+
+    private static Histogram Histogram(long[] counts, double low, long zeros) => FakeCatalog.Statistics(counts, std: 1, low, zeros: zeros).Histogram;
 }
