@@ -25,7 +25,7 @@ internal sealed partial class SvgDrawing
     public const string BarFill = "#2B7BBA";
     public const string ZerosFill = "#E69F00";
     public const string RugStroke = "#1F242A";
-    public const string DensityStroke = "#111111";
+    public const string DensityStroke = "#111";
 
     private readonly XElement _root;
 
