@@ -6,11 +6,11 @@ namespace FanIn.Testing.Dangling;
 /// </summary>
 internal static class CSharpMethods
 {
-    // Words after which `name(…) {` or `name(…) =>` is no declaration: expressions, patterns, and constructors after their modifier.
+    // Words after which `name(…) {` or `name(…) =>` is no method: expressions, patterns, types, and constructors after their modifier.
     private static readonly HashSet<string> NoType =
     [
         "new", "return", "await", "throw", "yield", "else", "in", "is", "as", "case", "when", "and", "or", "not", "do", "out", "ref", "switch",
-        "public", "private", "protected", "internal", "static", "unsafe", "extern", "async", "goto",
+        "public", "private", "protected", "internal", "static", "unsafe", "extern", "async", "goto", "class", "struct", "record", "interface",
     ];
 
     // Words that parentheses follow without a call or declaration.

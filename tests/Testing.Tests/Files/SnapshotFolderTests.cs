@@ -1,0 +1,24 @@
+using FanIn.Testing.Files;
+using FanIn.Testing.Tests.Support;
+
+namespace FanIn.Testing.Tests.Files;
+
+public sealed class SnapshotFolderTests
+{
+    [Fact]
+    public void Sources_are_searched_and_what_tools_make_is_not()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in new[] { "b/a.txt", "a.txt", "b/c/a.txt", "b/a.md", "bin/a.txt", "b/obj/a.txt", "b/Bin/a.txt", ".git/a.txt", ".hidden.txt", "binary/a.txt" })
+            folder.Write(name, "");
+        Directory.CreateSymbolicLink(folder.At("b/loop"), folder.Path);
+
+        var found = SnapshotFolder.Find(folder.Path, name => name.EndsWith(".txt"));
+
+        Assert.Equal([".hidden.txt", "a.txt", "b/a.txt", "b/c/a.txt", "binary/a.txt"], found.Select(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/')));
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_an_error() =>
+        Assert.Throws<DirectoryNotFoundException>(() => SnapshotFolder.Find("/no/such/folder", _ => true));
+}
