@@ -13,7 +13,9 @@ public sealed class SnapshotTests : IDisposable
 
     [Fact]
     public void A_variant_of_a_matrix_is_told_apart_by_its_id() =>
-        AssertReceived("HistogramTests.Chapter_demo-tanh-xavier.received.txt", () => Snapshot.Verify(Samples.Variant, null, null, Source, "Chapter"));
+        AssertReceived(
+            "HistogramTests.Chapter_demo-tanh-xavier.received.txt",
+            () => Snapshot.Verify(Samples.Variant, null, null, Source, "Chapter"));
 
     [Fact]
     public void An_experiment_without_matrix_needs_no_id() =>
@@ -34,29 +36,36 @@ public sealed class SnapshotTests : IDisposable
     [InlineData("")]
     [InlineData(".txt")]
     [InlineData("a/b")]
-    public void An_extension_is_letters_and_digits(string extension) =>
-        Assert.Throws<ArgumentException>(() => { _ = Snapshot.Verify("text", null, extension, null, Source, "Code"); });
+    public Task An_extension_is_letters_and_digits(string extension) =>
+        Assert.ThrowsAsync<ArgumentException>(() => Snapshot.Verify("text", null, extension, null, Source, "Code"));
 
     [Fact]
     public void Two_snapshots_of_one_name_in_a_run_are_an_error_that_says_what_to_do()
     {
-        Assert.Throws<SnapshotException>(() => { _ = Snapshot.Verify("one", "twice", "txt", null, Source, "Chapter"); });
+        void Verify(string id) => Snapshot.Verify("one", id, "txt", null, Source, "Chapter");
+        Assert.Throws<SnapshotException>(() => Verify("twice"));
 
-        var exception = Assert.Throws<InvalidOperationException>(() => { _ = Snapshot.Verify("one", "TWICE", "txt", null, Source, "Chapter"); });
+        var exception = Assert.Throws<InvalidOperationException>(() => Verify("TWICE"));
 
         Assert.Contains("'HistogramTests.Chapter_TWICE.verified.txt' before", exception.Message);
         Assert.Contains("id:", exception.Message);
     }
 
     [Fact]
-    public void A_name_that_no_file_can_have_is_refused() =>
-        Assert.Contains("shorter id", Assert.Throws<ArgumentException>(
-            () => { _ = Snapshot.Verify("one", new string('x', 250), "txt", null, Source, "Chapter"); }).Message);
+    public async Task A_name_that_no_file_can_have_is_refused()
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => Snapshot.Verify("one", new string('x', 250), "txt", null, Source, "Chapter"));
+
+        Assert.Contains("shorter id", exception.Message);
+    }
 
     [Fact]
     public void A_source_whose_folder_is_gone_is_an_error_that_names_it()
     {
-        var exception = Assert.Throws<DirectoryNotFoundException>(() => { _ = Snapshot.Verify("one", null, "txt", null, "/no/such/folder/A.cs"); });
+        void Verify() => Snapshot.Verify("one", null, "txt", null, "/no/such/folder/A.cs");
+
+        var exception = Assert.Throws<DirectoryNotFoundException>(Verify);
 
         Assert.Contains("'/no/such/folder/A.cs' does not exist", exception.Message);
     }

@@ -6,7 +6,9 @@ namespace FanIn.Testing.Comparison;
 /// <summary>Compares two snapshots place by place.</summary>
 public static class SnapshotComparer
 {
-    /// <summary>The places that differ, in the order of the received snapshot, those that only the verified one has last. Empty when equal.</summary>
+    /// <summary>
+    /// The places that differ, in the order of the received snapshot; those that only the verified one has come last. Empty when equal.
+    /// </summary>
     public static ImmutableArray<SnapshotDifference> Compare(SnapshotDocument verified, SnapshotDocument received)
     {
         var differences = Places(verified, received).SelectMany(place => Compare(place.Key, place.Verified, place.Received));

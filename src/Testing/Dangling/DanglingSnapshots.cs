@@ -9,7 +9,7 @@ namespace FanIn.Testing.Dangling;
 public readonly record struct DanglingSnapshot(string Path, string Reason);
 
 /// <summary>
-/// Finds verified files that no test owns any more. It decides from the C# sources, not from what ran: a filtered or failed run makes nothing dangle.
+/// Finds verified files that no test owns any more. It decides from the C# sources and not from what ran.
 /// A file <c>X.M_id.verified.txt</c> is owned when <c>X.cs</c> stands beside it and has a method <c>M</c> that calls <c>Snapshot.Verify</c>
 /// (or a method with <c>[CallerMemberName]</c> that does), and one of these calls can give the id: one that is written as text must be it,
 /// a computed one may be, and a call without gives none or the experiment's.

@@ -20,14 +20,14 @@ internal sealed class SnapshotOwners
 
     /// <summary>Why no test makes the snapshot; null when one does.</summary>
     /// <param name="files">The snapshot's files.</param>
-    /// <param name="experimentId">The id that the snapshot has by default, for a variant of a matrix; null when it is no FanIn snapshot.</param>
+    /// <param name="experimentId">The id that a variant of a matrix has by default; null when it is no FanIn snapshot.</param>
     public string? WhyDangling(SnapshotFiles files, string? experimentId)
     {
         var classes = sources.Keys.Where(path => IsBeside(path, files)).ToList();
         if (classes.Count == 0)
             return "no source file beside it starts its name";
 
-        var calls = classes.SelectMany(path => Calls(path, RestAfter(path, files))).ToList();
+        var calls = classes.SelectMany(path => Calls(path, files.Name[Stem(path).Length..])).ToList();
         if (calls.Count == 0)
             return $"no method of {string.Join(", ", classes.Select(Path.GetFileName))} that calls Snapshot.Verify has its name";
 
@@ -35,7 +35,9 @@ internal sealed class SnapshotOwners
     }
 
     private static bool IsSource(string name) =>
-        name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && SnapshotFiles.FromVerified(name) is null && SnapshotFiles.FromReceived(name) is null;
+        name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+        && SnapshotFiles.FromVerified(name) is null
+        && SnapshotFiles.FromReceived(name) is null;
 
     private static ImmutableArray<CSharpMethod> Methods(string path) =>
         [.. CSharpMethods.Find([.. CSharpTokenizer.Read(File.ReadAllText(path))])];
@@ -51,10 +53,9 @@ internal sealed class SnapshotOwners
     }
 
     private static bool IsBeside(string source, SnapshotFiles files) =>
-        Path.GetDirectoryName(source) == files.Directory
-        && files.Name.StartsWith(Path.GetFileNameWithoutExtension(source) + ".", StringComparison.Ordinal);
+        Path.GetDirectoryName(source) == files.Directory && files.Name.StartsWith(Stem(source), StringComparison.Ordinal);
 
-    private static string RestAfter(string source, SnapshotFiles files) => files.Name[(Path.GetFileNameWithoutExtension(source).Length + 1)..];
+    private static string Stem(string source) => Path.GetFileNameWithoutExtension(source) + ".";
 
     // Both a method's name and an id may hold underscores, so that every split is tried.
     private IEnumerable<(VerifyCall Call, string Suffix)> Calls(string source, string rest) =>

@@ -24,12 +24,13 @@ public sealed class SnapshotComparerTests
     [Fact]
     public void Statistics_that_differ_have_both_values()
     {
-        var changed = Samples.WithActivations(Samples.Variant, 0, Samples.Variant.Layers[0].Activations! with { Mean = double.NaN, Std = 1e-7 });
+        var activations = Samples.Variant.Layers[0].Activations! with { Mean = double.NaN, Std = 1e-7 };
+        var changed = Samples.WithActivations(Samples.Variant, 0, activations);
 
         var difference = Assert.Single(Compare(Samples.Variant, changed));
 
         Assert.Equal("hidden1 activations", difference.Place);
-        Assert.Equal([new StatisticChange("mean", "0.123456789", "NaN"), new StatisticChange("std", "0.75", "1e-07")], difference.Statistics.ToArray());
+        Assert.Equal([new("mean", "0.123456789", "NaN"), new StatisticChange("std", "0.75", "1e-07")], difference.Statistics.ToArray());
         Assert.Empty(difference.Counts);
     }
 
@@ -58,12 +59,14 @@ public sealed class SnapshotComparerTests
     {
         var shorter = Samples.Variant with { Layers = [Samples.Variant.Layers[0]] };
 
-        Assert.Equal(
-            [("hidden2", SnapshotDifferenceKind.Removed), ("hidden2 activations", SnapshotDifferenceKind.Removed), ("hidden2 preactivations", SnapshotDifferenceKind.Removed), ("hidden2 weights", SnapshotDifferenceKind.Removed)],
-            Compare(Samples.Variant, shorter).Select(difference => (difference.Place, difference.Kind)));
-        Assert.Equal(
-            [SnapshotDifferenceKind.Added, SnapshotDifferenceKind.Added, SnapshotDifferenceKind.Added, SnapshotDifferenceKind.Added],
-            Compare(shorter, Samples.Variant).Select(difference => difference.Kind));
+        var removed = Compare(Samples.Variant, shorter);
+        var added = Compare(shorter, Samples.Variant);
+
+        string[] places = ["hidden2", "hidden2 activations", "hidden2 preactivations", "hidden2 weights"];
+        Assert.Equal(places, removed.Select(difference => difference.Place));
+        Assert.Equal(places, added.Select(difference => difference.Place));
+        Assert.All(removed, difference => Assert.Equal(SnapshotDifferenceKind.Removed, difference.Kind));
+        Assert.All(added, difference => Assert.Equal(SnapshotDifferenceKind.Added, difference.Kind));
     }
 
     [Fact]

@@ -105,7 +105,8 @@ public sealed class DanglingSnapshotsTests : IDisposable
                 public static Task Approve(string text, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
                     Again(text, file, method);
 
-                static Task Again(string text, string file = "", [CallerMemberName] string method = "") => Snapshot.Verify(text, null, "txt", null, file, method);
+                static Task Again(string text, string file = "", [CallerMemberName] string method = "") =>
+                    Snapshot.Verify(text, null, "txt", null, file, method);
             }
             """);
         project.Write("A.cs", "class A { [Fact] public Task By_helper() => Approval.Approve(\"text\"); Task Not() => Other.Do(); }");

@@ -9,13 +9,14 @@ public sealed class SnapshotFolderTests
     public void Sources_are_searched_and_what_tools_make_is_not()
     {
         using var folder = new TemporaryFolder();
-        foreach (var name in new[] { "b/a.txt", "a.txt", "b/c/a.txt", "b/a.md", "bin/a.txt", "b/obj/a.txt", "b/Bin/a.txt", ".git/a.txt", ".hidden.txt", "binary/a.txt" })
+        string[] sources = [".hidden.txt", "a.txt", "b/a.txt", "b/c/a.txt", "binary/a.txt"];
+        foreach (var name in (string[])[.. sources, "b/a.md", "bin/a.txt", "b/obj/a.txt", "b/Bin/a.txt", ".git/a.txt"])
             folder.Write(name, "");
         Directory.CreateSymbolicLink(folder.At("b/loop"), folder.Path);
 
         var found = SnapshotFolder.Find(folder.Path, name => name.EndsWith(".txt"));
 
-        Assert.Equal([".hidden.txt", "a.txt", "b/a.txt", "b/c/a.txt", "binary/a.txt"], found.Select(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/')));
+        Assert.Equal(sources, found.Select(folder.Relative));
     }
 
     [Fact]

@@ -21,13 +21,13 @@ public sealed class PendingSnapshotsTests : IDisposable
     [Fact]
     public void They_are_found_in_every_folder_of_sources_in_the_order_of_their_paths()
     {
-        foreach (var name in new[] { "z/A.B.received.txt", "a/A.C.received.svg", "a/A.B.received.txt", "bin/A.B.received.txt", ".git/A.B.received.txt" })
+        foreach (var name in (string[])["z/A.B.received.txt", "a/A.C.received.svg", "a/A.B.received.txt", "bin/A.B.received.txt"])
             folder.Write(name, "text");
         folder.Write("a/A.B.received.txt.0123abcd", "half written");
 
         Assert.Equal(
             ["a/A.B.received.txt", "a/A.C.received.svg", "z/A.B.received.txt"],
-            PendingSnapshots.Find(folder.Path).Select(pending => Path.GetRelativePath(folder.Path, pending.Files.ReceivedPath).Replace('\\', '/')));
+            PendingSnapshots.Find(folder.Path).Select(pending => folder.Relative(pending.Files.ReceivedPath)));
     }
 
     [Fact]

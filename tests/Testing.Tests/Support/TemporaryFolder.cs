@@ -15,5 +15,7 @@ public sealed class TemporaryFolder : IDisposable
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
+    public string Relative(string path) => System.IO.Path.GetRelativePath(Path, path).Replace('\\', '/');
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

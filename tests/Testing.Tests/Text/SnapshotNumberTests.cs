@@ -15,7 +15,8 @@ public sealed class SnapshotNumberTests
     [InlineData(12345678901.0, "1.23456789e+10")]
     [InlineData(double.Epsilon, "4.940656458e-324")]
     [InlineData(double.MinValue, "-1.797693135e+308")]
-    public void A_statistic_has_ten_significant_digits(double value, string expected) => Assert.Equal(expected, SnapshotNumber.Statistic(value));
+    public void A_statistic_has_ten_significant_digits(double value, string expected) =>
+        Assert.Equal(expected, SnapshotNumber.Statistic(value));
 
     [Fact]
     public void Negative_zero_is_zero() => Assert.Equal("0", SnapshotNumber.Statistic(double.NegativeZero));

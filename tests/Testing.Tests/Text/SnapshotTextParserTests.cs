@@ -32,7 +32,9 @@ public sealed class SnapshotTextParserTests
         Assert.Equal("0", activations.Histogram.Low);
         Assert.Equal("1", activations.Histogram.High);
         Assert.Equal(new SnapshotBin("0.500", "0.750", 8), activations.Histogram.Bins[2]);
-        Assert.Equal(["below", "above", "nan", "neg_inf", "pos_inf", "zeros"], activations.Histogram.Outside.Select(outside => outside.Name));
+        Assert.Equal(
+            ["below", "above", "nan", "neg_inf", "pos_inf", "zeros"],
+            activations.Histogram.Outside.Select(outside => outside.Name));
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class SnapshotTextParserTests
     [InlineData("some other text")]
     [InlineData("format fanin/snapshot/1\n\nhidden1 activations\n")]
     [InlineData("format fanin/snapshot/1\n\nhidden1\n\nhidden1 activations\n\n  2 bins over [0, 1], one block is 1\n  [0, 1]  1")]
-    [InlineData("format fanin/snapshot/1\n\nhidden1\n\nhidden1 activations\n\n  1 bins over [0, 1], one block is 1\n  [0, 1]  99999999999999999999")]
+    [InlineData("format fanin/snapshot/1\n\nh\n\nh activations\n\n  1 bins over [0, 1], one block is 1\n  [0, 1]  99999999999999999999")]
     [InlineData("format fanin/snapshot/1\n\nhidden1\n\nhidden1 activations\n\n  0 bins over [0, 1], one block is 1\n  below  1")]
     public void Another_text_is_no_snapshot(string text) => Assert.False(SnapshotText.TryParse(text, out _));
 

@@ -51,7 +51,9 @@ public sealed class SnapshotTextTests
     {
         var headings = SnapshotText.Write(Samples.Variant).Split('\n').Skip(7).Where(line => line is [not ' ', ..]);
 
-        Assert.Equal(["hidden1", "hidden1 activations", "hidden2", "hidden2 activations", "hidden2 preactivations", "hidden2 weights"], headings);
+        Assert.Equal(
+            ["hidden1", "hidden1 activations", "hidden2", "hidden2 activations", "hidden2 preactivations", "hidden2 weights"],
+            headings);
     }
 
     [Theory]

@@ -111,7 +111,9 @@ public sealed class MessageTests
 
         var message = run.Verify(text.Replace("  ███\n", "\n"));
 
-        Assert.Contains(" is the first that differs.\n  verified:   [0.000, 0.250)   3  ███\n  received:   [0.000, 0.250)   3\n", message);
+        Assert.Contains(
+            " is the first that differs.\n  verified:   [0.000, 0.250)   3  ███\n  received:   [0.000, 0.250)   3\n",
+            message);
     }
 
     [Fact]
