@@ -20,8 +20,8 @@ internal sealed class SnapshotOwners
 
     /// <summary>Why no test makes the snapshot; null when one does.</summary>
     /// <param name="files">The snapshot's files.</param>
-    /// <param name="experimentId">The id that a variant of a matrix has by default; null when it is no FanIn snapshot.</param>
-    public string? WhyDangling(SnapshotFiles files, string? experimentId)
+    /// <param name="variant">The id that a variant of a matrix has by default; null for other snapshots.</param>
+    public string? WhyDangling(SnapshotFiles files, string? variant)
     {
         var classes = sources.Keys.Where(path => IsBeside(path, files)).ToList();
         if (classes.Count == 0)
@@ -31,7 +31,7 @@ internal sealed class SnapshotOwners
         if (calls.Count == 0)
             return $"no method of {string.Join(", ", classes.Select(Path.GetFileName))} that calls Snapshot.Verify has its name";
 
-        return calls.Any(call => Makes(call.Call, call.Suffix, experimentId)) ? null : "its method verifies no snapshot of this id";
+        return calls.Any(call => Makes(call.Call, call.Suffix, variant)) ? null : "its method verifies no snapshot of this id";
     }
 
     private static bool IsSource(string name) =>
@@ -65,10 +65,10 @@ internal sealed class SnapshotOwners
         from call in VerifyCalls.Find(method.Body.Span, helpers)
         select (call, suffix);
 
-    private static bool Makes(VerifyCall call, string suffix, string? experimentId) => call switch
+    private static bool Makes(VerifyCall call, string suffix, string? variant) => call switch
     {
         { IsKnown: false } => true,
         { Id: { } id } => suffix == SnapshotName.Sanitise(id),
-        _ => suffix == "" || (experimentId is not null && suffix == SnapshotName.Sanitise(experimentId)),
+        _ => suffix == "" || (variant is not null && suffix == SnapshotName.Sanitise(variant)),
     };
 }

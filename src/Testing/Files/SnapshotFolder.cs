@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace FanIn.Testing.Files;
 
-/// <summary>Looks for files below a folder where people keep sources: not in bin, obj and folders with a leading dot, not behind links.</summary>
+/// <summary>Looks for files that people keep below a folder: not in bin, obj and folders with a leading dot, not behind links.</summary>
 internal static class SnapshotFolder
 {
     /// <summary>Paths of the files whose name the predicate accepts, in ordinal order.</summary>

@@ -84,6 +84,16 @@ public sealed class DanglingSnapshotsTests : IDisposable
     }
 
     [Fact]
+    public void An_experiment_without_matrix_has_no_id_of_its_own()
+    {
+        project.Write("HistogramTests.cs", Tests);
+        project.Write("HistogramTests.Chapter.verified.txt", SnapshotText.Write(Samples.Plain));
+        var dangling = project.Write("HistogramTests.Chapter_plain.verified.txt", SnapshotText.Write(Samples.Plain));
+
+        Assert.Equal([dangling], DanglingSnapshots.Find(project.Path).Select(snapshot => snapshot.Path));
+    }
+
+    [Fact]
     public void A_snapshot_of_an_experiment_that_is_gone_dangles_when_those_that_exist_are_told()
     {
         project.Write("HistogramTests.cs", Tests);
