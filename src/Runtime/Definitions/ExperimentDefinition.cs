@@ -65,26 +65,3 @@ public sealed record ExperimentDefinition
     /// <summary>Limits of the figure's y axis; null for the default.</summary>
     public (double Low, double High)? FigureY { get; init; }
 }
-
-/// <summary>One dense layer: a = z W (+ b), z = φ(a).</summary>
-/// <param name="Name"><c>hidden3</c>.</param>
-/// <param name="Path">Stem of the philox tensor paths: <c>hidden/3</c>.</param>
-/// <param name="FanIn">Units before it.</param>
-/// <param name="FanOut">Units of it.</param>
-/// <param name="Weights">The initialiser as the file writes it: <c>normal { std: sqrt(1 / fan_in) }</c>.</param>
-/// <param name="Bias">Likewise; null without a bias.</param>
-/// <param name="Activation">The activation's name, with its parameters if it has any.</param>
-public sealed record LayerDefinition(string Name, string Path, int FanIn, int FanOut, string Weights, string? Bias, string Activation);
-
-/// <summary>Bins over a range.</summary>
-/// <param name="Bins">1 … 4096.</param>
-/// <param name="Range">Low and high end; null for the minimum and maximum of what is observed.</param>
-public sealed record HistogramDefinition(int Bins, (double Low, double High)? Range);
-
-/// <summary>A statistic of one layer must lie between two numbers, ends included.</summary>
-/// <param name="Layer">The layer's name.</param>
-/// <param name="Tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
-/// <param name="Statistic">The name that the results use: <c>std</c>.</param>
-/// <param name="Min">−∞ for no lower end.</param>
-/// <param name="Max">+∞ for no upper end.</param>
-public sealed record Expectation(string Layer, string Tensor, string Statistic, double Min, double Max);

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace FanIn.Runtime.Numerics;
+
+/// <summary>
+/// FanIn's own elementary functions, over any <see cref="IVector{TSelf}"/>: fixed polynomials in fused multiply-adds, the same operations
+/// in every lane width and on every machine, no C library. The largest error against correctly rounded values stands with each function,
+/// in units in the last place, for <see cref="double"/> and <see cref="float"/>; special values and signs are exact.
+/// </summary>
+/// <remarks>
+/// The coefficients are minimax fits of the relative error (Lawson's iteration at 40 digits on the reduced interval), rounded one after
+/// the other from the lowest degree up, the rest fitted again after each.
+/// </remarks>
+public static partial class Functions
+{
+    /// <summary><c>x·y + constant</c>: one step of Horner's scheme.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector MultiplyAdd<TVector>(TVector x, TVector y, double constant)
+        where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(x, y, TVector.Constant(constant));
+
+    /// <summary>The number that, added to a small number, leaves that one rounded to an integer in the low bits: 1.5·2⁵², 1.5·2²³.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Rounder<TVector>()
+        where TVector : struct, IVector<TVector> => TVector.Constant(TVector.IsDouble ? 6755399441055744.0 : 12582912.0);
+
+    /// <summary>The bits of an integer below the mantissa, made the exponent of a power of two: shifted by 52 or 23.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ToExponent<TVector>(TVector integerBits)
+        where TVector : struct, IVector<TVector> => TVector.ShiftLeft(integerBits, TVector.IsDouble ? 52 : 23);
+
+    /// <summary>Only the sign bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector SignBit<TVector>()
+        where TVector : struct, IVector<TVector> => TVector.Constant(-0.0);
+}
