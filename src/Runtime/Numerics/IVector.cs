@@ -5,7 +5,9 @@ namespace FanIn.Runtime.Numerics;
 /// the same bits in every width: each operation is rounded once, lane by lane, and none looks across lanes.
 /// A comparison gives a mask (all bits of the lane set, or none) for <see cref="Select"/> and the bit operations.
 /// </summary>
-/// <typeparam name="TSelf">The vector type: <see cref="Lanes512{T}"/>, <see cref="Lanes256{T}"/>, <see cref="Lanes128{T}"/> or <see cref="Lane{T}"/>.</typeparam>
+/// <typeparam name="TSelf">
+/// The vector type: <see cref="Lanes512{T}"/>, <see cref="Lanes256{T}"/>, <see cref="Lanes128{T}"/> or <see cref="Lane{T}"/>.
+/// </typeparam>
 public interface IVector<TSelf>
     where TSelf : struct, IVector<TSelf>
 {
@@ -72,6 +74,9 @@ public interface IVector<TSelf>
     /// <summary>The lanes' bits added as integers, wrapping.</summary>
     static abstract TSelf AddBits(TSelf left, TSelf right);
 
+    /// <summary>The low halves of the lanes' bits multiplied as unsigned integers: all bits of the product.</summary>
+    static abstract TSelf MultiplyLowHalves(TSelf left, TSelf right);
+
     /// <summary>The lanes' bits shifted left, zeros coming in.</summary>
     static abstract TSelf ShiftLeft(TSelf value, int count);
 
@@ -94,4 +99,7 @@ public interface IVector<TSelf, T> : IVector<TSelf>
 
     /// <summary>Writes the <see cref="IVector{TSelf}.Count"/> elements from this one on; any alignment.</summary>
     void Store(ref T destination);
+
+    /// <summary>Writes this vector's lanes and the odd one's in turns: twice <see cref="IVector{TSelf}.Count"/> elements, this one's first.</summary>
+    void StoreInterleaved(TSelf odd, ref T destination);
 }

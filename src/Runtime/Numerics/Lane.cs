@@ -51,6 +51,14 @@ public readonly struct Lane<T>(T value) : IVector<Lane<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreInterleaved(Lane<T> odd, ref T destination)
+    {
+        destination = Value;
+        Unsafe.Add(ref destination, 1) = odd.Value;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> operator +(Lane<T> left, Lane<T> right) => new(left.Value + right.Value);
 
     /// <inheritdoc/>
@@ -124,6 +132,14 @@ public readonly struct Lane<T>(T value) : IVector<Lane<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane<T> ShiftRight(Lane<T> value, int count) => Bits(value.Pattern >> count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane<T> MultiplyLowHalves(Lane<T> left, Lane<T> right)
+    {
+        ulong lowHalf = IsDouble ? uint.MaxValue : ushort.MaxValue;
+        return Bits((left.Pattern & lowHalf) * (right.Pattern & lowHalf));
+    }
 
     /// <summary>The number's bits; for <see cref="float"/> the low 32.</summary>
     private ulong Pattern

@@ -51,6 +51,26 @@ public readonly struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreInterleaved(Lanes128<T> odd, ref T destination)
+    {
+        if (Sse2.IsSupported && IsDouble)
+        {
+            var low = Sse2.UnpackLow(_value.AsDouble(), odd._value.AsDouble());
+            var high = Sse2.UnpackHigh(_value.AsDouble(), odd._value.AsDouble());
+            new Lanes128<T>(low.As<double, T>()).Store(ref destination);
+            new Lanes128<T>(high.As<double, T>()).Store(ref Unsafe.Add(ref destination, Count));
+            return;
+        }
+
+        for (var lane = 0; lane < Count; lane++)
+        {
+            Unsafe.Add(ref destination, 2 * lane) = _value.GetElement(lane);
+            Unsafe.Add(ref destination, 2 * lane + 1) = odd._value.GetElement(lane);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> operator +(Lanes128<T> left, Lanes128<T> right) => new(left._value + right._value);
 
     /// <inheritdoc/>
@@ -125,6 +145,19 @@ public readonly struct Lanes128<T>(Vector128<T> value) : IVector<Lanes128<T>, T>
     public static Lanes128<T> AddBits(Lanes128<T> left, Lanes128<T> right) => new(IsDouble
         ? (left._value.AsUInt64() + right._value.AsUInt64()).As<ulong, T>()
         : (left._value.AsUInt32() + right._value.AsUInt32()).As<uint, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> MultiplyLowHalves(Lanes128<T> left, Lanes128<T> right)
+    {
+        if (Sse2.IsSupported && IsDouble)
+            return new(Sse2.Multiply(left._value.AsUInt32(), right._value.AsUInt32()).As<ulong, T>());
+
+        var lowHalf = Bits(IsDouble ? uint.MaxValue : ushort.MaxValue)._value;
+        return new(IsDouble
+            ? ((left._value & lowHalf).AsUInt64() * (right._value & lowHalf).AsUInt64()).As<ulong, T>()
+            : ((left._value & lowHalf).AsUInt32() * (right._value & lowHalf).AsUInt32()).As<uint, T>());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

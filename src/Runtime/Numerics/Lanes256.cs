@@ -51,6 +51,26 @@ public readonly struct Lanes256<T>(Vector256<T> value) : IVector<Lanes256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreInterleaved(Lanes256<T> odd, ref T destination)
+    {
+        if (Avx.IsSupported && IsDouble)
+        {
+            var low = Avx.UnpackLow(_value.AsDouble(), odd._value.AsDouble());
+            var high = Avx.UnpackHigh(_value.AsDouble(), odd._value.AsDouble());
+            new Lanes256<T>(Avx.Permute2x128(low, high, 0x20).As<double, T>()).Store(ref destination);
+            new Lanes256<T>(Avx.Permute2x128(low, high, 0x31).As<double, T>()).Store(ref Unsafe.Add(ref destination, Count));
+            return;
+        }
+
+        for (var lane = 0; lane < Count; lane++)
+        {
+            Unsafe.Add(ref destination, 2 * lane) = _value.GetElement(lane);
+            Unsafe.Add(ref destination, 2 * lane + 1) = odd._value.GetElement(lane);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> operator +(Lanes256<T> left, Lanes256<T> right) => new(left._value + right._value);
 
     /// <inheritdoc/>
@@ -125,6 +145,19 @@ public readonly struct Lanes256<T>(Vector256<T> value) : IVector<Lanes256<T>, T>
     public static Lanes256<T> AddBits(Lanes256<T> left, Lanes256<T> right) => new(IsDouble
         ? (left._value.AsUInt64() + right._value.AsUInt64()).As<ulong, T>()
         : (left._value.AsUInt32() + right._value.AsUInt32()).As<uint, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> MultiplyLowHalves(Lanes256<T> left, Lanes256<T> right)
+    {
+        if (Avx2.IsSupported && IsDouble)
+            return new(Avx2.Multiply(left._value.AsUInt32(), right._value.AsUInt32()).As<ulong, T>());
+
+        var lowHalf = Bits(IsDouble ? uint.MaxValue : ushort.MaxValue)._value;
+        return new(IsDouble
+            ? ((left._value & lowHalf).AsUInt64() * (right._value & lowHalf).AsUInt64()).As<ulong, T>()
+            : ((left._value & lowHalf).AsUInt32() * (right._value & lowHalf).AsUInt32()).As<uint, T>());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,6 +51,27 @@ public readonly struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void StoreInterleaved(Lanes512<T> odd, ref T destination)
+    {
+        if (Avx512F.IsSupported && IsDouble)
+        {
+            var (a, b) = (_value.AsDouble(), odd._value.AsDouble());
+            var low = Avx512F.PermuteVar8x64x2(a, Vector512.Create(0L, 8, 1, 9, 2, 10, 3, 11), b);
+            var high = Avx512F.PermuteVar8x64x2(a, Vector512.Create(4L, 12, 5, 13, 6, 14, 7, 15), b);
+            new Lanes512<T>(low.As<double, T>()).Store(ref destination);
+            new Lanes512<T>(high.As<double, T>()).Store(ref Unsafe.Add(ref destination, Count));
+            return;
+        }
+
+        for (var lane = 0; lane < Count; lane++)
+        {
+            Unsafe.Add(ref destination, 2 * lane) = _value.GetElement(lane);
+            Unsafe.Add(ref destination, 2 * lane + 1) = odd._value.GetElement(lane);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> operator +(Lanes512<T> left, Lanes512<T> right) => new(left._value + right._value);
 
     /// <inheritdoc/>
@@ -125,6 +146,19 @@ public readonly struct Lanes512<T>(Vector512<T> value) : IVector<Lanes512<T>, T>
     public static Lanes512<T> AddBits(Lanes512<T> left, Lanes512<T> right) => new(IsDouble
         ? (left._value.AsUInt64() + right._value.AsUInt64()).As<ulong, T>()
         : (left._value.AsUInt32() + right._value.AsUInt32()).As<uint, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> MultiplyLowHalves(Lanes512<T> left, Lanes512<T> right)
+    {
+        if (Avx512F.IsSupported && IsDouble)
+            return new(Avx512F.Multiply(left._value.AsUInt32(), right._value.AsUInt32()).As<ulong, T>());
+
+        var lowHalf = Bits(IsDouble ? uint.MaxValue : ushort.MaxValue)._value;
+        return new(IsDouble
+            ? ((left._value & lowHalf).AsUInt64() * (right._value & lowHalf).AsUInt64()).As<ulong, T>()
+            : ((left._value & lowHalf).AsUInt32() * (right._value & lowHalf).AsUInt32()).As<uint, T>());
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Runtime.Statistics;
@@ -33,10 +35,10 @@ internal sealed class BinEdges<T>
     /// <summary>The edges; in place of the last stands the first value above the range.</summary>
     public ReadOnlySpan<T> Edges => _edges;
 
-    /// <summary>(x − Edges[0])·Scale is about the bin's index.</summary>
+    /// <summary>Bins per unit of x: see <see cref="BinGuess"/>.</summary>
     public T Scale { get; private set; }
 
-    /// <summary>Whether the arithmetic is at most one bin off for every x that is not NaN.</summary>
+    /// <summary>Whether <see cref="BinGuess"/> is at most one bin off for every x that is not NaN.</summary>
     public bool ArithmeticHolds { get; private set; }
 
     /// <summary>Puts the bins over another range.</summary>
@@ -78,9 +80,11 @@ internal sealed class BinEdges<T>
         return from - 1;
     }
 
-    /// <summary>The index before correction, 0 … Bins − 1.</summary>
-    private int Guess(T x) =>
-        int.CreateSaturating(T.MinNative(T.MaxNative((x - _edges[0]) * Scale, T.Zero), T.CreateTruncating(Bins - 1)));
+    private int Guess(T x)
+    {
+        var index = BinGuess.Of<Lane<T>>(new(x), new(_edges[0]), new(Scale), new(T.CreateTruncating(Bins - 1))).Value;
+        return typeof(T) == typeof(double) ? (int)Unsafe.BitCast<T, ulong>(index) : Unsafe.BitCast<T, int>(index);
+    }
 
     /// <summary>The guess never falls while x grows: right to one bin at both ends of a bin means right to one bin throughout.</summary>
     private bool ProveArithmetic()

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Kernels;
+using FanIn.Runtime.Numerics;
 
 namespace FanIn.Runtime.Statistics;
 
@@ -58,31 +59,35 @@ internal sealed unsafe class HistogramCounter<T> : IParallelWork
     {
         var tables = _tables.AsSpan(worker * Tables * _stride, Tables * _stride);
         if (_allFinite && _bins!.ArithmeticHolds)
-            _specials[worker] += CountFast(_view, item, _bins, tables, _stride);
+            _specials[worker] += CountFast<Lanes256<T>>(_view, item, _bins, tables, _stride);
         else
             _specials[worker] += CountAny(_view, item, _bins!, tables);
     }
 
     /// <summary>Every element finite: index by arithmetic, corrected against the two edges beside it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static SpecialCounts CountFast(in TensorView<T> view, int chunk, BinEdges<T> bins, Span<long> tables, int stride)
+    private static SpecialCounts CountFast<TVector>(in TensorView<T> view, int chunk, BinEdges<T> bins, Span<long> tables, int stride)
+        where TVector : struct, IVector<TVector, T>
     {
+        var guesses = stackalloc T[TensorView<T>.ChunkLength];
         var zeros = 0L;
-        var (length, scale, last) = (view.LengthOf(chunk), bins.Scale, T.CreateTruncating(bins.Bins - 1));
+        var length = view.LengthOf(chunk);
+        var last = T.CreateTruncating(bins.Bins - 1);
         fixed (T* edges = bins.Edges)
         fixed (long* counts = tables)
         {
-            var low = *edges;
             for (var series = 0; series < view.Series; series++)
             {
                 var x = view.Chunk(series, chunk);
+                var done = Guess<TVector>(x, 0, length, guesses, *edges, bins.Scale, last);
+                Guess<Lane<T>>(x, done, length, guesses, *edges, bins.Scale, last);
                 for (var i = 0; i < length; i++)
                 {
                     var value = x[i];
-                    var guess = T.ConvertToIntegerNative<int>(T.MinNative(T.MaxNative((value - low) * scale, T.Zero), last));
-                    var slot = 1 + guess + (value >= edges[guess + 1] ? 1 : 0) - (value < edges[guess] ? 1 : 0);
+                    var guess = sizeof(T) == sizeof(long) ? (int)((long*)guesses)[i] : ((int*)guesses)[i];
+                    var slot = 1 + guess + One(value >= edges[guess + 1]) - One(value < edges[guess]);
                     counts[((i % Tables) * stride) + slot]++;
-                    zeros += value == T.Zero ? 1 : 0;
+                    zeros += One(value == T.Zero);
                 }
             }
         }
@@ -90,7 +95,25 @@ internal sealed unsafe class HistogramCounter<T> : IParallelWork
         return new() { Zeros = zeros };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Guess<TVector>(T* x, int from, int to, T* guesses, T low, T scale, T last)
+        where TVector : struct, IVector<TVector, T>
+    {
+        for (; from <= to - TVector.Count; from += TVector.Count)
+        {
+            BinGuess.Of(TVector.Load(in x[from]), TVector.Broadcast(low), TVector.Broadcast(scale), TVector.Broadcast(last))
+                .Store(ref guesses[from]);
+        }
+
+        return from;
+    }
+
+    /// <summary>1 for true, without the branch that <c>? 1 : 0</c> may become.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int One(bool condition) => Unsafe.BitCast<bool, byte>(condition);
+
     /// <summary>Any elements and any bins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static SpecialCounts CountAny(in TensorView<T> view, int chunk, BinEdges<T> bins, Span<long> counts)
     {
         var special = default(SpecialCounts);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FanIn.Runtime.Statistics;
 
 /// <summary>
@@ -43,6 +45,7 @@ internal struct Moments
     public readonly double MeanFrom(double shift, double offset) => ((Shift - shift) - offset) + Offset;
 
     /// <summary>The moments of a chunk of so many elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Moments Of(in ChunkSums sums, int count)
     {
         var e = sums.S1 / count;
@@ -59,6 +62,7 @@ internal struct Moments
 
     /// <summary>The moments of all groups together: first the mean, then the power sums about it, both in the order of the groups.</summary>
     /// <param name="groups">At least one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Moments Combine(ReadOnlySpan<Moments> groups)
     {
         var all = new Moments { Shift = groups[0].Shift };

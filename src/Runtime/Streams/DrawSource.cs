@@ -5,6 +5,16 @@ namespace FanIn.Runtime.Streams;
 /// </summary>
 public abstract class DrawSource
 {
+    /// <summary>The numbers of a stream from a seed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The seed does not fit the stream: numpy-legacy's are below 2³².</exception>
+    public static DrawSource Create(RandomStream stream, ulong seed) => stream switch
+    {
+        RandomStream.Philox => new PhiloxSource(seed),
+        RandomStream.NumpyLegacy => new NumpyLegacySource(seed),
+        RandomStream.NumpyPcg64 => new NumpyPcg64Source(seed),
+        _ => throw new ArgumentOutOfRangeException(nameof(stream), stream, "Not a stream."),
+    };
+
     /// <summary>
     /// Whether an element depends on (seed, tensor, index) alone, so that any part of any tensor can be drawn at any time and by several
     /// threads at once. Otherwise the stream is a sequence: <c>tensor</c> and <c>first</c> are ignored, and the order of calls counts.
