@@ -1,3 +1,5 @@
+using FanIn.Dsl.Vocabulary;
+
 namespace FanIn.Generator.Writing;
 
 /// <summary>What generated code calls the things that it refers to.</summary>
@@ -16,11 +18,10 @@ internal static class Names
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"FanIn.Generator\", \"0.1\")]";
 
     /// <summary>The C# type of a dtype.</summary>
-    public static string Number(string dtype) => dtype == "float32" ? "float" : "double";
+    public static string Number(string dtype) => Lexicon.Dtypes.Find(dtype)!.RuntimeType;
 
-    /// <summary>The runtime's name of a stream: <c>numpy-legacy</c> is <c>NumpyLegacy</c>.</summary>
-    public static string Stream(string stream) =>
-        $"{Runtime}::Streams.RandomStream." + string.Concat(stream.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+    /// <summary>The runtime's name of a stream.</summary>
+    public static string Stream(string stream) => $"{Runtime}::Streams.RandomStream.{Lexicon.Streams.Find(stream)!.RuntimeMember}";
 
     /// <summary>The runtime's type of a layer.</summary>
     public static string DenseLayer(string dtype, string activationType) =>
