@@ -5,7 +5,7 @@ namespace FanIn.Generator.Emission;
 /// <summary>What every generated file begins with.</summary>
 internal static class GeneratedFile
 {
-    /// <summary>The top of a file: where it comes from, its namespace, and the one alias that it uses.</summary>
+    /// <summary>The top of a file: where it comes from, its namespace, and the aliases for what it refers to.</summary>
     public static SourceWriter Begin(string source, string projectNamespace)
     {
         var writer = new SourceWriter();
@@ -13,10 +13,11 @@ internal static class GeneratedFile
         writer.Line($"// {Escape.Comment(source)}");
         writer.Line();
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS8981 // The alias is lower case on purpose: no experiment or layer can have such a name.");
+        writer.Line("#pragma warning disable CS8981 // Aliases are in lower case on purpose: no experiment or layer can have such a name.");
         writer.Line();
         writer.Line($"namespace {projectNamespace};");
         writer.Line();
+        writer.Line($"using {Names.Formula} = global::FanIn.Runtime.Numerics.Formula;");
         writer.Line($"using {Names.Runtime} = global::FanIn.Runtime;");
         writer.Line();
         return writer;

@@ -6,8 +6,6 @@ namespace FanIn.Generator.Pipeline;
 /// <summary>Paths as generated code may show them: the same in whichever folder the project lies.</summary>
 internal static class ProjectPath
 {
-    private const string AllowedInHints = ".,-+_/";
-
     /// <summary>The path relative to the project, with <c>/</c>; the bare file name where no relative path exists (another drive).</summary>
     public static string Relative(string path, string projectDirectory)
     {
@@ -24,22 +22,28 @@ internal static class ProjectPath
     }
 
     /// <summary>
-    /// The name under which the compiler keeps a generated file. The compiler refuses most signs and parent folders in it;
+    /// The name under which the compiler keeps a generated file. The compiler refuses most signs, parent folders and dots at some places in it;
     /// they are spelt out, so that two paths keep two names.
     /// </summary>
-    public static string Hint(string relativePath)
+    public static string Hint(string relativePath) =>
+        string.Join("/", relativePath.Split('/').Select(segment => segment == ".." ? "(up)" : Spell(segment))) + ".g.cs";
+
+    private static string Spell(string segment)
     {
         var hint = new StringBuilder();
-        foreach (char c in string.Join("/", relativePath.Split('/').Select(segment => segment == ".." ? "(up)" : segment)))
+        for (int i = 0; i < segment.Length; i++)
         {
-            if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || AllowedInHints.Contains(c))
-                hint.Append(c);
+            if (IsPlain(segment, i) || (segment[i] == '.' && IsPlain(segment, i - 1) && IsPlain(segment, i + 1)))
+                hint.Append(segment[i]);
             else
-                hint.Append('(').Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)).Append(')');
+                hint.Append('(').Append(((int)segment[i]).ToString("x4", CultureInfo.InvariantCulture)).Append(')');
         }
 
-        return hint.Append(".g.cs").ToString();
+        return hint.ToString();
     }
+
+    private static bool IsPlain(string segment, int i) => i >= 0 && i < segment.Length
+        && segment[i] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '-';
 
     private static string[] Segments(string path)
     {

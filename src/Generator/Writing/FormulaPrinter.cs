@@ -49,10 +49,10 @@ internal static class FormulaPrinter
     /// <summary>min and max take any number of arguments in a formula and two at a time in the runtime.</summary>
     private static string Call(string function, IReadOnlyList<FormulaNode> arguments)
     {
-        string type = $"{Names.Runtime}::Numerics.Formula.{function}";
+        string name = $"{Names.Formula}.{function}";
         if (arguments.Count <= 2)
-            return $"{type}({string.Join(", ", arguments.Select(argument => Print(argument)))})";
-        return arguments.Skip(1).Aggregate(Print(arguments[0]), (folded, argument) => $"{type}({folded}, {Print(argument)})");
+            return $"{name}({string.Join(", ", arguments.Select(argument => Print(argument)))})";
+        return arguments.Skip(1).Aggregate(Print(arguments[0]), (folded, argument) => $"{name}({folded}, {Print(argument)})");
     }
 
     private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);

@@ -11,6 +11,9 @@ internal static class Names
     /// </summary>
     public const string Runtime = "runtime";
 
+    /// <summary>The runtime's class of a formula's functions, in lower case likewise.</summary>
+    public const string Formula = "formula";
+
     /// <summary>The class that lists every experiment of an assembly.</summary>
     public const string Catalog = "ExperimentCatalog";
 

@@ -11,6 +11,7 @@ namespace FanIn.Generator.Writing;
 internal sealed class SourceWriter
 {
     private const string Indent = "    ";
+    private const int LongestCommented = 100;
 
     private readonly StringBuilder _text = new();
     private readonly List<string> _indentations = [""];
@@ -31,12 +32,16 @@ internal sealed class SourceWriter
     /// <summary>Opens the block of a collection expression.</summary>
     public Block Brackets(string close = "]") => new(this, "[", close);
 
-    /// <summary>Statements one below the other, their comments in one column.</summary>
+    /// <summary>Statements one below the other, their comments in one column; the comment of a long statement stands above it.</summary>
     public void Statements(IReadOnlyList<Statement> statements)
     {
-        int column = statements.Where(s => s.Comment.Length > 0).Select(s => s.Code.Length).DefaultIfEmpty(0).Max();
+        int column = statements.Where(s => s.Comment.Length > 0 && s.Code.Length <= LongestCommented).Select(s => s.Code.Length).DefaultIfEmpty(0).Max();
         foreach (var (code, comment) in statements)
-            Line(comment.Length == 0 ? code : $"{code.PadRight(column)}    // {comment}");
+        {
+            if (comment.Length > 0 && code.Length > LongestCommented)
+                Line($"// {comment}");
+            Line(comment.Length == 0 || code.Length > LongestCommented ? code : $"{code.PadRight(column)}    // {comment}");
+        }
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ public partial class CatalogTests
         var rule = DiagnosticCatalog.Find(id)!;
         var descriptor = DiagnosticReporter.Descriptors[id];
         Assert.Equal(rule.Severity.ToString(), descriptor.DefaultSeverity.ToString());
-        Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
+        Assert.Equal($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
         Assert.True(descriptor.IsEnabledByDefault);
         Assert.Equal(rule.Title, descriptor.Title.ToString());
     }

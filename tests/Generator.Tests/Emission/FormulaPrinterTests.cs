@@ -6,7 +6,7 @@ namespace FanIn.Generator.Tests.Emission;
 
 public class FormulaPrinterTests
 {
-    private const string Prefix = "runtime::Numerics.Formula.";
+    private const string Prefix = "formula.";
 
     [Theory]
     [InlineData("100", "100.0")]

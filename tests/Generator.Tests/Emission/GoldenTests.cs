@@ -7,7 +7,9 @@ public class GoldenTests
 {
     private static readonly string Folder = Repository.Path("tests/Generator.Tests/Golden");
 
-    public static TheoryData<string> Names => new(Directory.GetFiles(Folder, "*.yaml").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!);
+    private static readonly string[] All = [.. Directory.GetFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Names => new(All);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -21,15 +23,16 @@ public class GoldenTests
     [Fact]
     public void The_catalog_is_as_approved()
     {
-        var files = Names.Select(name => new TestFile($"{Project.Directory}experiments/{name}.yaml", File.ReadAllText(Path.Combine(Folder, name + ".yaml"))));
-        Golden.Verify("catalog", Project.Of([.. files]).Sources["ExperimentCatalog.cs"]);
+        Golden.Verify("catalog", Project.Of([.. All.Select(File)]).Sources["ExperimentCatalog.cs"]);
     }
 
     [Fact]
     public void Every_approved_text_belongs_to_a_test() => Assert.Equal(
-        Names.Append("catalog").Order(StringComparer.Ordinal),
+        All.Append("catalog").Order(StringComparer.Ordinal),
         Directory.GetFiles(Folder, "*.verified.cs").Select(file => Path.GetFileName(file).Replace(".verified.cs", "")).Order(StringComparer.Ordinal));
 
-    private static Project Load(string name) =>
-        Project.Of(new TestFile($"{Project.Directory}experiments/{name}.yaml", File.ReadAllText(Path.Combine(Folder, name + ".yaml"))));
+    private static Project Load(string name) => Project.Of(File(name));
+
+    private static TestFile File(string name) =>
+        new($"{Project.Directory}experiments/{name}.yaml", System.IO.File.ReadAllText(Path.Combine(Folder, name + ".yaml")));
 }

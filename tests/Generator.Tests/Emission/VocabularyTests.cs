@@ -85,7 +85,7 @@ public class VocabularyTests
     {
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
         var visible = typeof(Experiment<double>).GetMembers(All)
-            .Where(member => member is not ConstructorInfo && IsVisible(member) && !member.Name.Contains('.'))
+            .Where(member => member is not ConstructorInfo && IsVisible(member) && member.Name.All(char.IsLetter))
             .Where(member => member is not MethodInfo { IsSpecialName: true })
             .Select(member => member.Name)
             .Append("Definition");

@@ -11,7 +11,7 @@ public class TrackedObjectsTests
         new TestFile(Project.Directory + "experiments/matrix.yaml", Yaml.Matrix),
         new TestFile(Project.Directory + "experiments/broken.yaml", Yaml.Broken));
 
-    public static TheoryData<string> Names => new(typeof(StepNames).GetFields().Select(field => (string)field.GetValue(null)!));
+    public static TheoryData<string> Names => new(typeof(StepNames).GetFields().Select(step => (string)step.GetValue(null)!));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -11,6 +11,7 @@ namespace FanIn.Generator.Tests.Running;
 public class GeneratedCodeTests
 {
     private const string User = """
+        #pragma warning disable CS1591
         namespace Demo;
 
         public static class User
