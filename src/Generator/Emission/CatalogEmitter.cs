@@ -10,6 +10,7 @@ internal static class CatalogEmitter
     public static string Emit(Catalog catalog, string projectNamespace)
     {
         var writer = GeneratedFile.Begin("Every experiment of this project.", projectNamespace);
+        writer.Line();
         writer.Line("/// <summary>Every experiment of this assembly, found without reflection.</summary>");
         writer.Line(Names.GeneratedCode);
         writer.Line($"public static class {Names.Catalog}");

@@ -10,6 +10,8 @@ internal static class ExperimentEmitter
     public static string Emit(Experiment experiment, string projectNamespace, CancellationToken cancellation)
     {
         var writer = GeneratedFile.Begin(experiment.SourcePath, projectNamespace);
+        writer.Line($"using {Names.Formula} = global::FanIn.Runtime.Numerics.Formula;");
+        writer.Line();
         if (experiment.HasMatrix)
             WriteMatrix(writer, experiment, cancellation);
         else

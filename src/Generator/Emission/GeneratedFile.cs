@@ -5,7 +5,7 @@ namespace FanIn.Generator.Emission;
 /// <summary>What every generated file begins with.</summary>
 internal static class GeneratedFile
 {
-    /// <summary>The top of a file: where it comes from, its namespace, and the aliases for what it refers to.</summary>
+    /// <summary>The top of a file: where it comes from, its namespace, and the alias for the runtime.</summary>
     public static SourceWriter Begin(string source, string projectNamespace)
     {
         var writer = new SourceWriter();
@@ -17,9 +17,7 @@ internal static class GeneratedFile
         writer.Line();
         writer.Line($"namespace {projectNamespace};");
         writer.Line();
-        writer.Line($"using {Names.Formula} = global::FanIn.Runtime.Numerics.Formula;");
         writer.Line($"using {Names.Runtime} = global::FanIn.Runtime;");
-        writer.Line();
         return writer;
     }
 }

@@ -13,6 +13,7 @@ internal static class StubEmitter
     public static string Emit(ExperimentOutline outline, string projectNamespace)
     {
         var writer = GeneratedFile.Begin(outline.SourcePath, projectNamespace);
+        writer.Line();
         if (outline.HasMatrix)
             WriteMatrix(writer, outline);
         else
