@@ -1,0 +1,3 @@
+using FanIn.Experiments;
+
+Console.WriteLine($"{ExperimentCatalog.All.Count} experiments");
