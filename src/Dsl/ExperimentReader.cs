@@ -37,7 +37,9 @@ public static class ExperimentReader
         int bytes = Encoding.UTF8.GetByteCount(source.Text);
         if (bytes > Limits.FileBytes)
         {
-            bag.Add(DiagnosticCatalog.TextLimit, default, $"The file has {bytes} bytes; at most {Limits.FileBytes} ({Limits.FileBytes / 1024} KiB) are allowed.");
+            bag.Add(
+                DiagnosticCatalog.TextLimit, default,
+                $"The file has {bytes} bytes; at most {Limits.FileBytes} ({Limits.FileBytes / 1024} KiB) are allowed.");
             return (null, null);
         }
 

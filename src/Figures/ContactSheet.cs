@@ -18,7 +18,7 @@ public static class ContactSheet
     /// <exception cref="IOException">The file cannot be written; the old one stays.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public static void Save(IReadOnlyList<ExperimentResult> results, string path, FigureOptions? options = null) =>
-        WholeFile.Write(path, ToBytes(results, FigureFormats.Of(path), options));
+        WholeFile.Write(path, stream => stream.Write(ToBytes(results, FigureFormats.Of(path), options)));
 
     /// <summary>Writes the sheet to a stream, which stays open.</summary>
     /// <exception cref="ArgumentException">There is nothing to draw.</exception>

@@ -18,7 +18,7 @@ public static class ExperimentFigure
     /// <exception cref="IOException">The file cannot be written; the old one stays.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public static void Save(ExperimentResult result, string path, FigureOptions? options = null) =>
-        WholeFile.Write(path, ToBytes(result, FigureFormats.Of(path), options));
+        WholeFile.Write(path, stream => stream.Write(ToBytes(result, FigureFormats.Of(path), options)));
 
     /// <summary>Writes the figure to a stream, which stays open.</summary>
     public static void Save(ExperimentResult result, Stream stream, FigureFormat format, FigureOptions? options = null)

@@ -38,7 +38,7 @@ public static class FigureWriter
         foreach (var format in Enum.GetValues<FigureFormat>())
         {
             var path = Path.Combine(directory, name + format.Extension());
-            WholeFile.Write(path, picture.ToBytes(format));
+            WholeFile.Write(path, stream => stream.Write(picture.ToBytes(format)));
             paths.Add(path);
         }
     }

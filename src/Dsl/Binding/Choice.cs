@@ -24,11 +24,15 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
                 var numbers = reader.Resolve(entry.Value);
                 if (numbers is null or YamlMapping)
                     return numbers is YamlMapping given ? new Choice(entry.Key, given) : null;
-                reader.WrongShape(numbers, $"What {Words.Quote(entry.Key.Value)} takes", "a mapping from its numbers' names, as in { normal: { std: 0.01 } }");
+                reader.WrongShape(
+                    numbers, $"What {Words.Quote(entry.Key.Value)} takes",
+                    "a mapping from its numbers' names, as in { normal: { std: 0.01 } }");
                 return null;
             case { } found:
                 string kind = found is YamlMapping several ? $"a mapping with {several.Entries.Count} keys" : found.Kind;
-                reader.Bag.Add(DiagnosticCatalog.WrongShape, found.Range, $"{what} must be a name, or one name with its numbers as in {{ normal: {{ std: 0.01 }} }}; found {kind}.");
+                reader.Bag.Add(
+                    DiagnosticCatalog.WrongShape, found.Range,
+                    $"{what} must be a name, or one name with its numbers as in {{ normal: {{ std: 0.01 }} }}; found {kind}.");
                 return null;
         }
     }
@@ -36,7 +40,7 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
     /// <summary>What the file says, in one line: <c>normal { std: 0.01 }</c>.</summary>
     public string Written(ValueReader reader) => Numbers is not { Entries.Count: > 0 }
         ? Name.Value
-        : $"{Name.Value} {{ {string.Join(", ", Numbers.Entries.Select(entry => $"{entry.Key.Value}: {OneLine((reader.Resolve(entry.Value) as YamlScalar)?.Value ?? "")}"))} }}";
+        : $"{Name.Value} {{ {string.Join(", ", Numbers.Entries.Select(entry => $"{entry.Key.Value}: {Words.OneLine((reader.Resolve(entry.Value) as YamlScalar)?.Value ?? "")}"))} }}";
 
     /// <summary>The numbers by name, defaults included; one that could not be read is null.</summary>
     public Dictionary<string, BoundFormula?> Read(ValueReader reader, EquatableArray<ParameterEntry> parameters, Scope scope)
@@ -45,7 +49,10 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
         foreach (var entry in fields.Entries.Where(entry => parameters.All(parameter => parameter.Name != entry.Key.Value)))
         {
             string allowed = parameters.Count == 0 ? " It takes no numbers." : $" It takes: {Words.List(parameters.Select(parameter => parameter.Name))}.";
-            reader.Bag.Add(DiagnosticCatalog.UnknownKey, entry.Key.Range, $"{Words.Quote(Name.Value)} has no number {Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, parameters.Select(parameter => parameter.Name))}{allowed}");
+            reader.Bag.Add(
+                DiagnosticCatalog.UnknownKey, entry.Key.Range,
+                $"{Words.Quote(Name.Value)} has no number "
+                + $"{Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, parameters.Select(parameter => parameter.Name))}{allowed}");
         }
 
         var values = new Dictionary<string, BoundFormula?>(StringComparer.Ordinal);
@@ -56,7 +63,9 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
             else if (parameter.Default is { } fallback)
                 values[parameter.Name] = FormulaBinder.Bind(FormulaParser.Parse(fallback), Scope.Constants).Bound;
             else
-                reader.Bag.Add(DiagnosticCatalog.MissingKey, Name.Range, $"{Words.Quote(Name.Value)} needs the number '{parameter.Name}': {parameter.Documentation}");
+                reader.Bag.Add(
+                    DiagnosticCatalog.MissingKey, Name.Range,
+                    $"{Words.Quote(Name.Value)} needs the number '{parameter.Name}': {parameter.Documentation}");
         }
 
         return values;
@@ -64,6 +73,4 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
 
     /// <summary>Whether the file gives the number itself.</summary>
     public bool Gives(string number) => Numbers?.Entries.Any(entry => entry.Key.Value == number) == true;
-
-    private static string OneLine(string text) => string.Join(" ", text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -17,7 +17,9 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
         if (node is null || reader.List(node, "expect", "a list, as in - { layer: hidden1, std: { min: 0.1 } }") is not { } entries)
             return _expectations;
         if (entries.Count > Limits.Entries)
-            reader.Bag.Add(DiagnosticCatalog.ExpansionLimit, node.Range, $"expect has {entries.Count} entries; at most {Limits.Entries} are allowed.");
+            reader.Bag.Add(
+                DiagnosticCatalog.ExpansionLimit, node.Range,
+                $"expect has {entries.Count} entries; at most {Limits.Entries} are allowed.");
         foreach (var entry in entries.Take(Limits.Entries))
             Add(entry);
         return _expectations;
@@ -30,9 +32,12 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
         var tensor = fields["tensor"] is { } written ? reader.Entry(written, Lexicon.Observables) : Lexicon.Observables.Find("activations");
         var statistics = fields.Entries.Select(entry => (Entry: entry, Statistic: Lexicon.Statistics.Find(entry.Key.Value))).Where(pair => pair.Statistic is not null).ToList();
         if (statistics.Count == 0)
-            reader.Bag.Add(DiagnosticCatalog.MissingKey, fields.Range, $"An expectation needs at least one statistic, as in std: {{ min: 0.1 }}. There are: {Words.List(Lexicon.Statistics.Names)}.");
+            reader.Bag.Add(
+                DiagnosticCatalog.MissingKey, fields.Range,
+                "An expectation needs at least one statistic, as in std: { min: 0.1 }. There are: "
+                + $"{Words.List(Lexicon.Statistics.Names)}.");
         var expected = statistics.Select(pair => (pair.Statistic!, Limits: Interval(pair.Entry))).ToList();
-        bool isMeasured = tensor is not null && statistics.All(pair => IsMeasured(pair.Entry.Key, pair.Statistic!, tensor, fields));
+        bool isMeasured = tensor is not null && statistics.Count(pair => !IsMeasured(pair.Entry.Key, pair.Statistic!, tensor, fields)) == 0;
         bool isSelected = Patterns.Variant(reader, fields, label);
         foreach (string layer in isSelected ? Patterns.Layers(reader, fields, layers) : [])
         {
@@ -50,14 +55,18 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
             return true;
         if (statistic.Of == StatisticOf.Activations && tensor.Name != "activations")
         {
-            reader.Bag.Add(DiagnosticCatalog.Unsuitable, key.Range, $"{Words.Quote(statistic.Name)} is a statistic of the activations alone; found the tensor '{tensor.Name}'.");
+            reader.Bag.Add(
+                DiagnosticCatalog.Unsuitable, key.Range,
+                $"{Words.Quote(statistic.Name)} is a statistic of the activations alone; found the tensor '{tensor.Name}'.");
             return false;
         }
 
         // An unreadable `observe` may well have named the tensor.
         if (observed.Histograms.ContainsKey(tensor.Name) || !observed.IsComplete)
             return true;
-        reader.Bag.Add(DiagnosticCatalog.NotObserved, (fields["tensor"] ?? key).Range, $"The tensor '{tensor.Name}' is not observed; write it into observe. Observed: {Words.List(observed.Histograms.Keys)}.");
+        reader.Bag.Add(
+            DiagnosticCatalog.NotObserved, (fields["tensor"] ?? key).Range,
+            $"The tensor '{tensor.Name}' is not observed; write it into observe. Observed: {Words.List(observed.Histograms.Keys)}.");
         return false;
     }
 
@@ -70,7 +79,9 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
         if (fields["min"] is null && fields["max"] is null)
             reader.Bag.Add(DiagnosticCatalog.MissingKey, fields.Range, $"The limits of {entry.Key.Value} need min, max or both.");
         else if (min?.Value > max?.Value)
-            reader.Bag.Add(DiagnosticCatalog.EmptyInterval, fields.Range, $"min must not be above max; found min = {Words.Number(min!.Value)}, max = {Words.Number(max!.Value)}.");
+            reader.Bag.Add(
+                DiagnosticCatalog.EmptyInterval, fields.Range,
+                $"min must not be above max; found min = {Words.Number(min!.Value)}, max = {Words.Number(max!.Value)}.");
         return min is null && max is null ? null : (min, max);
     }
 
@@ -78,7 +89,9 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
     {
         if (++reader.File.Expectations <= Limits.Expectations)
             return true;
-        reader.Bag.Add(DiagnosticCatalog.ExpansionLimit, fields.Range, $"Expanded to single layers there are more than {Limits.Expectations} expectations.");
+        reader.Bag.Add(
+            DiagnosticCatalog.ExpansionLimit, fields.Range,
+            $"Expanded to single layers there are more than {Limits.Expectations} expectations.");
         return false;
     }
 }

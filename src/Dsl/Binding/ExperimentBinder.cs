@@ -16,7 +16,10 @@ internal sealed class ExperimentBinder(ExperimentSource source, DiagnosticBag ba
         if (root is not YamlMapping mapping)
         {
             if (root is not YamlInvalid)
-                bag.Add(DiagnosticCatalog.WrongShape, root.Range, $"An experiment is a mapping with the keys {Words.List(Keys.Experiment.Entries.Select(key => key.Name))}; found {root.Kind}.");
+                bag.Add(
+                    DiagnosticCatalog.WrongShape, root.Range,
+                    $"An experiment is a mapping with the keys {Words.List(Keys.Experiment.Entries.Select(key => key.Name))}; found "
+                    + $"{root.Kind}.");
             return (null, null);
         }
 
@@ -60,6 +63,8 @@ internal sealed class ExperimentBinder(ExperimentSource source, DiagnosticBag ba
     private void ReportUnused(Matrix matrix)
     {
         foreach (var axis in matrix.Axes.Where(axis => !_file.UsedNames.Contains(axis.Name)))
-            bag.Add(DiagnosticCatalog.UnusedAxis, axis.Range, $"Nothing uses the axis {Words.Quote(axis.Name)}: write ${axis.Name} where its value belongs.");
+            bag.Add(
+                DiagnosticCatalog.UnusedAxis, axis.Range,
+                $"Nothing uses the axis {Words.Quote(axis.Name)}: write ${axis.Name} where its value belongs.");
     }
 }

@@ -25,7 +25,9 @@ internal sealed record ExperimentName(string Name, string ClassName, TextRange R
         string className = CSharpName.From(name);
         if (!CSharpName.ReservedClasses.Contains(className) && !CSharpName.ReservedMembers.Contains(className))
             return new ExperimentName(name, className, range);
-        bag.Add(DiagnosticCatalog.CSharpClash, range, $"The experiment {Words.Quote(name)} would become the C# class {className}, a name that is taken. Give it another name.");
+        bag.Add(
+            DiagnosticCatalog.CSharpClash, range,
+            $"The experiment {Words.Quote(name)} would become the C# class {className}, a name that is taken. Give it another name.");
         return null;
     }
 

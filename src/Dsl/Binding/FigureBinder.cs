@@ -14,7 +14,9 @@ internal static class FigureBinder
         if (node is null || reader.List(node, "figure", "a list, as in - { for: \"relu-*\", ylim: [0, 7000] }") is not { } entries)
             return null;
         if (entries.Count > Limits.Entries)
-            reader.Bag.Add(DiagnosticCatalog.ExpansionLimit, node.Range, $"figure has {entries.Count} entries; at most {Limits.Entries} are allowed.");
+            reader.Bag.Add(
+                DiagnosticCatalog.ExpansionLimit, node.Range,
+                $"figure has {entries.Count} entries; at most {Limits.Entries} are allowed.");
         FigureLimits? limits = null;
         foreach (var entry in entries.Take(Limits.Entries))
         {

@@ -46,7 +46,9 @@ internal sealed class FileContext(DiagnosticBag bag, CancellationToken cancellat
         _formulaNodes += nodes;
         if (_formulaNodes <= Limits.FormulaNodes)
             return true;
-        Bag.Add(DiagnosticCatalog.ExpansionLimit, range, $"Over all layers and variants the formulas have more than {Limits.FormulaNodes} numbers, names and operators.");
+        Bag.Add(
+            DiagnosticCatalog.ExpansionLimit, range,
+            $"Over all layers and variants the formulas have more than {Limits.FormulaNodes} numbers, names and operators.");
         return false;
     }
 }

@@ -20,7 +20,10 @@ internal static class InitialiserBinder
             return null;
         if (Lexicon.Initialisers.Find(choice.Name.Value) is null && FormulaParser.Parse(choice.Name.Value).Tree is not (null or NameNode))
         {
-            reader.Bag.Add(DiagnosticCatalog.WrongShape, choice.Name.Range, $"{what} must be an initialiser; found the number {Words.Quote(choice.Name.Value)}. One number for every element is {{ constant: {{ value: {choice.Name.Value} }} }}.");
+            reader.Bag.Add(
+                DiagnosticCatalog.WrongShape, choice.Name.Range,
+                $"{what} must be an initialiser; found the number {Words.Quote(choice.Name.Value)}. One number for every element is "
+                + $"{{ constant: {{ value: {choice.Name.Value} }} }}.");
             return null;
         }
 
@@ -28,7 +31,10 @@ internal static class InitialiserBinder
             return null;
         if (entry.NeedsFans && !scope.TryGet("fan_in", out _))
         {
-            reader.Bag.Add(DiagnosticCatalog.Unsuitable, choice.Name.Range, $"{Words.Quote(choice.Name.Value)} needs a fan_in, which {what} does not have. There are: {Words.List(Lexicon.Initialisers.Where(other => !other.NeedsFans).Select(other => other.Name))}.");
+            reader.Bag.Add(
+                DiagnosticCatalog.Unsuitable, choice.Name.Range,
+                $"{Words.Quote(choice.Name.Value)} needs a fan_in, which {what} does not have. There are: "
+                + $"{Words.List(Lexicon.Initialisers.Where(other => !other.NeedsFans).Select(other => other.Name))}.");
             return null;
         }
 
@@ -58,7 +64,10 @@ internal static class InitialiserBinder
     {
         if (kind != InitialiserKind.Uniform || arguments[0].Value.Value <= arguments[1].Value.Value)
             return true;
-        reader.Bag.Add(DiagnosticCatalog.EmptyInterval, (choice.Numbers ?? (YamlNode)choice.Name).Range, $"min must not be above max; found min = {Words.Number(arguments[0].Value.Value)}, max = {Words.Number(arguments[1].Value.Value)}.");
+        reader.Bag.Add(
+            DiagnosticCatalog.EmptyInterval, (choice.Numbers ?? (YamlNode)choice.Name).Range,
+            $"min must not be above max; found min = {Words.Number(arguments[0].Value.Value)}, max = "
+            + $"{Words.Number(arguments[1].Value.Value)}.");
         return false;
     }
 }

@@ -22,7 +22,9 @@ internal static class InputBinder
         int? batch = reader.Integer(fields["batch"], reader.Scope, "batch", 1, (int)Limits.TensorElements);
         int? features = reader.Integer(fields["features"], reader.Scope, "features", 1, (int)Limits.TensorElements);
         if ((long?)batch * features > Limits.TensorElements)
-            reader.Bag.Add(DiagnosticCatalog.TensorLimit, fields["features"]!.Range, $"The input would have {batch} × {features} elements; at most {Limits.TensorElements} are allowed.");
+            reader.Bag.Add(
+                DiagnosticCatalog.TensorLimit, fields["features"]!.Range,
+                $"The input would have {batch} × {features} elements; at most {Limits.TensorElements} are allowed.");
         var distribution = fields["distribution"] ?? new YamlScalar("normal", isPlain: true, null, new SourceText(""), fields.Range);
         return new InputParts(batch, features, InitialiserBinder.Bind(reader, distribution, reader.Scope, "the input"));
     }

@@ -26,7 +26,9 @@ internal static class IntervalBinder
             return null;
         if (low.Value < high.Value)
             return new Range(low, high);
-        reader.Bag.Add(DiagnosticCatalog.EmptyInterval, list.Range, $"The low end of {what} must be below the high end; found [{Words.Number(low.Value)}, {Words.Number(high.Value)}].");
+        reader.Bag.Add(
+            DiagnosticCatalog.EmptyInterval, list.Range,
+            $"The low end of {what} must be below the high end; found [{Words.Number(low.Value)}, {Words.Number(high.Value)}].");
         return null;
     }
 }

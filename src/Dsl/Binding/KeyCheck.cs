@@ -13,9 +13,15 @@ internal static class KeyCheck
         var fields = new Fields(mapping);
         List<string> known = [.. table.Entries.Select(key => key.Name), .. more];
         foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)))
-            bag.Add(DiagnosticCatalog.UnknownKey, entry.Key.Range, $"{Capital(table.What)} has no key {Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, known)} Keys: {Words.List(known)}.");
-        foreach (var key in table.Entries.Where(key => key.Default is null && fields[key.Name] is null))
-            bag.Add(DiagnosticCatalog.MissingKey, mapping.Range, $"{Capital(table.What)} needs the key '{key.Name}': {key.Documentation}");
+            bag.Add(
+                DiagnosticCatalog.UnknownKey, entry.Key.Range,
+                $"{Capital(table.What)} has no key {Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, known)} Keys: "
+                + $"{Words.List(known)}.");
+        var missing = table.Entries.Where(key => key.Default is null && fields[key.Name] is null).Select(key => $"'{key.Name}': {key.Documentation}").ToList();
+        if (missing.Count > 0)
+            bag.Add(
+                DiagnosticCatalog.MissingKey, mapping.Range,
+                $"{Capital(table.What)} needs the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
         return fields;
     }
 

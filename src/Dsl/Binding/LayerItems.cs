@@ -27,7 +27,9 @@ internal static class LayerItems
             total += items[items.Count - 1].Repeat ?? 1;
             if (total > Limits.Layers)
             {
-                reader.Bag.Add(DiagnosticCatalog.ExpansionLimit, item.Range, $"With this layer there are more than {Limits.Layers} layers.");
+                reader.Bag.Add(
+                    DiagnosticCatalog.ExpansionLimit, item.Range,
+                    $"With this layer there are more than {Limits.Layers} layers.");
                 items.RemoveAt(items.Count - 1);
                 break;
             }
@@ -52,7 +54,9 @@ internal static class LayerItems
         reader.File.Layers += layers;
         if (reader.File.Layers <= Limits.LayersOfAllVariants)
             return true;
-        reader.Bag.Add(DiagnosticCatalog.ExpansionLimit, node.Range, $"All variants together have more than {Limits.LayersOfAllVariants} layers.");
+        reader.Bag.Add(
+            DiagnosticCatalog.ExpansionLimit, node.Range,
+            $"All variants together have more than {Limits.LayersOfAllVariants} layers.");
         return false;
     }
 }

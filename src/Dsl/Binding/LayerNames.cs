@@ -10,7 +10,7 @@ internal sealed record NamedLayer(LayerItem Item, string Name, string Path, stri
 /// <summary>Repeats and numbers the layers, and finds names that clash.</summary>
 internal static class LayerNames
 {
-    /// <param name="items">The layers before repeat; those without a readable name are left out.</param>
+    /// <param name="items">The layers before repeat; one without a readable name counts as a clash.</param>
     /// <param name="enclosing">The C# classes around the layers' properties.</param>
     /// <param name="bag">Takes the clashes.</param>
     public static IReadOnlyList<NamedLayer> Number(IReadOnlyList<LayerItem> items, IReadOnlyList<string> enclosing, DiagnosticBag bag)
@@ -22,11 +22,16 @@ internal static class LayerNames
         var byName = new Dictionary<string, LayerItem>(StringComparer.Ordinal);
         var byProperty = new Dictionary<string, string>(StringComparer.Ordinal);
         var layers = new List<NamedLayer>();
-        foreach (var item in items.Where(item => item.WrittenName is not null))
+        foreach (var item in items)
         {
             for (int i = 0; i < (item.Repeat ?? 1); i++)
             {
-                string written = item.WrittenName!;
+                if (item.WrittenName is not { } written)
+                {
+                    layers.Add(new NamedLayer(item, "", "", "", HasClash: true));
+                    continue;
+                }
+
                 numbers.TryGetValue(written, out int before);
                 numbers[written] = before + 1;
                 string number = (before + 1).ToString(CultureInfo.InvariantCulture);
@@ -45,7 +50,10 @@ internal static class LayerNames
     {
         if (byName.TryGetValue(name, out var other))
         {
-            bag.Add(DiagnosticCatalog.DuplicateName, item.NameRange, $"Numbering makes two layers {Words.Quote(name)}, this one and that of line {other.NameRange.From.Line + 1}. Give one of them another name.");
+            bag.Add(
+                DiagnosticCatalog.DuplicateName, item.NameRange,
+                $"Numbering makes two layers {Words.Quote(name)}, this one and that of line {other.NameRange.From.Line + 1}. Give one "
+                + "of them another name.");
             return true;
         }
 
@@ -60,7 +68,9 @@ internal static class LayerNames
             return false;
         }
 
-        bag.Add(DiagnosticCatalog.CSharpClash, item.NameRange, $"The layer {Words.Quote(name)} would become the C# property {property}, which is {taken}. Give it another name.");
+        bag.Add(
+            DiagnosticCatalog.CSharpClash, item.NameRange,
+            $"The layer {Words.Quote(name)} would become the C# property {property}, which is {taken}. Give it another name.");
         return true;
     }
 }

@@ -39,10 +39,12 @@ internal static class LayersBinder
             fanIn = fanOut;
         }
 
-        // Items whose name could not be read are missing from the network, so it is not whole.
-        if (items.Count == 0 || items.Any(item => item.WrittenName is null))
+        if (layers.Count == 0)
             layers.Add(null);
-        return new BoundLayers(layers, outlines, named.Select(layer => layer.Name).ToList());
+
+        // A layer whose name could not be read may be the one that a pattern means.
+        var names = items.Any(item => item.WrittenName is null) ? [] : named.Select(layer => layer.Name).ToList();
+        return new BoundLayers(layers, outlines, names);
     }
 
     private static Scope Scope(Scope outer, int? fanIn, int? fanOut, int layer, int? depth) => outer.With(
@@ -66,6 +68,8 @@ internal static class LayersBinder
     private static void Check(ValueReader reader, LayerItem item, string tensor, long? rows, long? columns)
     {
         if (rows * columns > Limits.TensorElements)
-            reader.Bag.Add(DiagnosticCatalog.TensorLimit, item.Fields["dense"]!.Range, $"The {tensor} of this layer would have {rows} × {columns} elements; at most {Limits.TensorElements} are allowed.");
+            reader.Bag.Add(
+                DiagnosticCatalog.TensorLimit, item.Fields["dense"]!.Range,
+                $"The {tensor} of this layer would have {rows} × {columns} elements; at most {Limits.TensorElements} are allowed.");
     }
 }

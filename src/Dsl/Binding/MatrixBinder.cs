@@ -38,11 +38,15 @@ internal sealed class MatrixBinder(DiagnosticBag bag)
         else if (entry.Value is YamlMapping { Entries.Count: > 0 } mapping)
             values.AddRange(mapping.Entries.Select(ReadLabelled).Where(value => value is not null)!);
         else
-            Refuse(DiagnosticCatalog.WrongShape, entry.Value, $"The axis {Words.Quote(name)} must be a list of values, or a mapping from labels to values; found {Found(entry.Value)}.");
+            Refuse(
+                DiagnosticCatalog.WrongShape, entry.Value,
+                $"The axis {Words.Quote(name)} must be a list of values, or a mapping from labels to values; found {Found(entry.Value)}.");
 
         var labels = new HashSet<string>(StringComparer.Ordinal);
         foreach (var value in values.Where(value => !labels.Add(value.Label)))
-            Refuse(DiagnosticCatalog.DuplicateName, value.Node, $"The label {Words.Quote(value.Label)} stands twice in the axis {Words.Quote(name)}.");
+            Refuse(
+                DiagnosticCatalog.DuplicateName, value.Node,
+                $"The label {Words.Quote(value.Label)} stands twice in the axis {Words.Quote(name)}.");
         return new Axis(name, entry.Key.Range, values);
     }
 
@@ -78,7 +82,9 @@ internal sealed class MatrixBinder(DiagnosticBag bag)
             Refuse(DiagnosticCatalog.ExpansionLimit, node, $"The matrix has {axes.Count} axes; at most {Limits.Axes} are allowed.");
         double variants = axes.Aggregate(1.0, (product, axis) => product * axis.Values.Count);
         if (variants > Limits.Variants)
-            Refuse(DiagnosticCatalog.ExpansionLimit, node, $"The matrix has {Words.Number(variants)} variants; at most {Limits.Variants} are allowed.");
+            Refuse(
+                DiagnosticCatalog.ExpansionLimit, node,
+                $"The matrix has {Words.Number(variants)} variants; at most {Limits.Variants} are allowed.");
     }
 
     private static List<MatrixPoint> Product(YamlNode node, List<Axis> axes)
@@ -97,7 +103,9 @@ internal sealed class MatrixBinder(DiagnosticBag bag)
 
     /// <summary>Stands for every combination of a broken matrix: the axes are known, their values are not.</summary>
     private static MatrixPoint OfAny(YamlNode node, List<Axis> axes) =>
-        new("", node.Range, axes.GroupBy(axis => axis.Name).ToDictionary(group => group.Key, _ => (MatrixValue?)null, StringComparer.Ordinal));
+        new(
+            "", node.Range,
+            axes.GroupBy(axis => axis.Name).ToDictionary(group => group.Key, _ => (MatrixValue?)null, StringComparer.Ordinal));
 
     private static Dictionary<string, MatrixValue?> With(IReadOnlyDictionary<string, MatrixValue?> values, string axis, MatrixValue value)
     {

@@ -25,7 +25,9 @@ internal static class ObserveBinder
         foreach (var item in items)
             isComplete &= Add(reader, item, histogram, observed);
         if (items.Count == 0)
-            reader.Bag.Add(DiagnosticCatalog.WrongShape, list.Range, $"observe must name at least one tensor. There are: {Words.List(Lexicon.Observables.Names)}.");
+            reader.Bag.Add(
+                DiagnosticCatalog.WrongShape, list.Range,
+                $"observe must name at least one tensor. There are: {Words.List(Lexicon.Observables.Names)}.");
         return new Observed(observed, isComplete && items.Count > 0);
     }
 
@@ -56,7 +58,9 @@ internal static class ObserveBinder
             case YamlMapping { Entries.Count: 1 } mapping:
                 return (mapping.Entries[0].Key, mapping.Entries[0].Value);
             case { } found:
-                reader.WrongShape(found, "An item of observe", "a tensor's name, or one name with its histogram as in { weights: { bins: 50, range: auto } }");
+                reader.WrongShape(
+                    found, "An item of observe",
+                    "a tensor's name, or one name with its histogram as in { weights: { bins: 50, range: auto } }");
                 return null;
         }
     }

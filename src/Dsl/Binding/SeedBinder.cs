@@ -18,7 +18,9 @@ internal static class SeedBinder
         bool isDigits = text.Value.All(c => c is >= '0' and <= '9');
         if (!isDigits || !ulong.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
         {
-            reader.Bag.Add(DiagnosticCatalog.Seed, text.Range, $"A seed is a whole number in digits from 0 to {ulong.MaxValue}, not a formula; found {Words.Quote(text.Value)}.");
+            reader.Bag.Add(
+                DiagnosticCatalog.Seed, text.Range,
+                $"A seed is a whole number in digits from 0 to {ulong.MaxValue}, not a formula; found {Words.Quote(text.Value)}.");
             return null;
         }
 

@@ -32,7 +32,9 @@ internal sealed class Selections
         {
             var names = pair.Value.Candidates.Where(candidate => candidate.Length > 0).ToList();
             string known = names.Count > 0 ? $" There are: {Words.List(names)}." : " The experiment has no matrix.";
-            bag.Add(DiagnosticCatalog.NothingSelected, pair.Key.Range, $"No {pair.Value.What} is named {Words.Quote(pair.Key.Value)}.{Words.Suggest(pair.Key.Value, names)}{known}");
+            bag.Add(
+                DiagnosticCatalog.NothingSelected, pair.Key.Range,
+                $"No {pair.Value.What} is named {Words.Quote(pair.Key.Value)}.{Words.Suggest(pair.Key.Value, names)}{known}");
         }
     }
 }

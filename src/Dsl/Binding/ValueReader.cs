@@ -87,7 +87,9 @@ internal sealed class ValueReader
         if (table.Find(name.Value) is { } entry)
             return entry;
         string nearest = table.Nearest(name.Value) is { } near ? $" Did you mean '{near}'?" : "";
-        Bag.Add(DiagnosticCatalog.UnknownName, name.Range, $"There is no {table.Singular} {Words.Quote(name.Value)}.{nearest} There are: {Words.List(table.Names)}.");
+        Bag.Add(
+            DiagnosticCatalog.UnknownName, name.Range,
+            $"There is no {table.Singular} {Words.Quote(name.Value)}.{nearest} There are: {Words.List(table.Names)}.");
         return null;
     }
 
@@ -115,7 +117,9 @@ internal sealed class ValueReader
         bool isWhole = Math.Floor(bound.Value) == bound.Value;
         if (isWhole && bound.Value >= minimum && bound.Value <= maximum)
             return (int)bound.Value;
-        Bag.Add(isWhole ? DiagnosticCatalog.OutOfRange : DiagnosticCatalog.NotWhole, Resolve(node)!.Range, $"{what} must be a whole number from {minimum} to {maximum}; found {Found(bound)}.");
+        Bag.Add(
+            isWhole ? DiagnosticCatalog.OutOfRange : DiagnosticCatalog.NotWhole, Resolve(node)!.Range,
+            $"{what} must be a whole number from {minimum} to {maximum}; found {Found(bound)}.");
         return null;
     }
 

@@ -58,7 +58,9 @@ internal static class VariantBinder
             return null;
         if (text.Value is "all" or "last")
             return text.Value == "all";
-        reader.Bag.Add(DiagnosticCatalog.UnknownName, text.Range, $"keep must be all or last; found {Words.Quote(text.Value)}.{Words.Suggest(text.Value, ["all", "last"])}");
+        reader.Bag.Add(
+            DiagnosticCatalog.UnknownName, text.Range,
+            $"keep must be all or last; found {Words.Quote(text.Value)}.{Words.Suggest(text.Value, ["all", "last"])}");
         return null;
     }
 
@@ -70,6 +72,8 @@ internal static class VariantBinder
             : 2L * input.Batch * layers.Max(layer => layer.FanOut);
         long total = ((long)input.Batch * input.Features) + layers.Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut) + activations;
         if (total > Limits.VariantElements)
-            reader.Bag.Add(DiagnosticCatalog.TensorLimit, fields["layers"]!.Range, $"Input, weights and activations together would have {total} elements; at most {Limits.VariantElements} are allowed.");
+            reader.Bag.Add(
+                DiagnosticCatalog.TensorLimit, fields["layers"]!.Range,
+                $"Input, weights and activations together would have {total} elements; at most {Limits.VariantElements} are allowed.");
     }
 }

@@ -19,7 +19,9 @@ internal static class VariantNaming
             string className = CSharpName.From(point.Label);
             bool clashes = Clashes(point, className, outer, taken, bag);
             if ($"{experiment}/{point.Label}".Length > Limits.IdLength)
-                bag.Add(DiagnosticCatalog.ExpansionLimit, point.Range, $"The id {Words.Quote($"{experiment}/{point.Label}")} is longer than {Limits.IdLength} characters.");
+                bag.Add(
+                    DiagnosticCatalog.ExpansionLimit, point.Range,
+                    $"The id {Words.Quote($"{experiment}/{point.Label}")} is longer than {Limits.IdLength} characters.");
             return (point, new VariantNames($"{experiment}/{point.Label}", point.Label, className, [outer, className]), clashes);
         }).ToList();
     }
@@ -36,7 +38,10 @@ internal static class VariantNaming
             return false;
         }
 
-        bag.Add(DiagnosticCatalog.CSharpClash, point.Range, $"The variant {Words.Quote(point.Label)} would become the C# class {className}, which is {reason}. Give its value another label.");
+        bag.Add(
+            DiagnosticCatalog.CSharpClash, point.Range,
+            $"The variant {Words.Quote(point.Label)} would become the C# class {className}, which is {reason}. Give its value another "
+            + "label.");
         return true;
     }
 }

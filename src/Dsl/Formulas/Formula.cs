@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
 
 namespace FanIn.Dsl.Formulas;
 
 /// <summary>A formula as it was parsed: its tree with the place of each node, or its errors.</summary>
 internal sealed class Formula(string written, FormulaNode? tree, IReadOnlyDictionary<FormulaNode, int> offsets, IReadOnlyList<FormulaError> errors)
 {
-    public string Written { get; } = written;
+    /// <summary>What the file says, on one line.</summary>
+    public string Written { get; } = Words.OneLine(written);
 
     /// <summary>Null when the formula has an error.</summary>
     public FormulaNode? Tree { get; } = errors.Count == 0 ? tree : null;

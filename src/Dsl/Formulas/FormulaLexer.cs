@@ -25,7 +25,10 @@ internal sealed class FormulaLexer(string text)
         int length = char.IsHighSurrogate(c) && start + 1 < text.Length ? 2 : 1;
         if (c == '$')
             throw FormulaSyntaxException.At(start, 1, "Within a formula a number of the matrix is written without '$'.");
-        throw FormulaSyntaxException.At(start, length, $"{Words.Quote(text.Substring(start, length))} can't stand in a formula; it has numbers, names, + - * / ^, parentheses and functions.");
+        throw FormulaSyntaxException.At(
+            start, length,
+            $"{Words.Quote(text.Substring(start, length))} can't stand in a formula; it has numbers, names, + - * / ^, parentheses "
+            + "and functions.");
     }
 
     private Token Symbol(int start)
@@ -63,7 +66,9 @@ internal sealed class FormulaLexer(string text)
         if (!hasDigits || wordEnd > end)
         {
             int length = Math.Max(wordEnd, start + 1) - start;
-            throw FormulaSyntaxException.At(start, length, $"{Words.Quote(text.Substring(start, length))} is not a number; numbers are written as 12, 0.5, .5 or 1e-3.");
+            throw FormulaSyntaxException.At(
+                start, length,
+                $"{Words.Quote(text.Substring(start, length))} is not a number; numbers are written as 12, 0.5, .5 or 1e-3.");
         }
 
         return Take(TokenKind.Number, start, end);

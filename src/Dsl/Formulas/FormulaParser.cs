@@ -28,7 +28,9 @@ internal sealed class FormulaParser
     {
         var none = new Dictionary<FormulaNode, int>();
         if (text.Length > Limits.FormulaLength)
-            return new Formula(text, null, none, [new FormulaError(DiagnosticCatalog.TextLimit, 0, text.Length, $"This formula is longer than {Limits.FormulaLength} characters.")]);
+            return new Formula(text, null, none, [new FormulaError(
+                DiagnosticCatalog.TextLimit, 0, text.Length,
+                $"This formula is longer than {Limits.FormulaLength} characters.")]);
         try
         {
             var parser = new FormulaParser(text);
@@ -74,7 +76,9 @@ internal sealed class FormulaParser
     private FormulaNode Unary()
     {
         if (++_nesting > Limits.FormulaNesting)
-            throw new FormulaSyntaxException(new FormulaError(DiagnosticCatalog.TextLimit, _token.Offset, Math.Max(1, _token.Text.Length), $"This formula is nested more than {Limits.FormulaNesting} deep."));
+            throw new FormulaSyntaxException(new FormulaError(
+                DiagnosticCatalog.TextLimit, _token.Offset, Math.Max(1, _token.Text.Length),
+                $"This formula is nested more than {Limits.FormulaNesting} deep."));
         FormulaNode node;
         if (_token.Text == "-")
         {
@@ -129,7 +133,9 @@ internal sealed class FormulaParser
         string lexeme = token.Text.Replace(".e", ".0e").Replace(".E", ".0E");
         lexeme = lexeme.EndsWith(".", StringComparison.Ordinal) ? lexeme + "0" : lexeme;
         if (!double.TryParse(lexeme, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) || double.IsInfinity(value))
-            throw new FormulaSyntaxException(new FormulaError(DiagnosticCatalog.FormulaValue, token.Offset, token.Text.Length, $"{Words.Quote(token.Text)} is larger than a float64 can be."));
+            throw new FormulaSyntaxException(new FormulaError(
+                DiagnosticCatalog.FormulaValue, token.Offset, token.Text.Length,
+                $"{Words.Quote(token.Text)} is larger than a float64 can be."));
         return Placed(new NumberNode(value, lexeme), token.Offset);
     }
 
@@ -149,9 +155,11 @@ internal sealed class FormulaParser
 
         Close(open);
         if (!FormulaFunctions.Exists(name.Text))
-            _errors.Add(new FormulaError(DiagnosticCatalog.FormulaName, name.Offset, name.Text.Length, $"There is no function {Words.Quote(name.Text)}.{Words.Suggest(name.Text, FormulaFunctions.Names)} Functions: {Words.List(FormulaFunctions.Names)}."));
+            _errors.Add(
+                new FormulaError(DiagnosticCatalog.FormulaName, name.Offset, name.Text.Length, $"There is no function {Words.Quote(name.Text)}.{Words.Suggest(name.Text, FormulaFunctions.Names)} Functions: {Words.List(FormulaFunctions.Names)}."));
         else if (FormulaFunctions.Refuses(name.Text, arguments.Count) is { } wanted)
-            _errors.Add(new FormulaError(DiagnosticCatalog.FormulaSyntax, name.Offset, name.Text.Length, $"{name.Text} takes {wanted}; found {arguments.Count}."));
+            _errors.Add(
+                new FormulaError(DiagnosticCatalog.FormulaSyntax, name.Offset, name.Text.Length, $"{name.Text} takes {wanted}; found {arguments.Count}."));
         // min(a, b, c) is min(min(a, b), c): whoever prints or computes a call meets two arguments at most.
         return arguments.Count <= 2
             ? Placed(new CallNode(name.Text, arguments.ToEquatableArray()), name.Offset)
@@ -172,7 +180,9 @@ internal sealed class FormulaParser
         return taken;
     }
 
-    private FormulaSyntaxException Unexpected(string message) => FormulaSyntaxException.At(_token.Offset, Math.Max(0, _token.Text.Length), message);
+    private FormulaSyntaxException Unexpected(string message) => FormulaSyntaxException.At(
+        _token.Offset, Math.Max(0, _token.Text.Length),
+        message);
 
     private FormulaNode Placed(FormulaNode node, int offset)
     {

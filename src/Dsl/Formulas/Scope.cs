@@ -17,7 +17,9 @@ internal sealed class Scope
     private Scope(Dictionary<string, ScopeValue?> values) => _values = values;
 
     /// <summary>pi alone.</summary>
-    public static Scope Constants { get; } = new(new Dictionary<string, ScopeValue?>(StringComparer.Ordinal) { ["pi"] = ScopeValue.Of(Math.PI) });
+    public static Scope Constants { get; } = new(
+        new Dictionary<string,
+        ScopeValue?>(StringComparer.Ordinal) { ["pi"] = ScopeValue.Of(Math.PI) });
 
     /// <summary>The names that a layer's formulas see beside those of every formula.</summary>
     public static IReadOnlyList<string> LayerNames { get; } = ["fan_in", "fan_out", "fan_avg", "layer", "depth"];

@@ -39,10 +39,24 @@ internal static class Initialisers
         new(name, EquatableArray<string>.Empty, new(parameters), kind, new(arguments), NeedsFans: false, documentation);
 
     private static InitialiserEntry ScaledNormal(string name, string? alias, string spread, string documentation) =>
-        new(name, Aliases(alias), new([Gain]), InitialiserKind.Normal, new([new("mean", "0"), new("std", $"gain * {spread}")]), NeedsFans: true, documentation);
+        new(
+            name,
+            Aliases(alias),
+            new([Gain]),
+            InitialiserKind.Normal,
+            new([new("mean", "0"), new("std", $"gain * {spread}")]),
+            NeedsFans: true,
+            documentation);
 
     private static InitialiserEntry ScaledUniform(string name, string? alias, string spread, string documentation) =>
-        new(name, Aliases(alias), new([Gain]), InitialiserKind.Uniform, new([new("min", $"-(gain * {spread})"), new("max", $"gain * {spread}")]), NeedsFans: true, documentation);
+        new(
+            name,
+            Aliases(alias),
+            new([Gain]),
+            InitialiserKind.Uniform,
+            new([new("min", $"-(gain * {spread})"), new("max", $"gain * {spread}")]),
+            NeedsFans: true,
+            documentation);
 
     private static EquatableArray<string> Aliases(string? alias) => alias is null ? EquatableArray<string>.Empty : new([alias]);
 }

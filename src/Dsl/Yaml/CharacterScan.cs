@@ -34,11 +34,17 @@ internal static class CharacterScan
         }
 
         if (controls.Count > 0)
-            bag.Add(DiagnosticCatalog.Character, source.Range(controls.First, controls.First + 1), $"The character U+{(int)text[controls.First]:X4} is not allowed{controls.More}.");
+            bag.Add(
+                DiagnosticCatalog.Character, source.Range(controls.First, controls.First + 1),
+                $"The character U+{(int)text[controls.First]:X4} is not allowed{controls.More}.");
         if (surrogates.Count > 0)
-            bag.Add(DiagnosticCatalog.Character, source.Range(surrogates.First, surrogates.First + 1), $"Half of a surrogate pair, U+{(int)text[surrogates.First]:X4}: the file is not valid text{surrogates.More}.");
+            bag.Add(
+                DiagnosticCatalog.Character, source.Range(surrogates.First, surrogates.First + 1),
+                $"Half of a surrogate pair, U+{(int)text[surrogates.First]:X4}: the file is not valid text{surrogates.More}.");
         if (tabs.Count > 0)
-            bag.Add(DiagnosticCatalog.TabIndentation, source.Range(tabs.First, tabs.First), $"A tab stands where the line is indented; YAML wants spaces{tabs.More}.");
+            bag.Add(
+                DiagnosticCatalog.TabIndentation, source.Range(tabs.First, tabs.First),
+                $"A tab stands where the line is indented; YAML wants spaces{tabs.More}.");
         return clean is null ? source : new SourceText(new string(clean));
     }
 

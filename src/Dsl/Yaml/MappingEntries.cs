@@ -30,11 +30,15 @@ internal static class MappingEntries
         {
             if (entry.Key.Value == "<<")
             {
-                bag.Add(DiagnosticCatalog.Anchor, entry.Key.Range, "Merge keys (<<) are not part of the language. Write the keys where they are used.");
+                bag.Add(
+                    DiagnosticCatalog.Anchor, entry.Key.Range,
+                    "Merge keys (<<) are not part of the language. Write the keys where they are used.");
             }
             else if (firsts.TryGetValue(entry.Key.Value, out var first))
             {
-                bag.Add(DiagnosticCatalog.DuplicateKey, entry.Key.Range, $"The key {Words.Quote(entry.Key.Value)} stands in this mapping already, in line {first.Range.From.Line + 1}.");
+                bag.Add(
+                    DiagnosticCatalog.DuplicateKey, entry.Key.Range,
+                    $"The key {Words.Quote(entry.Key.Value)} stands in this mapping already, in line {first.Range.From.Line + 1}.");
             }
             else
             {

@@ -32,7 +32,8 @@ internal static class SplitFormulas
             // The first piece is the value of its key; YAML takes the others for keys without a value.
             int first = i;
             int last = LastPiece(entries, i, entry => entry.Key == entries[first].Key ? entry.Value : entry.Value is YamlScalar { IsEmpty: true } ? entry.Key : null);
-            mended.Add(last > i ? new YamlEntry(entries[i].Key, Join((YamlScalar)entries[i].Value, entries[last].Key, source, bag)) : entries[i]);
+            mended.Add(
+                last > i ? new YamlEntry(entries[i].Key, Join((YamlScalar)entries[i].Value, entries[last].Key, source, bag)) : entries[i]);
             i = Math.Max(i, last);
         }
 
@@ -66,7 +67,9 @@ internal static class SplitFormulas
         int end = last.Range.Start + last.Range.Length;
         var range = source.Range(first.Range.Start, end);
         string text = source.Text.Substring(first.Range.Start, end - first.Range.Start);
-        bag.Add(DiagnosticCatalog.SplitFormula, range, $"Within {{ }} and [ ] YAML splits this formula at its comma. Quote it: \"{text.Replace("\n", "").Replace("\r", "")}\".");
+        bag.Add(
+            DiagnosticCatalog.SplitFormula, range,
+            $"Within {{ }} and [ ] YAML splits this formula at its comma. Quote it: \"{text.Replace("\n", "").Replace("\r", "")}\".");
         return new YamlScalar(text, isPlain: false, first.Range.Start, source, range);
     }
 }

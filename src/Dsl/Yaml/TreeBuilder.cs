@@ -44,7 +44,9 @@ internal sealed class TreeBuilder(SourceText source, DiagnosticBag bag)
 
         int forbidden = value.ToList().FindIndex(CharacterScan.IsForbidden);
         if (forbidden >= 0)
-            bag.Add(DiagnosticCatalog.Character, range, $"An escape stands for the character U+{(int)value[forbidden]:X4}, which is not allowed.");
+            bag.Add(
+                DiagnosticCatalog.Character, range,
+                $"An escape stands for the character U+{(int)value[forbidden]:X4}, which is not allowed.");
         return Add(new YamlScalar(value, style == TextStyle.Plain, exact ? content : null, source, range));
     }
 
@@ -54,7 +56,9 @@ internal sealed class TreeBuilder(SourceText source, DiagnosticBag bag)
         _open.Push(new Frame(isMapping, isFlow, start));
         if (_open.Count <= Limits.Depth)
             return true;
-        bag.Add(DiagnosticCatalog.TextLimit, source.Range(start, start + 1), $"Lists and mappings are nested more than {Limits.Depth} deep.");
+        bag.Add(
+            DiagnosticCatalog.TextLimit, source.Range(start, start + 1),
+            $"Lists and mappings are nested more than {Limits.Depth} deep.");
         return false;
     }
 

@@ -43,7 +43,9 @@ internal sealed class YamlReader
             {
                 if (started)
                 {
-                    _bag.Add(DiagnosticCatalog.SecondDocument, RangeOf(parsed), "A second document starts here; a file holds one experiment.");
+                    _bag.Add(
+                        DiagnosticCatalog.SecondDocument, RangeOf(parsed),
+                        "A second document starts here; a file holds one experiment.");
                     return;
                 }
 
@@ -85,7 +87,9 @@ internal sealed class YamlReader
         switch (parsed)
         {
             case AnchorAlias:
-                _bag.Add(DiagnosticCatalog.Anchor, RangeOf(parsed), "Aliases (*name) are not part of the language. Write the value, or put it into the matrix and write $name.");
+                _bag.Add(
+                    DiagnosticCatalog.Anchor, RangeOf(parsed),
+                    "Aliases (*name) are not part of the language. Write the value, or put it into the matrix and write $name.");
                 return _tree.Add(new YamlInvalid(RangeOf(parsed)));
             case Scalar scalar:
                 return _tree.Add(scalar.Value, Style(scalar.Style), (int)scalar.Start.Index, (int)scalar.End.Index);
@@ -111,9 +115,14 @@ internal sealed class YamlReader
     private void ReportProperties(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
-            _bag.Add(DiagnosticCatalog.Anchor, RangeOf(node), "Anchors (&name) are not part of the language. Write the value where it is used, or put it into the matrix and write $name.");
+            _bag.Add(
+                DiagnosticCatalog.Anchor, RangeOf(node),
+                "Anchors (&name) are not part of the language. Write the value where it is used, or put it into the matrix and write "
+                + "$name.");
         if (!node.Tag.IsEmpty)
-            _bag.Add(DiagnosticCatalog.Tag, RangeOf(node), $"Tags ({Words.Quote(node.Tag.ToString())}) are not part of the language: each key knows what its value is.");
+            _bag.Add(
+                DiagnosticCatalog.Tag, RangeOf(node),
+                $"Tags ({Words.Quote(node.Tag.ToString())}) are not part of the language: each key knows what its value is.");
     }
 
     /// <summary>The parser skips directives that it does not know; here each is an error.</summary>
@@ -124,7 +133,9 @@ internal sealed class YamlReader
             int stop = _source.Text.IndexOfAny(['\n', '\r'], i, end - i);
             stop = stop < 0 ? end : stop;
             if (_source.Text[i] == '%')
-                _bag.Add(DiagnosticCatalog.Tag, _source.Range(i, stop), "Directives (lines that start with %) are not part of the language.");
+                _bag.Add(
+                    DiagnosticCatalog.Tag, _source.Range(i, stop),
+                    "Directives (lines that start with %) are not part of the language.");
             i = stop + 1;
         }
     }

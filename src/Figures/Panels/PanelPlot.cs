@@ -3,6 +3,7 @@ using FanIn.Figures.Scales;
 using FanIn.Figures.Style;
 using FanIn.Figures.Text;
 using ScottPlot;
+using ScottPlot.Rendering.RenderActions;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
 using Palette = FanIn.Figures.Style.Palette;
@@ -27,7 +28,6 @@ internal static class PanelPlot
     {
         FigureFont.Register();
         using var plot = new Plot();
-        plot.RenderManager.ClearCanvasBeforeEachRender = false;
         plot.FigureBackground.Color = Colors.Transparent;
         plot.DataBackground.Color = Colors.Transparent;
         plot.Axes.SetLimits(frame.X.Low, frame.X.High, frame.Y.Low, frame.Y.High);
@@ -36,7 +36,22 @@ internal static class PanelPlot
         AddBars(plot, panel, frame);
         AddDensity(plot, panel);
         StyleAxes(plot, frame, style, labelCounts, rugHeight);
-        plot.Render(canvas, new PixelRect(frame.Data.Left - Margin, frame.Data.Right + Margin, frame.Data.Bottom + Margin, frame.Data.Top - Margin));
+        Render(plot, canvas, new(frame.Data.Left - Margin, frame.Data.Right + Margin, frame.Data.Bottom + Margin, frame.Data.Top - Margin));
+    }
+
+    /// <summary>
+    /// Plot.Render clears the canvas, and draws a new plot twice to let its layout settle. Here the layout is fixed, the canvas holds other panels,
+    /// and what is drawn twice stands in the SVG twice.
+    /// </summary>
+    private static void Render(Plot plot, SKCanvas canvas, PixelRect place)
+    {
+        using var pack = new RenderPack(plot, place, canvas);
+        foreach (var action in plot.RenderManager.RenderActions.Where(action => action is not ClearCanvas))
+        {
+            canvas.Save();
+            action.Render(pack);
+            canvas.Restore();
+        }
     }
 
     private static void AddBars(Plot plot, Panel panel, PanelFrame frame)

@@ -20,11 +20,11 @@ internal static class NumberText
             return "0";
 
         // Rounded first: 0.9996 has three digits as 1.00, not as 1.000.
-        var rounded = double.Parse(value.ToString("E2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        var exponent = (int)Math.Floor(Math.Log10(Math.Abs(rounded)));
+        var rounded = value.ToString("E2", CultureInfo.InvariantCulture);
+        var exponent = int.Parse(rounded[(rounded.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
         return exponent is < -3 or > 5
-            ? Scientific(rounded, 2, exponent)
-            : Minus(rounded.ToString("N" + Math.Max(0, 2 - exponent), CultureInfo.InvariantCulture));
+            ? Scientific(value, 2, exponent)
+            : Minus(Number(rounded).ToString("N" + Math.Max(0, 2 - exponent), CultureInfo.InvariantCulture));
     }
 
     /// <summary>As few digits as say it, three at most beyond the first: the ends of a range.</summary>
@@ -56,6 +56,8 @@ internal static class NumberText
         var digits = Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']);
         return $"{Minus(mantissa)}×10{(exponent < 0 ? "⁻" : "")}{string.Concat(digits)}";
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Minus(string text) => text.Replace('-', '−');
 }

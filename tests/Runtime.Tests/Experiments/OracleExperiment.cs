@@ -39,7 +39,7 @@ public sealed record OracleExperiment(JsonElement Json)
 
     /// <summary>All experiments of an embedded file.</summary>
     public static IReadOnlyList<OracleExperiment> All(string file) =>
-        [.. Oracle.Read(file).GetProperty("experiments").EnumerateArray().Select(json => new OracleExperiment(json))];
+        [.. TestData.Json(file).GetProperty("experiments").EnumerateArray().Select(json => new OracleExperiment(json))];
 
     /// <summary>The experiment of that name in an embedded file.</summary>
     public static OracleExperiment Of(string file, string name) => All(file).Single(experiment => experiment.Name == name);

@@ -70,6 +70,8 @@ public sealed record Plan
     private static Func<int, int, double> ScaleOf(OracleExperiment oracle) => oracle.Initialiser switch
     {
         "he_normal" => (fanIn, _) => Math.Sqrt(2.0 / fanIn),
+        "lecun_normal" => (fanIn, _) => Math.Sqrt(1.0 / fanIn),
+        "lecun_uniform" => (fanIn, _) => Math.Sqrt(3.0 / fanIn),
         "xavier_normal" => (fanIn, fanOut) => Math.Sqrt(2.0 / (fanIn + fanOut)),
         "he_uniform" => (fanIn, _) => Math.Sqrt(6.0 / fanIn),
         "xavier_uniform" => (fanIn, fanOut) => Math.Sqrt(6.0 / (fanIn + fanOut)),

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using FanIn.Generator.Tests.Hosting;
+
+namespace FanIn.Generator.Tests.Wiring;
+
+/// <summary>What <c>dotnet build</c> makes of the props, the targets and the generator together.</summary>
+public class BuildTests
+{
+    private const string Program = """
+        using System.Diagnostics;
+        using System.Reflection;
+
+        IReadOnlyList<ExperimentEntry> all = Demo.ExperimentCatalog.All;
+        Console.WriteLine(string.Join(" ", all.Select(entry => entry.Definition.Id + "@" + entry.Definition.SourcePath)));
+        var assembly = Assembly.GetExecutingAssembly();
+        Console.WriteLine(assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "FanIn.ProjectDirectory").Value);
+        Console.WriteLine(assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled ?? false);
+        Console.WriteLine(typeof(Demo.Second).Name);
+
+        """;
+
+    [Fact]
+    public void A_project_builds_runs_loses_a_deleted_experiment_and_reports_errors_where_they_are()
+    {
+        using var project = new TemporaryProject();
+        project.Write("Program.cs", Program);
+        project.Write("experiments/first.yaml", Yaml.Clean);
+        project.Write("experiments/deep/second.yml", Yaml.Clean.Replace("clean", "second"));
+        project.Write("experiments/bin/none.yaml", "not an experiment");
+        project.Write("elsewhere/none.yaml", "not an experiment");
+
+        var (exitCode, output) = project.Build();
+        Assert.True(exitCode == 0, output);
+        (_, output) = project.Run();
+        Assert.Equal(["second@experiments/deep/second.yml clean@experiments/first.yaml", project.Directory, "False", "Second", ""], output.Split('\n'));
+
+        project.Delete("experiments/deep/second.yml");
+        (exitCode, output) = project.Build();
+        Assert.True(exitCode != 0, "The class of a deleted file is still there.");
+        Assert.Contains("Program.cs(9,31): error CS0234", output);
+
+        project.Write("experiments/deep/second.yml", Yaml.Clean.Replace("clean", "second").Replace("tanh", "tanhh"));
+        (exitCode, output) = project.Build();
+        Assert.NotEqual(0, exitCode);
+        var error = Assert.Single(output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct());
+        Assert.Matches(@"experiments/deep/second\.yml\(6,17\): error FAN0017: .*'tanhh'.*'tanh'", error);
+    }
+
+    [Fact]
+    public void The_props_and_the_generator_agree_on_their_names()
+    {
+        string props = File.ReadAllText(Repository.Path("src/Generator/buildTransitive/FanIn.props"));
+        Assert.Matches("<CompilerVisibleItemMetadata Include=\"AdditionalFiles\" MetadataName=\"FanInExperiment\" />", props);
+        Assert.Matches("<AdditionalFiles .*FanInExperiment=\"true\" />", props);
+        Assert.Matches("<CompilerVisibleProperty Include=\"FanInNamespace\" />", props);
+
+        var sources = Directory.GetFiles(Repository.Path("src/Generator/Pipeline"), "*.cs").Select(File.ReadAllText).ToList();
+        Assert.Contains(sources, source => source.Contains("build_metadata.AdditionalFiles.FanInExperiment", StringComparison.Ordinal));
+        Assert.Contains(sources, source => source.Contains("\"FanInNamespace\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_property_that_the_props_read_has_a_default_or_is_asked_for_by_value()
+    {
+        string wiring = File.ReadAllText(Repository.Path("src/Generator/buildTransitive/FanIn.props"))
+            + File.ReadAllText(Repository.Path("src/Generator/buildTransitive/FanIn.targets"));
+        var read = Regex.Matches(wiring, @"\$\((FanIn\w+|EnableDefaultFanInItems)\)").Select(match => match.Groups[1].Value).Distinct();
+        Assert.All(read, name => Assert.Matches($@"<{name} Condition|'\$\({name}\)' != 'false'", wiring));
+    }
+}
