@@ -18,9 +18,9 @@ public sealed class LayerTableTests
 
         Assert.Equal(
             """
-              layer    0             1       std  input-driven    zeros      < 0      > 1
-              hidden1  ▁▂▃▄▅▆▇█▇▆▅▄▃▂▁    0.2083        99.0 %      0 %      0 %      0 %
-              hidden2        ▄█▄        1.250e-6    6.03e-11 %   0.25 %   49.9 %      0 %
+              layer    0             1        std  input-driven   zeros      < 0      > 1
+              hidden1  ▁▂▃▄▅▆▇█▇▆▅▄▃▂▁     0.2083        99.0 %     0 %      0 %      0 %
+              hidden2        ▄█▄         1.250e-6    6.03e-11 %  0.25 %   49.9 %      0 %
 
             """,
             Print(rows, (0, 1)));
