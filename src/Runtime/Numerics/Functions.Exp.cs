@@ -5,7 +5,7 @@ namespace FanIn.Runtime.Numerics;
 public static partial class Functions
 {
     /// <summary>
-    /// eˣ. Overflow gives ∞, underflow is gradual.
+    /// eˣ. Overflow gives ∞, underflow is gradual. Error at most 1.03 ulp (<see cref="double"/>), 1.04 (<see cref="float"/>).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Exp<TVector>(TVector x)

@@ -5,7 +5,7 @@ namespace FanIn.Runtime.Numerics;
 public static partial class Functions
 {
     /// <summary>
-    /// Natural logarithm: −∞ for ±0, NaN below 0, +0 for 1.
+    /// Natural logarithm: −∞ for ±0, NaN below 0, +0 for 1. Error at most 0.84 ulp.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Log<TVector>(TVector x)

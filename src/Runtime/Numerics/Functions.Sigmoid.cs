@@ -5,7 +5,7 @@ namespace FanIn.Runtime.Numerics;
 public static partial class Functions
 {
     /// <summary>
-    /// 1 / (1 + e⁻ˣ), in [0, 1]; subnormal, then 0, where eˣ is.
+    /// 1 / (1 + e⁻ˣ), in [0, 1]; subnormal, then 0, where eˣ is. Error at most 2.25 ulp (<see cref="double"/>), 2.49 (<see cref="float"/>).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Sigmoid<TVector>(TVector x)

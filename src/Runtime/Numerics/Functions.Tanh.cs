@@ -6,6 +6,7 @@ public static partial class Functions
 {
     /// <summary>
     /// Hyperbolic tangent, in [−1, 1]; odd to the bit, −0 for −0, x itself for tiny x.
+    /// Error at most 2.60 ulp (<see cref="double"/>), 2.50 (<see cref="float"/>).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Tanh<TVector>(TVector x)
