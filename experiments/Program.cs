@@ -1,3 +1,4 @@
+using FanIn.Cli;
 using FanIn.Experiments;
 
-Console.WriteLine($"{ExperimentCatalog.All.Count} experiments");
+return FanInApplication.Run(args, ExperimentCatalog.All);

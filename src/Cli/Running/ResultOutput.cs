@@ -1,0 +1,49 @@
+using System.Text;
+using FanIn.Cli.Hosting;
+using FanIn.Runtime.Results;
+
+namespace FanIn.Cli.Running;
+
+/// <summary>Writes results where the user wants them.</summary>
+internal static class ResultOutput
+{
+    /// <summary>The results as JSON, to a file (whole or not at all; its folder is made) or, for <c>-</c>, to stdout.</summary>
+    /// <exception cref="UserErrorException">The file can't be written.</exception>
+    public static void WriteJson(CommandContext context, IReadOnlyList<Outcome> outcomes, string target)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        var results = outcomes.Select(outcome => outcome.Result);
+        if (target == "-")
+        {
+            using var buffer = new MemoryStream();
+            ResultsJson.Write(buffer, results);
+            context.Terminal.Out.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        }
+        else
+        {
+            Attempt(context, target, path => ResultsJson.WriteFile(path, results));
+        }
+    }
+
+    /// <summary>The figures, and their files' paths.</summary>
+    /// <exception cref="UserErrorException">The folder can't be written.</exception>
+    public static IReadOnlyList<string> WriteFigures(CommandContext context, IReadOnlyList<ExperimentResult> results, string folder)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        IReadOnlyList<string> paths = [];
+        Attempt(context, folder, path => paths = context.WriteFigures(results, path));
+        return paths;
+    }
+
+    private static void Attempt(CommandContext context, string target, Action<string> write)
+    {
+        try
+        {
+            write(context.FullPath(target));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UserErrorException($"Can't write {target}: {e.Message}", e);
+        }
+    }
+}

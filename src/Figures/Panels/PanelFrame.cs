@@ -1,0 +1,13 @@
+using FanIn.Figures.Scales;
+using SkiaSharp;
+
+namespace FanIn.Figures.Panels;
+
+/// <summary>Where a panel's bars stand, and which value and count a place there means.</summary>
+internal readonly record struct PanelFrame(SKRect Data, ValueAxis X, CountAxis Y)
+{
+    public float PixelX(double value) => (float)(Data.Left + (X.Position(value) * Data.Width));
+
+    /// <summary>Counts beyond the axis are drawn at its end.</summary>
+    public float PixelY(double count) => (float)(Data.Bottom - (Math.Clamp((count - Y.Low) / (Y.High - Y.Low), 0, 1) * Data.Height));
+}
