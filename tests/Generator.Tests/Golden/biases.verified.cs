@@ -6,8 +6,8 @@
 
 namespace Demo;
 
-using formula = global::FanIn.Runtime.Numerics.Formula;
 using runtime = global::FanIn.Runtime;
+using formula = global::FanIn.Runtime.Numerics.Formula;
 
 /// <summary>Named initialisers, biases &amp; uneven widths; &lt;every&gt; layer its own "words".</summary>
 /// <remarks>

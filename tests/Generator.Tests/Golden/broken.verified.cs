@@ -6,7 +6,6 @@
 
 namespace Demo;
 
-using formula = global::FanIn.Runtime.Numerics.Formula;
 using runtime = global::FanIn.Runtime;
 
 /// <summary>Stands in for what <c>experiments/broken.yaml</c> would be without its errors.</summary>

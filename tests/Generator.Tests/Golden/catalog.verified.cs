@@ -6,7 +6,6 @@
 
 namespace Demo;
 
-using formula = global::FanIn.Runtime.Numerics.Formula;
 using runtime = global::FanIn.Runtime;
 
 /// <summary>Every experiment of this assembly, found without reflection.</summary>

@@ -6,8 +6,8 @@
 
 namespace Demo;
 
-using formula = global::FanIn.Runtime.Numerics.Formula;
 using runtime = global::FanIn.Runtime;
+using formula = global::FanIn.Runtime.Numerics.Formula;
 
 /// <summary>Every operator and function, where a formula's shape matters.</summary>
 /// <remarks>

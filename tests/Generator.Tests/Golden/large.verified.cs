@@ -6,8 +6,8 @@
 
 namespace Demo;
 
-using formula = global::FanIn.Runtime.Numerics.Formula;
 using runtime = global::FanIn.Runtime;
+using formula = global::FanIn.Runtime.Numerics.Formula;
 
 /// <summary>Weights that the second-level cache does not hold.</summary>
 /// <remarks>

@@ -6,8 +6,8 @@
 
 namespace Demo;
 
-using formula = global::FanIn.Runtime.Numerics.Formula;
 using runtime = global::FanIn.Runtime;
+using formula = global::FanIn.Runtime.Numerics.Formula;
 
 /// <summary>How the spread of the initial weights shapes what the layers see.</summary>
 /// <remarks>

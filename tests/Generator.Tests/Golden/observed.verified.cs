@@ -6,8 +6,8 @@
 
 namespace Demo;
 
-using formula = global::FanIn.Runtime.Numerics.Formula;
 using runtime = global::FanIn.Runtime;
+using formula = global::FanIn.Runtime.Numerics.Formula;
 
 /// <summary>Everything that can be observed, expected and drawn.</summary>
 /// <remarks>

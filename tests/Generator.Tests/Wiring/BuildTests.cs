@@ -14,6 +14,7 @@ public class BuildTests
         Console.WriteLine(string.Join(" ", all.Select(entry => entry.Definition.Id + "@" + entry.Definition.SourcePath)));
         var assembly = Assembly.GetExecutingAssembly();
         Console.WriteLine(assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "FanIn.ProjectDirectory").Value);
+        Console.WriteLine(assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "FanIn.Experiments").Value);
         Console.WriteLine(assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled ?? false);
         Console.WriteLine(typeof(Demo.Second).Name);
 
@@ -32,12 +33,14 @@ public class BuildTests
         var (exitCode, output) = project.Build();
         Assert.True(exitCode == 0, output);
         (_, output) = project.Run();
-        Assert.Equal(["second@experiments/deep/second.yml clean@experiments/first.yaml", project.Directory, "False", "Second", ""], output.Split('\n'));
+        Assert.Equal(
+            ["second@experiments/deep/second.yml clean@experiments/first.yaml", project.Directory, "experiments/**/*.yaml;experiments/**/*.yml", "False", "Second", ""],
+            output.Split('\n'));
 
         project.Delete("experiments/deep/second.yml");
         (exitCode, output) = project.Build();
         Assert.True(exitCode != 0, "The class of a deleted file is still there.");
-        Assert.Contains("Program.cs(9,31): error CS0234", output);
+        Assert.Contains("Program.cs(10,31): error CS0234", output);
 
         project.Write("experiments/deep/second.yml", Yaml.Clean.Replace("clean", "second").Replace("tanh", "tanhh"));
         (exitCode, output) = project.Build();
