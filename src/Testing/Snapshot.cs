@@ -16,7 +16,8 @@ public static class Snapshot
     /// <summary>Compares a result, written as <see cref="SnapshotText"/>, with the approved one.</summary>
     /// <param name="result">What the experiment gave.</param>
     /// <param name="id">
-    /// Tells several snapshots of one method apart. Default: the experiment's id for a variant of a matrix, none otherwise; <c>""</c> for none.
+    /// Tells several snapshots of one method apart. Default: the experiment's id for a variant of a matrix, none otherwise;
+    /// <c>""</c> for none.
     /// </param>
     /// <param name="settings">Default: what the environment asks for.</param>
     /// <param name="sourceFile">The test's source file; the compiler gives it.</param>
@@ -58,7 +59,10 @@ public static class Snapshot
         return Task.CompletedTask;
     }
 
-    /// <summary>Fails when a verified file of the test project belongs to no test: make it a test of its own. <see cref="DanglingSnapshots"/> tells the rule.</summary>
+    /// <summary>
+    /// Fails when a verified file of the test project belongs to no test: make it a test of its own.
+    /// <see cref="DanglingSnapshots"/> tells the rule.
+    /// </summary>
     /// <param name="experiments">
     /// Ids of the experiments that exist, from <c>ExperimentCatalog.All</c>: then snapshots of experiments that are gone are found as well.
     /// </param>
@@ -70,8 +74,6 @@ public static class Snapshot
         var project = TestProject.DirectoryOf(SourcePath.Resolve(sourceFile));
         var dangling = DanglingSnapshots.Find(project, experiments);
         if (dangling.Count > 0)
-            throw new SnapshotException(SnapshotMessage.Delete(project, dangling.Select(snapshot => (Relative(project, snapshot.Path), snapshot.Reason))));
+            throw new SnapshotException(SnapshotMessage.Delete(project, dangling));
     }
-
-    private static string Relative(string directory, string path) => Path.GetRelativePath(directory, path).Replace('\\', '/');
 }

@@ -8,10 +8,14 @@ public sealed record SnapshotSettings
     /// <summary>What the environment asks for; read once.</summary>
     public static SnapshotSettings Default { get; } = FromEnvironment(Environment.GetEnvironmentVariable, BuildServerDetector.Detected);
 
-    /// <summary>On a build server nothing but the received file is written and no window opens. <c>CI=true</c> or a vendor's variable.</summary>
+    /// <summary>
+    /// <c>CI=true</c> or the variable of a vendor. On a build server nothing but the received file is written, and no window opens.
+    /// </summary>
     public bool IsBuildServer { get; init; }
 
-    /// <summary>Open DiffEngine's diff tool. Off unless asked for with <c>FanIn_DiffTool=true</c>; <c>DiffEngine_Disabled=true</c> wins over it.</summary>
+    /// <summary>
+    /// Open DiffEngine's diff tool. Off unless asked for with <c>FanIn_DiffTool=true</c>; <c>DiffEngine_Disabled=true</c> wins over it.
+    /// </summary>
     public bool OpenDiffTool { get; init; }
 
     /// <summary>Whether a diff tool opens: it was asked for, and this is no build server.</summary>

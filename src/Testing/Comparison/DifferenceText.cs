@@ -39,14 +39,15 @@ public static class DifferenceText
     {
         int statistics = difference.Statistics.Length;
         int counts = difference.Counts.Length;
-        var parts = new[] { Plural(statistics, difference.Layer == "" ? "value" : "statistic"), Plural(counts, "count") }.Where(part => part != "");
+        var noun = difference.Layer == "" ? "value" : "statistic";
+        var parts = new[] { Plural(statistics, noun), Plural(counts, "count") }.Where(part => part != "");
         return $"{string.Join(" and ", parts)} {(statistics + counts == 1 ? "differs" : "differ")}";
     }
 
     private static string Plural(int number, string noun)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
-        return number == 0 ? "" : number == 1 || noun.EndsWith('s') ? $"{digits} {noun}" : $"{digits} {noun}s";
+        return number switch { 0 => "", 1 => $"{digits} {noun}", _ => $"{digits} {noun}s" };
     }
 
     private static void Append(StringBuilder text, SnapshotDifference difference, int changes)

@@ -6,7 +6,9 @@ namespace FanIn.Testing.Comparison;
 /// <summary>Compares two snapshots place by place.</summary>
 public static class SnapshotComparer
 {
-    /// <summary>The places that differ, in the order of the received snapshot, those that only the verified one has last. Empty when equal.</summary>
+    /// <summary>
+    /// The places that differ, in the order of the received snapshot; those that only the verified one has come last. Empty when equal.
+    /// </summary>
     public static ImmutableArray<SnapshotDifference> Compare(SnapshotDocument verified, SnapshotDocument received)
     {
         var differences = Places(verified, received).SelectMany(place => Compare(place.Key, place.Verified, place.Received));
@@ -83,12 +85,10 @@ public static class SnapshotComparer
         if (verified is null || received is null || verified.Bins.Length != received.Bins.Length)
             return [];
 
-        var bins = verified.Bins.Zip(received.Bins, (old, now) => new CountChange(Interval(now), old.Count, now.Count));
+        var bins = received.Bins.Select((now, i) => new CountChange(received.Interval(i), verified.Bins[i].Count, now.Count));
         var outside = received.Outside.Select(now => new CountChange(now.Name, OutsideCount(verified, now.Name), now.Count));
         return bins.Concat(outside).Where(change => change.Verified != change.Received);
     }
-
-    private static string Interval(SnapshotBin bin) => $"[{bin.Low}, {bin.High})";
 
     private static long OutsideCount(SnapshotHistogram histogram, string name) =>
         histogram.Outside.FirstOrDefault(outside => outside.Name == name).Count;

@@ -4,7 +4,7 @@ namespace FanIn.Testing.Comparison;
 
 /// <summary>What differs in one place of two snapshots: the header, a layer or one of its tensors.</summary>
 /// <param name="Layer">The layer's name; empty for the header.</param>
-/// <param name="Tensor"><c>activations</c>, <c>preactivations</c>, <c>weights</c>; empty for the header and for what belongs to the whole layer.</param>
+/// <param name="Tensor"><c>activations</c>, <c>preactivations</c>, <c>weights</c>; empty for the header and a whole layer.</param>
 /// <param name="Kind">Whether both have the place.</param>
 /// <param name="Statistics">Values that differ; the bins' number and range are among them. Empty unless both have the place.</param>
 /// <param name="Counts">Bins and other counters that differ. Empty unless both have the place and as many bins.</param>

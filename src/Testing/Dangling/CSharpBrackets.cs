@@ -17,7 +17,9 @@ internal static class CSharpBrackets
         return tokens.Length;
     }
 
-    /// <summary>Index of the next such mark outside of brackets that open after <paramref name="start"/>, or of the bracket that ends them.</summary>
+    /// <summary>
+    /// Index of the next such mark outside of brackets that open after <paramref name="start"/>, or of the bracket that ends them.
+    /// </summary>
     public static int End(ReadOnlySpan<CSharpToken> tokens, int start, string mark)
     {
         int depth = 0;

@@ -1,23 +1,26 @@
 namespace FanIn.Testing.Dangling;
 
 /// <summary>
-/// Finds the methods of a source: a type, a name, parentheses, and then a block or <c>=&gt;</c>. Local functions are found too, which does no harm:
-/// what they verify carries the name of the method around them.
+/// Finds the methods of a source: a type, a name, parentheses, and then a block or <c>=&gt;</c>.
+/// Local functions are found too, which does no harm: what they verify carries the name of the method around them.
 /// </summary>
 internal static class CSharpMethods
 {
-    // Words after which `name(…) {` or `name(…) =>` is no declaration: expressions, patterns, and constructors after their modifier.
+    // Words after which `name(…) {` or `name(…) =>` is no method: expressions, patterns, types, and constructors after their modifier.
     private static readonly HashSet<string> NoType =
     [
-        "new", "return", "await", "throw", "yield", "else", "in", "is", "as", "case", "when", "and", "or", "not", "do", "out", "ref", "switch",
-        "public", "private", "protected", "internal", "static", "unsafe", "extern", "async", "goto",
+        "new", "return", "await", "throw", "yield", "else", "do", "goto", "out", "ref",
+        "in", "is", "as", "case", "when", "and", "or", "not", "switch",
+        "class", "struct", "record", "interface",
+        "public", "private", "protected", "internal", "static", "unsafe", "extern", "async",
     ];
 
     // Words that parentheses follow without a call or declaration.
     private static readonly HashSet<string> NoName =
     [
-        "if", "for", "foreach", "while", "switch", "using", "lock", "fixed", "catch", "when", "delegate", "async", "static", "nameof", "typeof", "where",
-        "return", "await", "throw", "in", "is", "and", "or", "not", "checked", "unchecked", "default", "sizeof", "new", "base", "this",
+        "if", "for", "foreach", "while", "switch", "using", "lock", "fixed", "catch", "when", "where",
+        "return", "await", "throw", "in", "is", "and", "or", "not", "delegate", "async", "static",
+        "nameof", "typeof", "sizeof", "default", "checked", "unchecked", "new", "base", "this",
     ];
 
     /// <summary>The methods, in the order in which they start.</summary>

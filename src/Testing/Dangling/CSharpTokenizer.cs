@@ -1,8 +1,8 @@
 namespace FanIn.Testing.Dangling;
 
 /// <summary>
-/// Splits C# into tokens, without comments, preprocessor lines and the insides of strings. It knows enough of the language to find methods and
-/// calls in files that compile, and never throws on those that do not.
+/// Splits C# into tokens, without comments, preprocessor lines and the insides of strings. It knows enough of the language
+/// to find methods and calls in files that compile, and never throws on those that do not.
 /// </summary>
 internal sealed class CSharpTokenizer(string source)
 {

@@ -9,10 +9,10 @@ namespace FanIn.Testing.Dangling;
 public readonly record struct DanglingSnapshot(string Path, string Reason);
 
 /// <summary>
-/// Finds verified files that no test owns any more. It decides from the C# sources, not from what ran: a filtered or failed run makes nothing dangle.
+/// Finds verified files that no test owns any more. It decides from the C# sources and not from what ran.
 /// A file <c>X.M_id.verified.txt</c> is owned when <c>X.cs</c> stands beside it and has a method <c>M</c> that calls <c>Snapshot.Verify</c>
 /// (or a method with <c>[CallerMemberName]</c> that does), and one of these calls can give the id: one that is written as text must be it,
-/// a computed one may be, and a call without gives none or the experiment's.
+/// a computed one may be, and a call without one gives none, or that of a matrix's variant.
 /// </summary>
 public static class DanglingSnapshots
 {
@@ -39,7 +39,7 @@ public static class DanglingSnapshots
         var experiment = Experiment(files);
         return experiment is not null && known is not null && !known.Contains(experiment)
             ? $"there is no experiment '{experiment}'"
-            : owners.WhyDangling(files, experiment);
+            : owners.WhyDangling(files, variant: experiment?.Contains('/') == true ? experiment : null);
     }
 
     private static string? Experiment(SnapshotFiles files) =>

@@ -20,22 +20,24 @@ internal sealed class SnapshotOwners
 
     /// <summary>Why no test makes the snapshot; null when one does.</summary>
     /// <param name="files">The snapshot's files.</param>
-    /// <param name="experimentId">The id that the snapshot has by default, for a variant of a matrix; null when it is no FanIn snapshot.</param>
-    public string? WhyDangling(SnapshotFiles files, string? experimentId)
+    /// <param name="variant">The id that a variant of a matrix has by default; null for other snapshots.</param>
+    public string? WhyDangling(SnapshotFiles files, string? variant)
     {
         var classes = sources.Keys.Where(path => IsBeside(path, files)).ToList();
         if (classes.Count == 0)
             return "no source file beside it starts its name";
 
-        var calls = classes.SelectMany(path => Calls(path, RestAfter(path, files))).ToList();
+        var calls = classes.SelectMany(path => Calls(path, files.Name[Stem(path).Length..])).ToList();
         if (calls.Count == 0)
             return $"no method of {string.Join(", ", classes.Select(Path.GetFileName))} that calls Snapshot.Verify has its name";
 
-        return calls.Any(call => Makes(call.Call, call.Suffix, experimentId)) ? null : "its method verifies no snapshot of this id";
+        return calls.Any(call => Makes(call.Call, call.Suffix, variant)) ? null : "its method verifies no snapshot of this id";
     }
 
     private static bool IsSource(string name) =>
-        name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && SnapshotFiles.FromVerified(name) is null && SnapshotFiles.FromReceived(name) is null;
+        name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+        && SnapshotFiles.FromVerified(name) is null
+        && SnapshotFiles.FromReceived(name) is null;
 
     private static ImmutableArray<CSharpMethod> Methods(string path) =>
         [.. CSharpMethods.Find([.. CSharpTokenizer.Read(File.ReadAllText(path))])];
@@ -51,10 +53,9 @@ internal sealed class SnapshotOwners
     }
 
     private static bool IsBeside(string source, SnapshotFiles files) =>
-        Path.GetDirectoryName(source) == files.Directory
-        && files.Name.StartsWith(Path.GetFileNameWithoutExtension(source) + ".", StringComparison.Ordinal);
+        Path.GetDirectoryName(source) == files.Directory && files.Name.StartsWith(Stem(source), StringComparison.Ordinal);
 
-    private static string RestAfter(string source, SnapshotFiles files) => files.Name[(Path.GetFileNameWithoutExtension(source).Length + 1)..];
+    private static string Stem(string source) => Path.GetFileNameWithoutExtension(source) + ".";
 
     // Both a method's name and an id may hold underscores, so that every split is tried.
     private IEnumerable<(VerifyCall Call, string Suffix)> Calls(string source, string rest) =>
@@ -64,10 +65,10 @@ internal sealed class SnapshotOwners
         from call in VerifyCalls.Find(method.Body.Span, helpers)
         select (call, suffix);
 
-    private static bool Makes(VerifyCall call, string suffix, string? experimentId) => call switch
+    private static bool Makes(VerifyCall call, string suffix, string? variant) => call switch
     {
         { IsKnown: false } => true,
         { Id: { } id } => suffix == SnapshotName.Sanitise(id),
-        _ => suffix == "" || (experimentId is not null && suffix == SnapshotName.Sanitise(experimentId)),
+        _ => suffix == "" || (variant is not null && suffix == SnapshotName.Sanitise(variant)),
     };
 }

@@ -30,7 +30,8 @@ internal static class VerifyCalls
         return calls;
     }
 
-    private static bool IsOfSnapshot(ReadOnlySpan<CSharpToken> before) => before is not [.., { Value: "." }] || before is [.., { Value: "Snapshot" }, _];
+    private static bool IsOfSnapshot(ReadOnlySpan<CSharpToken> before) =>
+        before is not [.., { Value: "." }] || before is [.., { Value: "Snapshot" }, _];
 
     private static VerifyCall Call(ReadOnlySpan<CSharpToken> arguments)
     {

@@ -21,11 +21,15 @@ internal static class SnapshotEncoding
         }
         catch (EncoderFallbackException exception)
         {
-            throw new ArgumentException($"The snapshot's text is not Unicode: half of a surrogate pair at {exception.Index}.", nameof(text), exception);
+            throw new ArgumentException(
+                $"The snapshot's text is not Unicode: half of a surrogate pair at {exception.Index}.", nameof(text), exception);
         }
     }
 
-    /// <summary>The text of a file, without byte order mark and with LF line ends; null for no file or one of no bytes, which diff tools create.</summary>
+    /// <summary>
+    /// The text of a file, without byte order mark and with LF line ends.
+    /// Null for no file and for one of no bytes, which diff tools create.
+    /// </summary>
     public static string? Read(string path)
     {
         if (!File.Exists(path))

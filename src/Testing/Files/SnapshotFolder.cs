@@ -2,7 +2,7 @@ using System.IO.Enumeration;
 
 namespace FanIn.Testing.Files;
 
-/// <summary>Looks for files below a folder, where people keep sources: not in bin, obj, folders with a leading dot, or behind links.</summary>
+/// <summary>Looks for files that people keep below a folder: not in bin, obj and folders with a leading dot, not behind links.</summary>
 internal static class SnapshotFolder
 {
     /// <summary>Paths of the files whose name the predicate accepts, in ordinal order.</summary>
@@ -27,5 +27,7 @@ internal static class SnapshotFolder
     }
 
     private static bool IsSkipped(ReadOnlySpan<char> folder) =>
-        folder.StartsWith('.') || folder.Equals("bin", StringComparison.OrdinalIgnoreCase) || folder.Equals("obj", StringComparison.OrdinalIgnoreCase);
+        folder.StartsWith('.')
+        || folder.Equals("bin", StringComparison.OrdinalIgnoreCase)
+        || folder.Equals("obj", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,7 @@ namespace FanIn.Testing.Files;
 internal static partial class SourcePath
 {
     private const string Metadata = "FanIn.ProjectDirectory";
+    private const string BuildHere = "Were the tests built on another machine? Build them where they run.";
 
     public static string Resolve(string path) => Mapped().IsMatch(path) ? Resolve(path, ProjectDirectories()) : Existing(path);
 
@@ -19,8 +20,9 @@ internal static partial class SourcePath
         if (projects.Count == 0)
         {
             throw new DirectoryNotFoundException(
-                $"The source path '{path}' is that of a deterministic build, and no assembly has the metadata '{Metadata}' that leads back to its folder. "
-                + $"Import FanIn's props in the test project, or add <AssemblyMetadata Include=\"{Metadata}\" Value=\"$(MSBuildProjectDirectory)\" />.");
+                $"The source path '{path}' is that of a deterministic build, and no assembly has the metadata "
+                + $"'{Metadata}' that leads back. Import FanIn's props in the test project, or add to it "
+                + $"<AssemblyMetadata Include=\"{Metadata}\" Value=\"$(MSBuildProjectDirectory)\" />.");
         }
 
         var relative = path[Mapped().Match(path).Length..];
@@ -33,14 +35,13 @@ internal static partial class SourcePath
             select file;
 
         return candidates.FirstOrDefault() ?? throw new DirectoryNotFoundException(
-            $"The source file '{path}' is neither below nor beside the folders above {string.Join(", ", projects.Select(project => $"'{project}'"))}. "
-            + "Were the tests built on another machine? Build them where they run.");
+            $"The source file '{path}' is in none of these folders nor those above them: {string.Join(", ", projects)}. {BuildHere}");
     }
 
     private static string Existing(string path) => Directory.Exists(Path.GetDirectoryName(path))
         ? Path.GetFullPath(path)
         : throw new DirectoryNotFoundException(
-            $"The folder of the test's source file '{path}' does not exist. Were the tests built on another machine? Build them where they run.");
+            $"The folder of the test's source file '{path}' does not exist. {BuildHere}");
 
     private static List<string> ProjectDirectories() =>
     [

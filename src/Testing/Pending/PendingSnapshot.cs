@@ -45,7 +45,7 @@ public sealed class PendingSnapshot
     public string Describe() => Verified is null ? "" : TextDifference.Describe(Verified, Received);
 
     /// <summary>Approves: the received file becomes the verified one, in one step of the file system.</summary>
-    /// <exception cref="FileNotFoundException">The received file is gone: it was decided upon elsewhere, or the test passed meanwhile.</exception>
+    /// <exception cref="FileNotFoundException">The received file is gone: decided upon elsewhere, or the test passed meanwhile.</exception>
     public void Accept() => Files.Accept();
 
     /// <summary>Refuses: deletes the received file; the verified one stays as it is.</summary>

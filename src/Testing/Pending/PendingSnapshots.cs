@@ -6,8 +6,8 @@ namespace FanIn.Testing.Pending;
 public static class PendingSnapshots
 {
     /// <summary>
-    /// The received files below a folder, in the order of their paths. Folders <c>bin</c>, <c>obj</c> and those with a leading dot are not entered,
-    /// and links are not followed.
+    /// The received files below a folder, in the order of their paths.
+    /// Folders <c>bin</c>, <c>obj</c> and those with a leading dot are not entered, and links are not followed.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<PendingSnapshot> Find(string directory) =>

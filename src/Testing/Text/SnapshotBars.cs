@@ -40,7 +40,7 @@ internal sealed class SnapshotBars
         foreach (var (name, count) in histogram.Outside.Take(1))
             AppendLine(text, name, count, "");
         for (int i = 0; i < histogram.Bins.Length; i++)
-            AppendLine(text, Interval(i), histogram.Bins[i].Count, Bar(histogram.Bins[i].Count));
+            AppendLine(text, histogram.Interval(i, edgeWidth), histogram.Bins[i].Count, Bar(histogram.Bins[i].Count));
         foreach (var (name, count) in histogram.Outside.Skip(1))
             AppendLine(text, name, count, "");
     }
@@ -52,13 +52,6 @@ internal sealed class SnapshotBars
         if (bar.Length > 0)
             text.Append(SnapshotTextWriter.Indent).Append(bar);
         text.Append('\n');
-    }
-
-    private string Interval(int bin)
-    {
-        var (low, high, _) = histogram.Bins[bin];
-        var end = bin == histogram.Bins.Length - 1 ? ']' : ')';
-        return $"[{low.PadLeft(edgeWidth)}, {high.PadLeft(edgeWidth)}{end}";
     }
 
     private string Bar(long count)

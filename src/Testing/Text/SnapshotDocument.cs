@@ -37,7 +37,18 @@ public sealed record SnapshotTensor(string Name, ImmutableArray<SnapshotField> S
 /// <param name="Bins">The bins, the lowest first.</param>
 /// <param name="Outside">below, above, nan, neg_inf, pos_inf, zeros.</param>
 public sealed record SnapshotHistogram(
-    string Low, string High, ImmutableArray<SnapshotBin> Bins, ImmutableArray<SnapshotCount> Outside);
+    string Low, string High, ImmutableArray<SnapshotBin> Bins, ImmutableArray<SnapshotCount> Outside)
+{
+    /// <summary>A bin as mathematics writes it: <c>[0.0333, 0.0667)</c>; the last one ends with <c>]</c>.</summary>
+    /// <param name="bin">From 0.</param>
+    /// <param name="width">Edges are padded to so many characters.</param>
+    public string Interval(int bin, int width = 0)
+    {
+        var (low, high, _) = Bins[bin];
+        var end = bin == Bins.Length - 1 ? ']' : ')';
+        return $"[{low.PadLeft(width)}, {high.PadLeft(width)}{end}";
+    }
+}
 
 /// <summary>One bin.</summary>
 /// <param name="Low">Low edge, inclusive.</param>

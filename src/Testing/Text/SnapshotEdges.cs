@@ -22,9 +22,9 @@ internal static class SnapshotEdges
 
     private static string Format(Histogram histogram)
     {
-        // Multiplying is exact everywhere; the last bit of a logarithm is not.
+        // By multiplying, since the last bit of a logarithm differs between systems. 99.999: a tenth that misses its last bit is a tenth.
         int decimals = 0;
-        for (var width = (histogram.High - histogram.Low) / histogram.Bins; width < 100 && decimals <= MaxDecimals; width *= 10)
+        for (var width = (histogram.High - histogram.Low) / histogram.Bins; width < 99.999 && decimals <= MaxDecimals; width *= 10)
             decimals++;
 
         var largest = Math.Max(Math.Abs(histogram.Low), Math.Abs(histogram.High));

@@ -1,5 +1,6 @@
 using System.Text;
 using FanIn.Testing.Comparison;
+using FanIn.Testing.Dangling;
 using FanIn.Testing.Files;
 
 namespace FanIn.Testing.Verification;
@@ -8,7 +9,8 @@ namespace FanIn.Testing.Verification;
 internal static class SnapshotMessage
 {
     private const string HowToAccept = "Accept it with the `approve` command, or by renaming the received file to the verified one.";
-    private const string HowToAcceptBuild = "A build server approves nothing: run the test on your own machine, accept, and commit the verified file.";
+    private const string HowToAcceptBuild =
+        "A build server approves nothing: run the test on your own machine, accept, and commit the verified file.";
 
     /// <summary>Nothing was approved yet.</summary>
     public static string New(SnapshotFiles files, string received, SnapshotSettings settings)
@@ -20,7 +22,8 @@ internal static class SnapshotMessage
     }
 
     /// <summary>
-    /// Something else was approved. Two FanIn snapshots are compared, as Verify's comparers do, by layer and bin; of other texts both are shown.
+    /// Something else was approved. Two FanIn snapshots are compared by layer and bin, as a comparer of Verify does;
+    /// of other texts both are shown.
     /// </summary>
     public static string NotEqual(SnapshotFiles files, string received, string verified, SnapshotSettings settings)
     {
@@ -46,24 +49,26 @@ internal static class SnapshotMessage
     }
 
     /// <summary>Files that no test owns.</summary>
-    /// <param name="directory">The folder that the files are relative to.</param>
-    /// <param name="files">Relative paths, each with the reason.</param>
-    public static string Delete(string directory, IEnumerable<(string File, string Reason)> files)
+    /// <param name="directory">The folder below which they were found.</param>
+    /// <param name="snapshots">The verified files.</param>
+    public static string Delete(string directory, IReadOnlyList<DanglingSnapshot> snapshots)
     {
         var message = new StringBuilder();
         Line(message, $"Directory: {directory}");
         Line(message, "Delete:");
-        foreach (var (file, _) in files)
-            Line(message, $"  - {file}");
+        foreach (var (path, _) in snapshots)
+            Line(message, $"  - {Relative(directory, path)}");
 
         // What plugins read ends here; the reasons follow in the section that they skip.
         Line(message);
         Line(message, "FileContent:");
         Line(message);
-        foreach (var (file, reason) in files)
-            Line(message, $"{file}: {reason}");
+        foreach (var (path, reason) in snapshots)
+            Line(message, $"{Relative(directory, path)}: {reason}");
         return message.ToString();
     }
+
+    private static string Relative(string directory, string path) => Path.GetRelativePath(directory, path).Replace('\\', '/');
 
     private static StringBuilder Start(SnapshotFiles files, string section)
     {
