@@ -11,6 +11,8 @@ namespace FanIn.Runtime.Numerics;
 /// <remarks>
 /// The coefficients are minimax fits of the relative error (Lawson's iteration at 40 digits on the reduced interval), rounded one after
 /// the other from the lowest degree up, the rest fitted again after each.
+/// All of a function is inlined where it is called. The JIT has a budget for that: a kernel that holds two or three copies (one for whole
+/// vectors, one for the rest) runs out of it and calls every addition, so give each copy a method of its own.
 /// </remarks>
 public static partial class Functions
 {
