@@ -64,7 +64,8 @@ public sealed class PanelContentTests
     {
         LayerResult Layer(int i) => Sample.Layer(i, Sample.Tensor(1, 2)) with
         {
-            PreActivations = Sample.Tensor(Sample.Bins(-4, 4, 10, 2000), 1.5), Weights = Sample.Tensor(Sample.Bins(-1, 1, 70, 60), 0.1),
+            PreActivations = Sample.Tensor(Sample.Bins(-4, 4, 10, 2000), 1.5),
+            Weights = Sample.Tensor(Sample.Bins(-1, 1, 70, 60), 0.1),
         };
         var drawing = SvgDrawing.Of(Sample.Result(Layer(1), Layer(2)));
 

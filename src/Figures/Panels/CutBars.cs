@@ -8,6 +8,7 @@ namespace FanIn.Figures.Panels;
 internal static class CutBars
 {
     private const float LabelGap = 4;
+    private const float Overhang = 0.5f;
 
     public static void Draw(SKCanvas canvas, Panel panel, PanelFrame frame, FigureStyle style)
     {
@@ -21,7 +22,7 @@ internal static class CutBars
 
     private static void Break(SKCanvas canvas, PanelFrame frame, PanelBar bar)
     {
-        float left = frame.PixelX(bar.Low) - 2, right = frame.PixelX(bar.High) + 2;
+        float left = frame.PixelX(bar.Low) - Overhang, right = frame.PixelX(bar.High) + Overhang;
         var rise = Math.Min(4, (right - left) / 3);
         using var paint = new SKPaint { Color = Palette.Background, IsStroke = true, StrokeWidth = 1.8f, IsAntialias = true };
         foreach (var y in (ReadOnlySpan<float>)[frame.Data.Top + 8, frame.Data.Top + 12.5f])
