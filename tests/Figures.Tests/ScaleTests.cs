@@ -44,7 +44,8 @@ public sealed class ScaleTests
     [InlineData(1.2e-5, 1e-6, "1.2×10⁻⁵")]
     [InlineData(20_000, 10_000, "20,000")]
     [InlineData(3e7, 1e7, "3×10⁷")]
-    public void A_tick_has_the_decimals_of_its_step(double value, double step, string text) => Assert.Equal(text, NumberText.Tick(value, step));
+    public void A_tick_has_the_decimals_of_its_step(double value, double step, string text) =>
+        Assert.Equal(text, NumberText.Tick(value, step));
 
     [Theory]
     [InlineData(0, "0")]
@@ -58,7 +59,8 @@ public sealed class ScaleTests
     [InlineData(1, 4, 0.5)]
     [InlineData(55_000, 6, 10_000)]
     [InlineData(8e-10, 4, 2e-10)]
-    public void Steps_are_one_two_or_five(double span, int most, double step) => Assert.Equal(step, NiceTicks.Step(span, most), step * 1e-9);
+    public void Steps_are_one_two_or_five(double span, int most, double step) =>
+        Assert.Equal(step, NiceTicks.Step(span, most), step * 1e-9);
 
     [Fact]
     public void Ticks_include_both_ends() => Assert.Equal([0, 0.5, 1], NiceTicks.Values(0, 1, 0.5));
@@ -83,11 +85,13 @@ public sealed class ScaleTests
             var low = (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-3, 4));
             var axis = new ValueAxis(low, low + (Math.Abs(low) * (0.5 + (3 * random.NextDouble()))));
             var labels = ValueTicks.Of(axis, width, gap, size).Where(tick => tick.Label.Length > 0).ToList();
-            var places = labels.Select(tick => (Middle: axis.Position(tick.Value) * width, Half: TextPainter.Width(tick.Label, size) / 2)).ToList();
+            var places = labels
+                .Select(tick => (Middle: axis.Position(tick.Value) * width, Half: TextPainter.Width(tick.Label, size) / 2)).ToList();
 
             Assert.True(labels.Count >= 2, $"{axis} has {labels.Count} labels.");
             Assert.All(places, place => Assert.InRange(place.Middle, place.Half - (gap / 2), width + (gap / 2) - place.Half));
-            Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.First.Middle + pair.First.Half < pair.Second.Middle - pair.Second.Half));
+            Assert.All(places.Zip(places.Skip(1)), pair =>
+                Assert.True(pair.First.Middle + pair.First.Half < pair.Second.Middle - pair.Second.Half));
         }
     }
 

@@ -3,7 +3,10 @@ using FanIn.Figures.Text;
 
 namespace FanIn.Figures.Panels;
 
-/// <summary>Sizes that the panels of a group have in common: every panel takes the space that the fullest one needs, so that all bars stand on one line.</summary>
+/// <summary>
+/// Sizes that the panels of a group have in common: every panel takes the space that the fullest one needs, so that all bars stand on
+/// one line.
+/// </summary>
 internal sealed class GroupLayout
 {
     public const string CountLabel = "count";
@@ -72,7 +75,9 @@ internal sealed class GroupLayout
             .Select(block => panels.All(panel => TextFlow.Wrap(panel[block].Notes, PanelWidth, Style.TextSize).Count <= 1)).ToList();
         return [.. panels.Select(panel => panel.Select((block, i) => block with
         {
-            Notes = fits[i] ? TextFlow.Wrap(block.Notes, PanelWidth, Style.TextSize) : TextFlow.Stack(block.Notes, PanelWidth, Style.TextSize),
+            Notes = fits[i]
+                ? TextFlow.Wrap(block.Notes, PanelWidth, Style.TextSize)
+                : TextFlow.Stack(block.Notes, PanelWidth, Style.TextSize),
         }).ToList())];
     }
 }

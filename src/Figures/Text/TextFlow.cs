@@ -25,7 +25,8 @@ internal static class TextFlow
         [.. notes.SelectMany(note => Break(note, width, size))];
 
     /// <summary>
-    /// A note that is wider than a line goes on in the next, word by word, a percent sign with its number; a single word that is wider is cut short.
+    /// A note that is wider than a line goes on in the next, word by word, a percent sign with its number; a single word that is wider
+    /// is cut short.
     /// </summary>
     private static List<string> Break(string note, float width, float size)
     {
