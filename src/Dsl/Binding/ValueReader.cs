@@ -35,6 +35,7 @@ internal sealed class ValueReader
     /// <summary>The node, or what it refers to; null when that can't be found.</summary>
     public YamlNode? Resolve(YamlNode? node)
     {
+        var written = node;
         for (int hops = 0; node is YamlScalar { Value: ['$', ..] } scalar; hops++)
         {
             string name = scalar.Value.Substring(1);
@@ -54,7 +55,7 @@ internal sealed class ValueReader
 
             if (hops > Limits.Axes)
             {
-                Bag.Add(DiagnosticCatalog.UnresolvedReference, scalar.Range, $"{Words.Quote(scalar.Value)} refers to itself.");
+                Bag.Add(DiagnosticCatalog.UnresolvedReference, written!.Range, $"{Words.Quote(((YamlScalar)written).Value)} refers to itself.");
                 return null;
             }
 

@@ -43,10 +43,10 @@ public class MatrixTests
                 one: [{ dense: 2, init: ones, activation: $act }]
                 two: [{ dense: 2, init: ones }, { dense: 3, init: $init }]
               act: [tanh]
-              init: [{}, zeros]
+              init: [zeros]
             input: { batch: 10, features: 4 }
             layers: $net
-            """.Replace("[{}, zeros]", "[zeros]"));
+            """);
 
         Assert.Equal([1UL, 1UL, 2UL, 2UL], experiment.Variants.Select(variant => variant.Seed));
         Assert.Equal([1, 2, 1, 2], experiment.Variants.Select(variant => variant.Layers.Count));
@@ -55,30 +55,29 @@ public class MatrixTests
     }
 
     [Theory]
-    [InlineData("matrix: [1, 2]", "matrix: [|[1, 2]|]", "FAN0016 must be a mapping")]
-    [InlineData("", "matrix: [|{}|]", "FAN0016 an empty one")]
-    [InlineData("", "matrix: { a: [|x|] }", "FAN0016 'a' must be a list of values")]
-    [InlineData("", "matrix: { a: [|[]|] }", "FAN0016 an empty one")]
-    [InlineData("", "matrix: { a: [x, [|{ normal: { std: 1 } }|]] }", "FAN0033 Give this value a label")]
-    [InlineData("", "matrix: { a: [x, [|sqrt(2)|]] }", "FAN0033 Give this value a label")]
-    [InlineData("", "matrix: { a: [x, [|-1|]] }", "FAN0033 Give this value a label")]
-    [InlineData("", "matrix: { a: [x, y, [|x|]] }", "FAN0030 'x' stands twice in the axis 'a'")]
-    [InlineData("", "matrix: { a: { [|x y|]: 1 } }", "FAN0029 'x y' can't be a label")]
-    [InlineData("", "matrix: { a: { x:[||] } }", "FAN0016 'x' has no value")]
-    [InlineData("", "matrix: { [|fan_in|]: [1] }", "FAN0029 formulas know it as something else")]
-    [InlineData("", "matrix: { [|sqrt|]: [1] }", "FAN0029 formulas know it as something else")]
-    [InlineData("", "matrix: { [|a-b|]: [1] }", "FAN0029 letters, digits and '_'")]
-    [InlineData("", "matrix: { a: [x], b: [y] }\nrng: [|$c|]", "FAN0027 The matrix has no axis 'c'. Did you mean 'a'? Axes: a, b.")]
-    [InlineData("", "rng: [|$c|]", "FAN0027 The file has no matrix.")]
-    [InlineData("", "matrix: { a: [philox] }\nrng: [|${a}|]", "FAN0026 write $a for")]
-    [InlineData("", "matrix: { a: { x: $b }, b: { y: [|$a|] } }\nrng: $a", "FAN0027 refers to itself")]
-    public void What_is_wrong_with_a_matrix_is_located(string _, string markup, string expected) => Check.Bad(Check.Body + markup + "\n", expected);
+    [InlineData("matrix: [|[1, 2]|]", "FAN0016 must be a mapping")]
+    [InlineData("matrix: [|{}|]", "FAN0016 an empty one")]
+    [InlineData("matrix: { a: [|x|] }", "FAN0016 'a' must be a list of values")]
+    [InlineData("matrix: { a: [|[]|] }", "FAN0016 an empty one")]
+    [InlineData("matrix: { a: [x, [|{ normal: { std: 1 } }|]] }", "FAN0033 Give this value a label")]
+    [InlineData("matrix: { a: [x, [|sqrt(2)|]] }", "FAN0033 Give this value a label")]
+    [InlineData("matrix: { a: [x, [|-1|]] }", "FAN0033 Give this value a label")]
+    [InlineData("matrix: { a: [x, y, [|x|]] }", "FAN0030 'x' stands twice in the axis 'a'")]
+    [InlineData("matrix: { a: { [|x y|]: 1 } }", "FAN0029 'x y' can't be a label")]
+    [InlineData("matrix: { a: { x: [||]} }", "FAN0016 'x' has no value")]
+    [InlineData("matrix: { [|fan_in|]: [1] }", "FAN0029 formulas know it as something else")]
+    [InlineData("matrix: { [|sqrt|]: [1] }", "FAN0029 formulas know it as something else")]
+    [InlineData("matrix: { [|a-b|]: [1] }", "FAN0029 letters, digits and '_'")]
+    [InlineData("matrix: { a: [x], b: [y] }\nrng: [|$c|]", "FAN0027 The matrix has no axis 'c'. Did you mean 'a'? Axes: a, b.")]
+    [InlineData("rng: [|$c|]", "FAN0027 The file has no matrix.")]
+    [InlineData("matrix: { a: [philox] }\nrng: [|${a}|]", "FAN0026 write $a for")]
+    [InlineData("matrix: { a: { x: $b }, b: { y: $a } }\nrng: [|$a|]", "FAN0027 refers to itself")]
+    public void What_is_wrong_with_a_matrix_is_located(string markup, string expected) => Check.Bad(Check.Body + markup + "\n", expected);
 
     [Fact]
     public void A_broken_matrix_hides_no_other_error_and_makes_none() =>
         Check.Bad(
-            "matrix: { init: [ones, [|sqrt(2)|]], width: [3] }\ninput: { batch: $width, features: $nothing }\nlayers:\n  - { dense: 2 * width, init: $init, activation: [|tahn|] }\n"
-                .Replace("$nothing", "[|$nothing|]"),
+            "matrix: { init: [ones, [|sqrt(2)|]], width: [3] }\ninput: { batch: $width, features: [|$nothing|] }\nlayers:\n  - { dense: 2 * width, init: $init, activation: [|tahn|] }\n",
             "FAN0033",
             "FAN0027",
             "FAN0017 Did you mean 'tanh'?");
@@ -86,15 +85,15 @@ public class MatrixTests
     [Fact]
     public void Two_variants_with_one_class_are_an_error() =>
         Check.Bad(
-            Check.Body + "matrix: { a: [x-y, x], b: { z: 1, [|y-z|]: 2 } }\nseed: $b\nrng: $a\n".Replace("rng: $a\n", "dtype: $c\n").Replace("dtype: $c\n", "expect: [{ for: \"*\", std: { min: b } }]\n"),
+            Check.Body + "matrix: { a: [x-y, x], b: { z: 1, [|y-z|]: 2 } }\nseed: $b\n",
             "FAN0031 The variant 'x-y-z' would become the C# class XYZ, which is that of the variant 'x-y-z'");
 
     [Theory]
-    [InlineData("[run]", "Run, which is a member that every experiment has")]
-    [InlineData("[test]", "Test, which is the name of the class around it")]
-    [InlineData("[to-string]", "ToString, which is a member")]
-    public void A_label_that_csharp_has_already_is_an_error(string labels, string expected) =>
-        Check.Bad(Check.Body.Replace("ones", "ones, name: $a") + $"matrix: {{ a: {labels.Replace("[", "[[|").Replace("]", "|]]")} }}\n".Replace("name: $a", "") , $"FAN0031 {expected}");
+    [InlineData("run", "Run, which is a member that every experiment has")]
+    [InlineData("test", "Test, which is the name of the class around it")]
+    [InlineData("to-string", "ToString, which is a member")]
+    public void A_label_that_csharp_has_already_is_an_error(string label, string expected) =>
+        Check.Bad(Check.Body + $"matrix: {{ a: [[|{label}|]] }}\n", $"FAN0031 The variant '{label}' would become the C# class {expected}");
 
     [Fact]
     public void An_axis_that_nothing_uses_is_a_warning_and_the_experiment_is_read()
