@@ -37,6 +37,8 @@ public abstract class Experiment<T> : IExperiment
     internal Experiment(ExperimentDefinition definition, ulong seed, RandomStream stream, int threads, VectorWidth width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        if (stream == RandomStream.NumpyLegacy && seed > uint.MaxValue)
+            throw new ArgumentOutOfRangeException(nameof(seed), seed, "A seed of numpy-legacy is below 2³² (4294967296).");
         (_definition, Seed, Stream, _width) = (definition, seed, stream, width);
         _source = DrawSource.Create(stream, seed);
         _team = new(threads);
