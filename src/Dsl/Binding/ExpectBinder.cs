@@ -30,7 +30,10 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
         if (reader.Mapping(node, Keys.Expectation, Lexicon.Statistics.Names) is not { } fields)
             return;
         var tensor = fields["tensor"] is { } written ? reader.Entry(written, Lexicon.Observables) : Lexicon.Observables.Find("activations");
-        var statistics = fields.Entries.Select(entry => (Entry: entry, Statistic: Lexicon.Statistics.Find(entry.Key.Value))).Where(pair => pair.Statistic is not null).ToList();
+        var statistics = fields.Entries
+            .Select(entry => (Entry: entry, Statistic: Lexicon.Statistics.Find(entry.Key.Value)))
+            .Where(pair => pair.Statistic is not null)
+            .ToList();
         if (statistics.Count == 0)
             reader.Bag.Add(
                 DiagnosticCatalog.MissingKey, fields.Range,
@@ -87,8 +90,8 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
 
     private bool HasRoom(Fields fields)
     {
-        if (++reader.File.Expectations <= Limits.Expectations)
-            return true;
+        if (++reader.File.Expectations != Limits.Expectations + 1)
+            return reader.File.Expectations <= Limits.Expectations;
         reader.Bag.Add(
             DiagnosticCatalog.ExpansionLimit, fields.Range,
             $"Expanded to single layers there are more than {Limits.Expectations} expectations.");
