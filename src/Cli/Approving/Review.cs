@@ -31,7 +31,8 @@ internal sealed class Review(CommandContext context, IReadOnlyList<PendingSnapsh
         }
 
         int waiting = pending.Count - accepted - rejected;
-        _report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{accepted} accepted, {rejected} rejected, {waiting} still waiting."));
+        string summary = string.Create(CultureInfo.InvariantCulture, $"{accepted} accepted, {rejected} rejected, {waiting} still waiting.");
+        _report.WriteLine(summary);
         return waiting > 0 ? ExitCode.Failed : ExitCode.Fine;
     }
 

@@ -45,7 +45,9 @@ internal static class PendingText
         string Header(string name) => document.Header.FirstOrDefault(field => field.Name == name).Value ?? "?";
         yield return $"{document.Experiment} · {Header("stream")}, seed {Header("seed")} · {Header("dtype")}";
 
-        var tensors = document.Layers.SelectMany(layer => layer.Tensors.Select(tensor => (Place: $"{layer.Name} {tensor.Name}", tensor.Histogram))).ToArray();
+        var tensors = document.Layers
+            .SelectMany(layer => layer.Tensors.Select(tensor => (Place: $"{layer.Name} {tensor.Name}", tensor.Histogram)))
+            .ToArray();
         int width = tensors.Length == 0 ? 0 : tensors.Max(tensor => tensor.Place.Length);
         foreach (var (place, histogram) in tensors)
             yield return $"{place.PadRight(width)}  {Shape(histogram)}";
@@ -68,5 +70,6 @@ internal static class PendingText
     private static string Shape(SnapshotDocument document, SnapshotDifference difference) => Shape(
         document.Layers.Last(layer => layer.Name == difference.Layer).Tensors.Last(tensor => tensor.Name == difference.Tensor).Histogram);
 
-    private static string Shape(SnapshotHistogram histogram) => Sparkline.Draw([.. histogram.Bins.Select(bin => bin.Count)], LayerRow.ShapeWidth);
+    private static string Shape(SnapshotHistogram histogram) =>
+        Sparkline.Draw([.. histogram.Bins.Select(bin => bin.Count)], LayerRow.ShapeWidth);
 }

@@ -134,7 +134,8 @@ public sealed class ApproveCommandTests : IDisposable
 
         Assert.Equal(code, _session.Run("approve", "."));
 
-        Assert.Equal(left, string.Join(' ', Directory.GetFiles(Path.Combine(_session.Folder.FullName, "tests")).Select(Path.GetFileNameWithoutExtension).Order()));
+        var files = Directory.GetFiles(Path.Combine(_session.Folder.FullName, "tests")).Select(Path.GetFileNameWithoutExtension).Order();
+        Assert.Equal(left, string.Join(' ', files));
         Assert.StartsWith("1/3  A  new\n", _session.Out);
         Assert.EndsWith(summary + "\n", _session.Out);
     }
@@ -178,7 +179,8 @@ public sealed class ApproveCommandTests : IDisposable
     {
         var catalog = new FakeCatalog();
         var layer = catalog.Layer;
-        catalog.Layer = (definition, written, number) => layer(definition, written, number) with { Activations = FakeCatalog.Statistics(counts, 0.25) };
+        catalog.Layer = (definition, written, number) =>
+            layer(definition, written, number) with { Activations = FakeCatalog.Statistics(counts, 0.25) };
         using var experiment = new FakeExperiment(FakeCatalog.Definition("tanh", layers: 1), new ExperimentOptions(), catalog);
         return SnapshotText.Write(experiment.ToResult());
     }
