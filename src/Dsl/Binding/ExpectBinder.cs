@@ -87,8 +87,8 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
 
     private bool HasRoom(Fields fields)
     {
-        if (++reader.File.Expectations <= Limits.Expectations)
-            return true;
+        if (++reader.File.Expectations != Limits.Expectations + 1)
+            return reader.File.Expectations <= Limits.Expectations;
         reader.Bag.Add(
             DiagnosticCatalog.ExpansionLimit, fields.Range,
             $"Expanded to single layers there are more than {Limits.Expectations} expectations.");

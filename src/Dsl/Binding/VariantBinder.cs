@@ -29,7 +29,8 @@ internal static class VariantBinder
         bool isWhole = layers.Layers.All(layer => layer is not null);
         if (stream is null || seed is null || dtype is null || input.Whole is null || !isWhole || keepAll is null || !observed.IsComplete)
             return (null, outline);
-        CheckTotal(reader, fields, input.Whole, layers.Layers!, keepAll.Value);
+        if (!reader.Bag.HasErrors)
+            CheckTotal(reader, fields, input.Whole, layers.Layers!, keepAll.Value);
         var variant = new Variant(
             names.Id,
             names.Label,

@@ -51,18 +51,18 @@ internal static class CharacterScan
     /// <summary>Whether a character of a value is one that can't be written in it directly.</summary>
     public static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFEFF' or '\uFFFE' or '\uFFFF';
 
-    /// <summary>Blanks the tabs of a line's indentation, unless nothing follows it, and gives its end.</summary>
+    /// <summary>Blanks the tabs of a line's indentation and gives its end. They are allowed where nothing but a comment follows.</summary>
     private static int Indentation(string text, int start, ref char[]? clean, ref Finding tabs)
     {
         int end = start;
         while (end < text.Length && text[end] is ' ' or '\t')
             end++;
-        if (end == text.Length || SourceText.IsLineBreak(text[end]) || text[end] == '#')
-            return end;
         int tab = text.IndexOf('\t', start, end - start);
         if (tab >= 0)
         {
-            tabs.Add(tab);
+            bool indentsNothing = end == text.Length || SourceText.IsLineBreak(text[end]) || text[end] == '#';
+            if (!indentsNothing)
+                tabs.Add(tab);
             clean ??= text.ToCharArray();
             for (int i = tab; i < end; i++)
                 clean[i] = ' ';

@@ -12,6 +12,7 @@ internal static class SyntaxError
         ("Mapping values are not allowed", "a ':' stands where no key can: quote text that holds ': ', and check the indentation of this line"),
         ("cannot start any token", "a value can't start with this character: quote the text"),
         ("unexpected end of stream", "the quotes that open here are not closed"),
+        ("wrong indentation", "the quotes that open here are not closed, or the text in them is not indented"),
         ("unknown escape character", "there is no such escape; a \\ within double quotes is written \\\\"),
         ("expected '-' indicator", "an item of the list above must start with '-' in the same column"),
         ("did not find expected key", "a key must start in the same column as the keys above it"),

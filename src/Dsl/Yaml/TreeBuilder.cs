@@ -35,7 +35,8 @@ internal sealed class TreeBuilder(SourceText source, DiagnosticBag bag)
     {
         var range = source.Range(start, end);
         int content = style == TextStyle.Quoted ? start + 1 : start;
-        bool exact = style != TextStyle.Block && string.CompareOrdinal(source.Text, content, value, 0, value.Length) == 0;
+        bool exact = style != TextStyle.Block && content + value.Length <= source.Text.Length
+            && string.CompareOrdinal(source.Text, content, value, 0, value.Length) == 0;
         if (Encoding.UTF8.GetByteCount(value) > Limits.ScalarBytes)
         {
             bag.Add(DiagnosticCatalog.TextLimit, range, $"This text is longer than {Limits.ScalarBytes / 1024} KiB.");
@@ -63,20 +64,23 @@ internal sealed class TreeBuilder(SourceText source, DiagnosticBag bag)
     }
 
     /// <summary>Closes the innermost collection, whose end mark lies at the offset.</summary>
-    public void CloseOne(int end)
+    public void CloseOne(int end) => CloseOne(end, bag);
+
+    /// <summary>Closes what is open and gives the root. What was broken off gives no errors of its own.</summary>
+    public YamlNode? Close()
+    {
+        var unheard = new DiagnosticBag("");
+        while (_open.Count > 0)
+            CloseOne(source.Text.Length, unheard);
+        return _root;
+    }
+
+    private void CloseOne(int end, DiagnosticBag findings)
     {
         var frame = _open.Pop();
         var range = source.Range(frame.Start, frame.IsFlow ? end + 1 : end);
-        Add(frame.IsMapping ? new YamlMapping(MappingEntries.From(frame.Nodes, frame.IsFlow, source, bag), range)
-            : new YamlSequence(frame.IsFlow ? SplitFormulas.Mend(frame.Nodes, source, bag) : frame.Nodes, range));
-    }
-
-    /// <summary>Closes what is open and gives the root.</summary>
-    public YamlNode? Close()
-    {
-        while (_open.Count > 0)
-            CloseOne(source.Text.Length);
-        return _root;
+        Add(frame.IsMapping ? new YamlMapping(MappingEntries.From(frame.Nodes, frame.IsFlow, source, findings), range)
+            : new YamlSequence(frame.IsFlow ? SplitFormulas.Mend(frame.Nodes, source, findings) : frame.Nodes, range));
     }
 
     private void Attach(YamlNode node)

@@ -122,7 +122,7 @@ internal sealed class YamlReader
         if (!node.Tag.IsEmpty)
             _bag.Add(
                 DiagnosticCatalog.Tag, RangeOf(node),
-                $"Tags ({Words.Quote(node.Tag.ToString())}) are not part of the language: each key knows what its value is.");
+                "Tags (!name) are not part of the language: each key knows what its value is.");
     }
 
     /// <summary>The parser skips directives that it does not know; here each is an error.</summary>

@@ -43,13 +43,13 @@ public class FormulaErrorTests
     [InlineData("[|1e999|]", "FAN0021 larger than a float64")]
     public void An_error_is_located_within_the_formula(string formula, string expected)
     {
-        Check.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - dense: 3\n    init:\n      normal:\n        std: \"{formula}\"\n", expected);
-        Check.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - dense: 3\n    init:\n      normal:\n        std:   '{formula}'  # 😀\n", expected);
+        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - dense: 3\n    init:\n      normal:\n        std: \"{formula}\"\n", expected);
+        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - dense: 3\n    init:\n      normal:\n        std:   '{formula}'  # 😀\n", expected);
     }
 
     [Fact]
     public void All_unknown_names_of_a_formula_are_found() =>
-        Check.Bad(
+        Reads.Bad(
             "input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: { normal: { std: [|fan|] + 2 * [|foo|] } } }\n",
             "FAN0020 'fan'",
             "FAN0020 'foo'");
@@ -59,11 +59,11 @@ public class FormulaErrorTests
     [InlineData("2 - 3", "found '2 - 3' = -1.")]
     [InlineData("1 - fan_in", "found '1 - fan_in' = -3.")]
     public void A_number_out_of_range_is_shown_as_written_and_as_it_is(string std, string found) =>
-        Check.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ normal: {{ std: [|{std}|] }} }} }}\n", $"FAN0022 std must be at least 0; {found}");
+        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ normal: {{ std: [|{std}|] }} }} }}\n", $"FAN0022 std must be at least 0; {found}");
 
     [Fact]
     public void Where_escapes_part_value_and_text_the_whole_value_is_meant() =>
-        Check.Bad("input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: { normal: { std: [|\"1 \\x2B\"|] } } }\n", "FAN0019 missing at the end");
+        Reads.Bad("input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: { normal: { std: [|\"1 \\x2B\"|] } } }\n", "FAN0019 missing at the end");
 
     [Theory]
     [InlineData(63, true)]
@@ -72,7 +72,7 @@ public class FormulaErrorTests
     public void Nesting_has_a_limit(int parentheses, bool isAllowed)
     {
         string std = new string('(', parentheses) + "1" + new string(')', parentheses);
-        var result = Check.Read($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ normal: {{ std: {std} }} }} }}\n");
+        var result = Reads.Read($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ normal: {{ std: {std} }} }} }}\n");
 
         if (isAllowed)
             Assert.Empty(result.Diagnostics);

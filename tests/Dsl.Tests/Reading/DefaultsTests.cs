@@ -10,7 +10,7 @@ public class DefaultsTests
     [Fact]
     public void The_shortest_file_has_every_default()
     {
-        var result = Check.Read(Check.Body, "folder/deep-one.yaml");
+        var result = Reads.Read(Reads.Body, "folder/deep-one.yaml");
         var experiment = result.Experiment!;
         var variant = Assert.Single(experiment.Variants);
 
@@ -48,7 +48,7 @@ public class DefaultsTests
     [InlineData("{ he_uniform: { gain: 2 } }", InitialiserKind.Uniform, "min=-(2 * sqrt(6 / 100)) max=2 * sqrt(6 / 100)")]
     public void An_initialiser_becomes_the_numbers_that_the_runtime_draws_with(string init, InitialiserKind kind, string arguments)
     {
-        var experiment = Check.Good($"input: {{ batch: 10, features: 100 }}\nlayers:\n  - {{ dense: 60, init: {init} }}\n");
+        var experiment = Reads.Good($"input: {{ batch: 10, features: 100 }}\nlayers:\n  - {{ dense: 60, init: {init} }}\n");
         var weights = experiment.Variants[0].Layers[0].Weights;
 
         Assert.Equal(kind, weights.Kind);
@@ -62,7 +62,7 @@ public class DefaultsTests
     [InlineData("{ normal: { std: \"2\\n  * 3\", mean: 1 } }", "normal", "normal { std: 2 * 3, mean: 1 }")]
     public void The_model_has_the_canonical_name_and_what_was_written(string init, string name, string written)
     {
-        var weights = Check.Good($"input: {{ batch: 10, features: 100 }}\nlayers:\n  - {{ dense: 60, init: {init} }}\n").Variants[0].Layers[0].Weights;
+        var weights = Reads.Good($"input: {{ batch: 10, features: 100 }}\nlayers:\n  - {{ dense: 60, init: {init} }}\n").Variants[0].Layers[0].Weights;
 
         Assert.Equal((name, written), (weights.Name, weights.Written));
     }
@@ -70,7 +70,7 @@ public class DefaultsTests
     [Fact]
     public void Biases_see_the_layers_fans_and_none_is_no_bias()
     {
-        var layers = Check.Good("""
+        var layers = Reads.Good("""
             input: { batch: 10, features: 16 }
             layers:
               - { dense: 4, init: ones, bias: { uniform: { min: -1 / sqrt(fan_in), max: 1 / sqrt(fan_in) } } }
@@ -86,7 +86,7 @@ public class DefaultsTests
     [Fact]
     public void A_formula_sees_its_own_layers_numbers()
     {
-        var layers = Check.Good("""
+        var layers = Reads.Good("""
             input: { batch: 10, features: 16 }
             layers:
               - { dense: 4, repeat: 2, init: { constant: { value: fan_in + 100 * fan_out + 1000 * layer + 10000 * depth } } }

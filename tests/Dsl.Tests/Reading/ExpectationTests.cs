@@ -17,7 +17,7 @@ public class ExpectationTests
 
     private static readonly string Body = Net.Replace("$act", "ones").Replace("act: [tanh, Relu], ", "seed: { a: 1, B: 2 }, ") + "seed: $seed\n";
 
-    private static List<string> Expanded(string entry) => Check.Good(Body + $"expect: [{entry}]\n").Variants
+    private static List<string> Expanded(string entry) => Reads.Good(Body + $"expect: [{entry}]\n").Variants
         .SelectMany(variant => variant.Expectations.Select(e => $"{variant.Label} {e.Layer} {e.Tensor} {e.Statistic} {e.Min?.Written ?? "-"}..{e.Max?.Written ?? "-"}"))
         .ToList();
 
@@ -38,7 +38,7 @@ public class ExpectationTests
             Expanded("{ for: a-2, layer: out, tensor: weights, mean: { min: 1 / width, max: 2 }, sigma_w2: { min: 0 } }"));
 
     [Fact]
-    public void The_weights_variance_needs_no_observation() => Assert.Equal(12, Check.Good(Body.Replace(", weights]", "]") + "expect: [{ tensor: weights, sigma_w2: { min: 0 } }]\n").Variants.Sum(variant => variant.Expectations.Count));
+    public void The_weights_variance_needs_no_observation() => Assert.Equal(12, Reads.Good(Body.Replace(", weights]", "]") + "expect: [{ tensor: weights, sigma_w2: { min: 0 } }]\n").Variants.Sum(variant => variant.Expectations.Count));
 
     [Theory]
     [InlineData("{ for: [|tanh-*|], std: { min: 0 } }", "FAN0035 No variant is named 'tanh-*'. There are: a-2, a-3, B-2, B-3.")]
@@ -55,12 +55,12 @@ public class ExpectationTests
     [InlineData("{ std: [|{ min: 2, max: 1 }|] }", "FAN0024 min = 2, max = 1")]
     [InlineData("{ std: { min: [|fan_in|] } }", "FAN0020")]
     [InlineData("[|std|]", "FAN0016 an expectation must be a mapping")]
-    public void What_is_wrong_with_an_expectation_is_located(string markup, string expected) => Check.Bad(Body + $"expect: [{markup}]\n", expected);
+    public void What_is_wrong_with_an_expectation_is_located(string markup, string expected) => Reads.Bad(Body + $"expect: [{markup}]\n", expected);
 
     [Fact]
     public void A_layer_that_only_some_variants_have_may_be_selected()
     {
-        var variants = Check.Good("""
+        var variants = Reads.Good("""
             matrix: { depth_of_net: [1, 3] }
             input: { batch: 10, features: 4 }
             layers: [{ dense: 2, init: ones, repeat: depth_of_net }]
@@ -73,7 +73,7 @@ public class ExpectationTests
     [Fact]
     public void The_last_figure_to_set_a_limit_wins()
     {
-        var figure = Check.Good(Body + "figure:\n  - { xlim: [0, 1], ylim: [0, 10] }\n  - { for: a-2, xlim: [-1, 1] }\n").Variants[0].Figure!;
+        var figure = Reads.Good(Body + "figure:\n  - { xlim: [0, 1], ylim: [0, 10] }\n  - { for: a-2, xlim: [-1, 1] }\n").Variants[0].Figure!;
 
         Assert.Equal((-1.0, 10.0), (figure.X!.Low.Value, figure.Y!.High.Value));
     }

@@ -9,7 +9,7 @@ public class GalleryFileTests
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "tests/Dsl.Tests/Data/activation-histograms.yaml"));
 
-    private static Experiment Read() => Check.Good(Text);
+    private static Experiment Read() => Reads.Good(Text);
 
     [Fact]
     public void Twelve_variants_come_in_matrix_order_the_first_axis_outermost()

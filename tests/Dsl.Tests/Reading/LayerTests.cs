@@ -5,7 +5,7 @@ namespace FanIn.Dsl.Tests.Reading;
 /// <summary>Names, numbers and sizes of layers.</summary>
 public class LayerTests
 {
-    private static IEnumerable<string> Names(string layers) => Check.Good($"input: {{ batch: 10, features: 4 }}\nlayers: [{layers}]\n").Variants[0].Layers.Select(layer => $"{layer.Name}={layer.Path}={layer.PropertyName}");
+    private static IEnumerable<string> Names(string layers) => Reads.Good($"input: {{ batch: 10, features: 4 }}\nlayers: [{layers}]\n").Variants[0].Layers.Select(layer => $"{layer.Name}={layer.Path}={layer.PropertyName}");
 
     private static string Dense(string name, string more = "") => $"{{ dense: 3, init: ones, name: {name}{more} }}";
 
@@ -22,7 +22,7 @@ public class LayerTests
     [Fact]
     public void Widths_chain()
     {
-        var layers = Check.Good("input: { batch: 10, features: 4 }\nlayers: [{ dense: 7, init: ones }, { dense: 5, init: ones, repeat: 2 }, { dense: 1, init: ones }]").Variants[0].Layers;
+        var layers = Reads.Good("input: { batch: 10, features: 4 }\nlayers: [{ dense: 7, init: ones }, { dense: 5, init: ones, repeat: 2 }, { dense: 1, init: ones }]").Variants[0].Layers;
 
         Assert.Equal([(4, 7), (7, 5), (5, 5), (5, 1)], layers.Select(layer => (layer.FanIn, layer.FanOut)));
     }
@@ -69,11 +69,11 @@ public class LayerTests
     [InlineData("{ dense: 3, init: ones, activation: { relu: { [|slope|]: 1 } } }", "FAN0014 It takes no numbers.")]
     [InlineData("{ dense: 3, init: ones, activation: [||]}", "FAN0016 activation must be a name")]
     public void What_is_wrong_with_a_layer_is_located(string markup, string expected) =>
-        Check.Bad($"input: {{ batch: 10, features: 4 }}\nlayers: [{markup}]\n", expected);
+        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers: [{markup}]\n", expected);
 
     [Fact]
     public void All_errors_of_a_file_are_reported_at_once() =>
-        Check.Bad(
+        Reads.Bad(
             """
             [|sead|]: 1
             input: { batch: [|0|], features: 4 }

@@ -8,7 +8,7 @@ public class MatrixTests
     [Fact]
     public void Numbers_are_names_in_formulas_and_references_stand_for_whole_values()
     {
-        var experiment = Check.Good("""
+        var experiment = Reads.Good("""
             matrix:
               width: [64, 1e2]
               scale: { small: sqrt(2) / 100, he: sqrt(2 / fan_in) }
@@ -29,7 +29,7 @@ public class MatrixTests
     [Fact]
     public void A_reference_stands_for_any_value_in_block_and_flow()
     {
-        var experiment = Check.Good("""
+        var experiment = Reads.Good("""
             seed: $seed
             dtype: $dtype
             rng: $rng
@@ -72,11 +72,11 @@ public class MatrixTests
     [InlineData("rng: [|$c|]", "FAN0027 The file has no matrix.")]
     [InlineData("matrix: { a: [philox] }\nrng: [|${a}|]", "FAN0026 write $a for")]
     [InlineData("matrix: { a: { x: $b }, b: { y: $a } }\nrng: [|$a|]", "FAN0027 refers to itself")]
-    public void What_is_wrong_with_a_matrix_is_located(string markup, string expected) => Check.Bad(Check.Body + markup + "\n", expected);
+    public void What_is_wrong_with_a_matrix_is_located(string markup, string expected) => Reads.Bad(Reads.Body + markup + "\n", expected);
 
     [Fact]
     public void A_broken_matrix_hides_no_other_error_and_makes_none() =>
-        Check.Bad(
+        Reads.Bad(
             "matrix: { init: [ones, [|sqrt(2)|]], width: [3] }\ninput: { batch: $width, features: [|$nothing|] }\nlayers:\n  - { dense: 2 * width, init: $init, activation: [|tahn|] }\n",
             "FAN0033",
             "FAN0027",
@@ -84,8 +84,8 @@ public class MatrixTests
 
     [Fact]
     public void Two_variants_with_one_class_are_an_error() =>
-        Check.Bad(
-            Check.Body + "matrix: { a: [x-y, x], b: { z: 1, [|y-z|]: 2 } }\nseed: $b\n",
+        Reads.Bad(
+            Reads.Body + "matrix: { a: [x-y, x], b: { z: 1, [|y-z|]: 2 } }\nseed: $b\n",
             "FAN0031 The variant 'x-y-z' would become the C# class XYZ, which is that of the variant 'x-y-z'");
 
     [Theory]
@@ -93,12 +93,12 @@ public class MatrixTests
     [InlineData("test", "Test, which is the name of the class around it")]
     [InlineData("to-string", "ToString, which is a member")]
     public void A_label_that_csharp_has_already_is_an_error(string label, string expected) =>
-        Check.Bad(Check.Body + $"matrix: {{ a: [[|{label}|]] }}\n", $"FAN0031 The variant '{label}' would become the C# class {expected}");
+        Reads.Bad(Reads.Body + $"matrix: {{ a: [[|{label}|]] }}\n", $"FAN0031 The variant '{label}' would become the C# class {expected}");
 
     [Fact]
     public void An_axis_that_nothing_uses_is_a_warning_and_the_experiment_is_read()
     {
-        var result = Check.Read(Check.Body + "matrix: { unused: [x, y] }\n");
+        var result = Reads.Read(Reads.Body + "matrix: { unused: [x, y] }\n");
 
         var warning = Assert.Single(result.Diagnostics);
         Assert.Equal(("FAN0034", FanIn.Dsl.Diagnostics.Severity.Warning), (warning.Id, warning.Severity));

@@ -10,7 +10,7 @@ public class TopLevelTests
     [InlineData("seed: \"7\"", 7UL)]
     [InlineData("seed: 4294967295\nrng: numpy-legacy", 4294967295UL)]
     [InlineData("seed: 4294967296\nrng: numpy-pcg64", 4294967296UL)]
-    public void A_seed_is_digits(string text, ulong seed) => Assert.Equal(seed, Check.Good(Check.Body + text + "\n").Variants[0].Seed);
+    public void A_seed_is_digits(string text, ulong seed) => Assert.Equal(seed, Reads.Good(Reads.Body + text + "\n").Variants[0].Seed);
 
     [Theory]
     [InlineData("seed: [|18446744073709551616|]", "FAN0025 from 0 to 18446744073709551615")]
@@ -50,7 +50,7 @@ public class TopLevelTests
     [InlineData("figure: [{ for: [|a*|], xlim: [0, 1] }]", "FAN0035 No variant is named 'a*'. The experiment has no matrix.")]
     [InlineData("[|figures|]: []", "FAN0014 An experiment has no key 'figures'. Did you mean 'figure'? Keys: experiment, description,")]
     [InlineData("[|backward|]: { upstream: normal }", "FAN0014")]
-    public void What_is_wrong_with_the_files_keys_is_located(string markup, string expected) => Check.Bad(Check.Body + markup + "\n", expected);
+    public void What_is_wrong_with_the_files_keys_is_located(string markup, string expected) => Reads.Bad(Reads.Body + markup + "\n", expected);
 
     [Theory]
     [InlineData("input: { batch: [|0|], features: 4 }", "FAN0022 batch must be a whole number from 1")]
@@ -60,7 +60,7 @@ public class TopLevelTests
     [InlineData("input: { batch: 10, features: 4, distribution: [|he_normal|] }", "FAN0018 'he_normal' needs a fan_in, which the input does not have. There are: zeros, ones, constant, normal, uniform.")]
     [InlineData("input: { batch: 10, features: 4, distribution: [|gaussian|] }", "FAN0017")]
     [InlineData("input: { batch: 10, features: 4, distribution: { normal: { std: 1 / [|fan_in|] } } }", "FAN0020 known in a layer's")]
-    public void What_is_wrong_with_the_input_is_located(string markup, string expected) => Check.Bad(markup + "\nlayers: [{ dense: 3, init: ones }]\n", expected);
+    public void What_is_wrong_with_the_input_is_located(string markup, string expected) => Reads.Bad(markup + "\nlayers: [{ dense: 3, init: ones }]\n", expected);
 
     [Theory]
     [InlineData("[|input: { batch: 10, features: 4 }|]\n", "FAN0015 An experiment needs the key 'layers'")]
@@ -70,26 +70,26 @@ public class TopLevelTests
     [InlineData("[|- a|]\n- b\n", "FAN0016 found a list")]
     [InlineData("input: { batch: 10, features: 4 }\nlayers: [|[]|]\n", "FAN0016 at least one layer")]
     [InlineData("input: { batch: 10, features: 4 }\nlayers: [|{ dense: 3 }|]\n", "FAN0016 layers must be a list of layers")]
-    public void A_file_without_its_parts_is_refused(string markup, string expected) => Check.Bad(markup, expected);
+    public void A_file_without_its_parts_is_refused(string markup, string expected) => Reads.Bad(markup, expected);
 
     [Fact]
     public void A_file_whose_name_is_not_a_name_must_say_its_own()
     {
-        var result = Check.Read(Check.Body, "folder/my file.yaml");
+        var result = Reads.Read(Reads.Body, "folder/my file.yaml");
 
         Assert.Equal("folder/my file.yaml(1,1): error FAN0029: 'my file' can't be an experiment's name, and the file is named so: allowed are letters, digits, '.', '_' and '-', the first a letter or digit.", Assert.Single(result.Diagnostics).ToString());
-        Assert.Empty(Check.Read(Check.Body + "experiment: mine\n", "folder/my file.yaml").Diagnostics);
+        Assert.Empty(Reads.Read(Reads.Body + "experiment: mine\n", "folder/my file.yaml").Diagnostics);
     }
 
     [Fact]
     public void Each_tensor_has_its_own_bins()
     {
-        var variant = Check.Good(Check.Body + "histogram: { bins: 20, range: [-1, 1] }\nobserve: [activations, preactivations, { weights: { range: [-2, 2 * pi] } }]\n").Variants[0];
+        var variant = Reads.Good(Reads.Body + "histogram: { bins: 20, range: [-1, 1] }\nobserve: [activations, preactivations, { weights: { range: [-2, 2 * pi] } }]\n").Variants[0];
 
         Assert.Equal((20, -1.0), (variant.Activations!.Bins, variant.Activations.Range!.Low.Value));
         Assert.Equal((20, null), (variant.PreActivations!.Bins, variant.PreActivations.Range));
         Assert.Equal((20, 2 * Math.PI), (variant.Weights!.Bins, variant.Weights.Range!.High.Value));
-        Assert.Null(Check.Good(Check.Body + "observe: [weights]\nhistogram: { range: auto }\n").Variants[0].Activations);
-        Assert.Null(Check.Good(Check.Body + "histogram: { range: auto }\n").Variants[0].Activations!.Range);
+        Assert.Null(Reads.Good(Reads.Body + "observe: [weights]\nhistogram: { range: auto }\n").Variants[0].Activations);
+        Assert.Null(Reads.Good(Reads.Body + "histogram: { range: auto }\n").Variants[0].Activations!.Range);
     }
 }

@@ -3,7 +3,7 @@ using FanIn.Dsl.Model;
 namespace FanIn.Dsl.Tests.Support;
 
 /// <summary>Reads texts and asserts what comes of them.</summary>
-internal static class Check
+internal static class Reads
 {
     /// <summary>An input and a layer, for texts that are about something else.</summary>
     public const string Body = "input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: ones }\n";
