@@ -39,8 +39,8 @@ public static partial class Functions
         {
             shifted = TVector.FusedMultiplyAdd(x, TVector.Constant(1.4426950408889634), Rounder<TVector>());
             n = shifted - Rounder<TVector>();
-            var r = TVector.FusedMultiplyAdd(n, TVector.Constant(-0.6931471805599453), x);      // exact
-            r = TVector.FusedMultiplyAdd(n, TVector.Constant(-2.3190468138462996e-17), r);
+            var r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2Double), x);      // exact
+            r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2DoubleRest), r);
 
             var q = MultiplyAdd(TVector.Constant(2.5060983891315578e-08), r, 2.76262768437942e-07);
             q = MultiplyAdd(q, r, 2.7557385343030328e-06);
@@ -57,8 +57,8 @@ public static partial class Functions
         {
             shifted = TVector.FusedMultiplyAdd(x, TVector.Constant(1.4426950216293335), Rounder<TVector>());
             n = shifted - Rounder<TVector>();
-            var r = TVector.FusedMultiplyAdd(n, TVector.Constant(-0.6931471824645996), x);      // exact
-            r = TVector.FusedMultiplyAdd(n, TVector.Constant(1.9046542121259336e-09), r);
+            var r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2Single), x);      // exact
+            r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2SingleRest), r);
 
             var q = MultiplyAdd(TVector.Constant(0.0013864526990801096), r, 0.008366533555090427);
             q = MultiplyAdd(q, r, 0.041667502373456955);

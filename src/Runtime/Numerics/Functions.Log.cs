@@ -43,8 +43,9 @@ public static partial class Functions
         var s = f / (TVector.Constant(2) + f);
         var h = TVector.Constant(0.5) * f * f;
         var r = LogRemainder(s * s);
-        var low = TVector.FusedMultiplyAdd(s, h + r, k * TVector.Constant(TVector.IsDouble ? 2.3190468138462996e-17 : -1.9046542121259336e-09));
-        return TVector.FusedMultiplyAdd(k, TVector.Constant(TVector.IsDouble ? 0.6931471805599453 : 0.6931471824645996), f - (h - low));
+        var ln2 = TVector.Constant(TVector.IsDouble ? Ln2Double : Ln2Single);
+        var ln2Rest = TVector.Constant(TVector.IsDouble ? Ln2DoubleRest : Ln2SingleRest);
+        return TVector.FusedMultiplyAdd(k, ln2, f - (h - TVector.FusedMultiplyAdd(s, h + r, k * ln2Rest)));
     }
 
     /// <summary>R(z) of <see cref="LogOfNormal{TVector}(TVector)"/> for 0 ≤ z ≤ 0.0295.</summary>

@@ -14,7 +14,8 @@ public static partial class Functions
     {
         // |x| = n π/2 + r with |r| ≤ π/4.
         var magnitude = TVector.Abs(x);
-        var shifted = TVector.FusedMultiplyAdd(magnitude, TVector.Constant(TVector.IsDouble ? 0.6366197723675814 : 0.6366197466850281), Rounder<TVector>());
+        var twoOverPi = TVector.Constant(TVector.IsDouble ? 0.6366197723675814 : 0.6366197466850281);
+        var shifted = TVector.FusedMultiplyAdd(magnitude, twoOverPi, Rounder<TVector>());
         var n = shifted - Rounder<TVector>();
         TVector r;
         if (TVector.IsDouble)

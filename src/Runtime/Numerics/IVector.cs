@@ -100,6 +100,6 @@ public interface IVector<TSelf, T> : IVector<TSelf>
     /// <summary>Writes the <see cref="IVector{TSelf}.Count"/> elements from this one on; any alignment.</summary>
     void Store(ref T destination);
 
-    /// <summary>Writes this vector's lanes and the odd one's in turns: twice <see cref="IVector{TSelf}.Count"/> elements, this one's first.</summary>
+    /// <summary>Writes the lanes of this vector and of the odd one in turns, this one's first: twice as many elements as lanes.</summary>
     void StoreInterleaved(TSelf odd, ref T destination);
 }

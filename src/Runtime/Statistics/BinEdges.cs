@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Results;
 
@@ -7,8 +6,7 @@ namespace FanIn.Runtime.Statistics;
 
 /// <summary>
 /// NumPy's bins: edge i is i·((high − low)/bins) + low in float64, rounded to the dtype; an element on an edge belongs to the bin on its
-/// right, the last edge is inclusive. The index comes from arithmetic, is then compared with the edges beside it and so is exact;
-/// <see cref="Reset"/> proves that one step of correction is enough.
+/// right, the last edge is inclusive. <see cref="Reset"/> proves how far arithmetic can find an element's bin.
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 internal sealed class BinEdges<T>
@@ -35,11 +33,17 @@ internal sealed class BinEdges<T>
     /// <summary>The edges; in place of the last stands the first value above the range.</summary>
     public ReadOnlySpan<T> Edges => _edges;
 
-    /// <summary>Bins per unit of x: see <see cref="BinGuess"/>.</summary>
+    /// <summary>Bins per unit of x.</summary>
     public T Scale { get; private set; }
 
-    /// <summary>Whether <see cref="BinGuess"/> is at most one bin off for every x that is not NaN.</summary>
-    public bool ArithmeticHolds { get; private set; }
+    /// <summary>The first edge.</summary>
+    public T First => _edges[0];
+
+    /// <summary>The first value above the range.</summary>
+    public T AfterLast => _edges[^1];
+
+    /// <summary>What is proven of <see cref="BinIndex"/> for these bins.</summary>
+    public BinArithmetic Arithmetic { get; private set; }
 
     /// <summary>Puts the bins over another range.</summary>
     public void Reset(double low, double high)
@@ -49,7 +53,7 @@ internal sealed class BinEdges<T>
             _edges[i] = T.CreateTruncating(Histogram.EdgeOf(low, high, Bins, i));
         Scale = T.CreateTruncating(Bins) / (_edges[Bins] - _edges[0]);
         _edges[Bins] = T.BitIncrement(_edges[Bins]);
-        ArithmeticHolds = ProveArithmetic();
+        Arithmetic = Prove();
     }
 
     /// <summary>The range that an automatic histogram of these extremes has: NumPy widens an empty one by ½ on both sides.</summary>
@@ -80,25 +84,25 @@ internal sealed class BinEdges<T>
         return from - 1;
     }
 
-    private int Guess(T x)
-    {
-        var index = BinGuess.Of<Lane<T>>(new(x), new(_edges[0]), new(Scale), new(T.CreateTruncating(Bins - 1))).Value;
-        return typeof(T) == typeof(double) ? (int)Unsafe.BitCast<T, ulong>(index) : Unsafe.BitCast<T, int>(index);
-    }
-
-    /// <summary>The guess never falls while x grows: right to one bin at both ends of a bin means right to one bin throughout.</summary>
-    private bool ProveArithmetic()
+    /// <summary>The index never falls while x grows: what holds at both ends of a bin holds throughout.</summary>
+    private BinArithmetic Prove()
     {
         if (!(T.IsFinite(Scale) && Scale > T.Zero))
-            return false;
+            return BinArithmetic.Unproven;
+        var off = T.Zero;
         for (var bin = 0; bin < Bins; bin++)
         {
             if (_edges[bin] >= _edges[bin + 1])
                 continue;       // no number lies between equal edges
-            if (Math.Abs(Guess(_edges[bin]) - bin) > 1 || Math.Abs(Guess(T.BitDecrement(_edges[bin + 1])) - bin) > 1)
-                return false;
+            off = T.Max(off, T.Max(Off(_edges[bin], bin), Off(T.BitDecrement(_edges[bin + 1]), bin)));
         }
 
-        return true;
+        return off == T.Zero ? BinArithmetic.Exact : off == T.One ? BinArithmetic.WithinOne : BinArithmetic.Unproven;
+    }
+
+    private T Off(T x, int bin)
+    {
+        var index = BinIndex.Of<Lane<T>>(new(x), new(First), new(Scale), new(T.CreateTruncating(Bins - 1))).Value;
+        return T.Abs(index - T.CreateTruncating(bin));
     }
 }

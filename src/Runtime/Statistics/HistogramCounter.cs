@@ -10,9 +10,6 @@ namespace FanIn.Runtime.Statistics;
 internal sealed unsafe class HistogramCounter<T> : IParallelWork
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Tables that take turns, so that equal neighbours do not wait for each other's count.</summary>
-    private const int Tables = 4;
-
     private readonly WorkerTeam _team;
     private readonly int _stride;
     private readonly long[] _tables;
@@ -26,7 +23,7 @@ internal sealed unsafe class HistogramCounter<T> : IParallelWork
     {
         _team = team;
         _stride = maxBins + 2;
-        _tables = new long[team.Threads * Tables * _stride];
+        _tables = new long[team.Threads * BinLoops.Tables * _stride];
         _specials = new SpecialCounts[team.Threads];
     }
 
@@ -57,60 +54,21 @@ internal sealed unsafe class HistogramCounter<T> : IParallelWork
 
     void IParallelWork.Do(int item, int worker)
     {
-        var tables = _tables.AsSpan(worker * Tables * _stride, Tables * _stride);
-        if (_allFinite && _bins!.ArithmeticHolds)
-            _specials[worker] += CountFast<Lanes256<T>>(_view, item, _bins, tables, _stride);
-        else
+        var tables = _tables.AsSpan(worker * BinLoops.Tables * _stride, BinLoops.Tables * _stride);
+        if (!_allFinite || _bins!.Arithmetic == BinArithmetic.Unproven)
+        {
             _specials[worker] += CountAny(_view, item, _bins!, tables);
-    }
+            return;
+        }
 
-    /// <summary>Every element finite: index by arithmetic, corrected against the two edges beside it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static SpecialCounts CountFast<TVector>(in TensorView<T> view, int chunk, BinEdges<T> bins, Span<long> tables, int stride)
-        where TVector : struct, IVector<TVector, T>
-    {
-        var guesses = stackalloc T[TensorView<T>.ChunkLength];
-        var zeros = 0L;
-        var length = view.LengthOf(chunk);
-        var last = T.CreateTruncating(bins.Bins - 1);
-        fixed (T* edges = bins.Edges)
         fixed (long* counts = tables)
-        {
-            for (var series = 0; series < view.Series; series++)
-            {
-                var x = view.Chunk(series, chunk);
-                var done = Guess<TVector>(x, 0, length, guesses, *edges, bins.Scale, last);
-                Guess<Lane<T>>(x, done, length, guesses, *edges, bins.Scale, last);
-                for (var i = 0; i < length; i++)
-                {
-                    var value = x[i];
-                    var guess = sizeof(T) == sizeof(long) ? (int)((long*)guesses)[i] : ((int*)guesses)[i];
-                    var slot = 1 + guess + One(value >= edges[guess + 1]) - One(value < edges[guess]);
-                    counts[((i % Tables) * stride) + slot]++;
-                    zeros += One(value == T.Zero);
-                }
-            }
-        }
-
-        return new() { Zeros = zeros };
+            _specials[worker].Zeros += Count<Lanes256<T>>(item, counts);       // wider ones wait for the increments as well
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Guess<TVector>(T* x, int from, int to, T* guesses, T low, T scale, T last)
-        where TVector : struct, IVector<TVector, T>
-    {
-        for (; from <= to - TVector.Count; from += TVector.Count)
-        {
-            BinGuess.Of(TVector.Load(in x[from]), TVector.Broadcast(low), TVector.Broadcast(scale), TVector.Broadcast(last))
-                .Store(ref guesses[from]);
-        }
-
-        return from;
-    }
-
-    /// <summary>1 for true, without the branch that <c>? 1 : 0</c> may become.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int One(bool condition) => Unsafe.BitCast<bool, byte>(condition);
+    private long Count<TVector>(int chunk, long* counts)
+        where TVector : struct, IVector<TVector, T> => _bins!.Arithmetic == BinArithmetic.Exact
+            ? BinLoops.CountExact<T, TVector>(_view, chunk, _bins, counts, _stride)
+            : BinLoops.CountCorrected<T, TVector>(_view, chunk, _bins, counts, _stride);
 
     /// <summary>Any elements and any bins.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

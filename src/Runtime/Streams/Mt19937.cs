@@ -64,7 +64,9 @@ internal sealed class Mt19937
             _output[i] = Temper(new Vector<uint>(_state[i]))[0];
     }
 
-    /// <summary>The next state's words start … end − 1, from the word that far away: several at once, for none needs its near neighbours' new values.</summary>
+    /// <summary>
+    /// The next state's words start … end − 1, from the words that far away: several at once, for none needs a near neighbour's new value.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Update(int start, int end, int distance)
     {

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace FanIn.Runtime.Streams;
 
-/// <summary><c>np.random.default_rng(s)</c> with <c>standard_normal</c> and <c>random</c>: <see cref="Pcg64"/> and the <see cref="Ziggurat"/>.</summary>
+/// <summary>
+/// <c>np.random.default_rng(s)</c> with <c>standard_normal</c> and <c>random</c>: <see cref="Pcg64"/> and the <see cref="Ziggurat"/>.
+/// </summary>
 internal sealed class NumpyPcg64Source(ulong seed) : DrawSource
 {
     private readonly Pcg64 _start = new(seed);

@@ -1,6 +1,8 @@
 namespace FanIn.Runtime.Streams;
 
-/// <summary>NumPy's <c>SeedSequence</c> (after O'Neill's <c>seed_seq</c>): spreads a seed over a pool of four words and the pool over any number.</summary>
+/// <summary>
+/// NumPy's <c>SeedSequence</c> (after O'Neill's <c>seed_seq</c>): spreads a seed over a pool of four words, and the pool over any number.
+/// </summary>
 internal static class SeedSequence
 {
     private const int PoolLength = 4;

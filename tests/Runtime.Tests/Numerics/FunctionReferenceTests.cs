@@ -5,7 +5,9 @@ using FanIn.Runtime.Numerics;
 
 namespace FanIn.Runtime.Tests.Numerics;
 
-/// <summary>Values of mpmath at 60 digits, correctly rounded (functions.json): for the functions, and for the exact ones that judge them.</summary>
+/// <summary>
+/// Values of mpmath at 60 digits, correctly rounded (functions.json): for the functions, and for the exact ones that judge them elsewhere.
+/// </summary>
 public class FunctionReferenceTests
 {
     [Fact]

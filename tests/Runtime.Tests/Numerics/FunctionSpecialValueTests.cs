@@ -11,7 +11,8 @@ public class FunctionSpecialValueTests
     [Fact]
     public void Exp()
     {
-        Both<ExpFunction>((0, 1), (-0.0, 1), (Infinity, Infinity), (-Infinity, 0), (double.NaN, double.NaN), (1e5, Infinity), (-1e5, 0), (1e-30, 1));
+        Both<ExpFunction>((0, 1), (-0.0, 1), (Infinity, Infinity), (-Infinity, 0), (double.NaN, double.NaN));
+        Both<ExpFunction>((1e5, Infinity), (-1e5, 0), (1e-30, 1));
         One<ExpFunction, double>(709.782712893384, 1.7976931348622732e308);
         One<ExpFunction, double>(709.7827128933841, Infinity);
         One<ExpFunction, double>(-745.1332191019411, double.Epsilon);
@@ -25,7 +26,8 @@ public class FunctionSpecialValueTests
     [Fact]
     public void Log()
     {
-        Both<LogFunction>((0, -Infinity), (-0.0, -Infinity), (1, 0), (Infinity, Infinity), (-1, double.NaN), (-Infinity, double.NaN), (double.NaN, double.NaN));
+        Both<LogFunction>((0, -Infinity), (-0.0, -Infinity), (1, 0), (Infinity, Infinity));
+        Both<LogFunction>((-1, double.NaN), (-Infinity, double.NaN), (double.NaN, double.NaN));
         One<LogFunction, double>(double.Epsilon, -744.4400719213812);
         One<LogFunction, double>(-double.Epsilon, double.NaN);
         One<LogFunction, double>(double.MaxValue, 709.782712893384);

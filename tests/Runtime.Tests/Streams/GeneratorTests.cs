@@ -53,11 +53,15 @@ public class GeneratorTests
         foreach (var entry in entries)
         {
             SeedSequence.Pool(Seed(entry), pool);
-            Assert.Equal(Texts(entry, "pool"), pool.ToArray().Select(word => word.ToString("x8", CultureInfo.InvariantCulture)));
+            Assert.Equal(Texts(entry, "pool"), Hex<uint>(pool, "x8"));
             SeedSequence.Generate(Seed(entry), words);
-            Assert.Equal(Texts(entry, "generate_state_u64_4"), words.ToArray().Select(word => word.ToString("x16", CultureInfo.InvariantCulture)));
+            Assert.Equal(Texts(entry, "generate_state_u64_4"), Hex<ulong>(words, "x16"));
         }
     }
 
-    private static string[] Texts(JsonElement entry, string name) => [.. entry.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
+    private static string[] Texts(JsonElement entry, string name) =>
+        [.. entry.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
+
+    private static string[] Hex<T>(ReadOnlySpan<T> words, string format)
+        where T : IFormattable => [.. words.ToArray().Select(word => word.ToString(format, CultureInfo.InvariantCulture))];
 }

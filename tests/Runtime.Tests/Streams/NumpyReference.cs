@@ -11,7 +11,8 @@ internal static class NumpyReference
 {
     /// <summary>The entries of a stream.</summary>
     public static IEnumerable<JsonElement> Entries(string file, RandomStream stream) =>
-        TestData.Json(file).GetProperty("streams").EnumerateArray().Where(entry => entry.GetProperty("stream").GetString() == stream.Name());
+        TestData.Json(file).GetProperty("streams").EnumerateArray()
+            .Where(entry => entry.GetProperty("stream").GetString() == stream.Name());
 
     public static ulong Seed(JsonElement entry) => ulong.Parse(entry.GetProperty("seed").GetString()!, CultureInfo.InvariantCulture);
 
