@@ -16,8 +16,3 @@ internal sealed record FileContent(string RelativePath, Experiment? Experiment, 
     /// <summary>Whether there is anything to emit.</summary>
     public bool IsKnown => Experiment is not null || Outline is not null;
 }
-
-/// <summary>A file to emit.</summary>
-/// <param name="Content">What it says.</param>
-/// <param name="Namespace">Where its types go.</param>
-internal sealed record SourceFile(FileContent Content, string Namespace);

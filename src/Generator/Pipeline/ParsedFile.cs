@@ -11,19 +11,22 @@ namespace FanIn.Generator.Pipeline;
 internal sealed record ParsedFile(string Path, string RelativePath, ReadResult Result)
 {
     /// <summary>Reads a file. Whatever goes wrong becomes a diagnostic at the file: an exception would take every generated class of the project away.</summary>
-    public static ParsedFile Read(InputFile file, CancellationToken cancellation) =>
-        new(file.Path, file.RelativePath, ReadResult(file, cancellation));
+    public static ParsedFile Read(InputFile file, CancellationToken cancellation) => Read(file, ExperimentReader.Read, cancellation);
+
+    /// <summary>The same with any reader.</summary>
+    public static ParsedFile Read(InputFile file, Func<ExperimentSource, CancellationToken, ReadResult> reader, CancellationToken cancellation) =>
+        new(file.Path, file.RelativePath, ReadResult(file, reader, cancellation));
 
     /// <summary>What there is to report, with the path that a location needs.</summary>
     public FileDiagnostics Diagnostics => new(Path, Result.Diagnostics);
 
-    private static ReadResult ReadResult(InputFile file, CancellationToken cancellation)
+    private static ReadResult ReadResult(InputFile file, Func<ExperimentSource, CancellationToken, ReadResult> reader, CancellationToken cancellation)
     {
         if (file.Text is null)
             return Failed(FileDiagnostic.Unreadable(file.RelativePath));
         try
         {
-            return ExperimentReader.Read(new(file.RelativePath, file.Text), cancellation);
+            return reader(new(file.RelativePath, file.Text), cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

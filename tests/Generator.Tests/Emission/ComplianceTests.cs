@@ -23,6 +23,13 @@ public class ComplianceTests
         Project.Of(Files).WithCompilation(c => c.WithOptions(c.Options.WithOverflowChecks(isChecked).WithNullableContextOptions(nullable))).Output);
 
     [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp14)]
+    [InlineData(LanguageVersion.Preview)]
+    public void In_any_language_version_that_a_project_may_ask_for(LanguageVersion version) =>
+        Compiler.AssertClean(Project.Of(TestOptions.For(Project.Directory), version, Files).Output);
+
+    [Theory]
     [InlineData(OptimizationLevel.Debug)]
     [InlineData(OptimizationLevel.Release)]
     public void In_both_configurations(OptimizationLevel level) => Compiler.AssertClean(
@@ -43,6 +50,24 @@ public class ComplianceTests
         var project = Project.Of(TestOptions.For(Project.Directory, rootNamespace), Files);
         var output = project.WithCompilation(c => c.AddSyntaxTrees(CSharpSyntaxTree.ParseText("#pragma warning disable\n" + code, new(LanguageVersion.CSharp14)))).Output;
         Compiler.AssertClean(output);
+    }
+
+    public static TheoryData<string> LongFormulas => new()
+    {
+        string.Concat(Enumerable.Repeat("1 + ", 240)) + "1",
+        string.Concat(Enumerable.Repeat("1 - ", 240)) + "1",
+        $"min({string.Join(", ", Enumerable.Range(100, 200))})",
+        string.Concat(Enumerable.Repeat("1^", 60)) + "1",
+        string.Concat(Enumerable.Repeat("abs(", 60)) + "1" + new string(')', 60),
+    };
+
+    [Theory]
+    [MemberData(nameof(LongFormulas))]
+    public void With_formulas_as_long_and_as_deep_as_they_may_be(string formula)
+    {
+        var project = Project.WithYaml(Yaml.Clean + $"histogram: {{ range: [-1000, \"{formula}\"] }}\n");
+        Assert.Empty(project.Diagnostics);
+        Compiler.AssertClean(project.Output);
     }
 
     [Theory]

@@ -69,7 +69,8 @@ public class FormulaPrinterTests
     {
         var (a, b, c) = (Models.Node(1), Models.Node(2), Models.Node(3));
         Assert.Equal($"{Prefix}Sqrt(1.0 / 2.0)", Print(new CallNode("sqrt", Models.List<FormulaNode>(Binary('/', a, b)))));
-        Assert.Equal($"{Prefix}Max({Prefix}Max(1.0, 2.0), 3.0)", Print(new CallNode("max", Models.List<FormulaNode>(a, b, c))));
+        Assert.Equal($"{Prefix}Max(1.0, {Prefix}Max(2.0, 3.0))", Print(new CallNode("max", Models.List<FormulaNode>(a, b, c))));
+        Assert.Equal($"{Prefix}Min({Prefix}Min(1.0, 2.0), {Prefix}Min(3.0, 1.0))", Print(new CallNode("min", Models.List<FormulaNode>(a, b, c, a))));
     }
 
     private static BinaryNode Binary(char op, FormulaNode left, FormulaNode right) => new(op, left, right);

@@ -38,12 +38,14 @@ internal sealed record Project
 
     public static Project Of(params AdditionalText[] files) => Of(TestOptions.For(Directory), files);
 
-    public static Project Of(AnalyzerConfigOptionsProvider options, params AdditionalText[] files)
+    public static Project Of(AnalyzerConfigOptionsProvider options, params AdditionalText[] files) => Of(options, LanguageVersion.CSharp14, files);
+
+    public static Project Of(AnalyzerConfigOptionsProvider options, LanguageVersion language, params AdditionalText[] files)
     {
         var driver = CSharpGeneratorDriver.Create(
             [new ExperimentGenerator().AsSourceGenerator()],
             files,
-            ParseOptions,
+            ParseOptions.WithLanguageVersion(language),
             options,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new Project { Driver = driver }.Run();

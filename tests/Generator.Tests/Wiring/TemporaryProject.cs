@@ -49,6 +49,8 @@ internal sealed class TemporaryProject : IDisposable
 
     public (int ExitCode, string Output) Build() => Dotnet("build", "--nologo", "-v", "q", "-tl:off", "--disable-build-servers");
 
+    public (int ExitCode, string Output) MSBuild(params string[] arguments) => Dotnet(["msbuild", "-nologo", "-tl:off", .. arguments]);
+
     public (int ExitCode, string Output) Run() => Dotnet("bin/Debug/net10.0/Demo.dll");
 
     public void Dispose() => System.IO.Directory.Delete(_root, recursive: true);
