@@ -65,7 +65,8 @@ internal sealed class ApproveCommand : CommandBase
         foreach (var snapshot in pending)
             PendingText.Print(report, Context, snapshot);
         string accepting = Context.Invocation.Command("approve --accept NAME");
-        report.WriteLine($"To decide: {accepting}, or --reject NAME; all stands for all of them.", Look.Aside);
+        report.WriteLine($"To decide: {accepting}", Look.Aside);
+        report.WriteLine("--reject NAME refuses; all stands for all of them.", Look.Aside);
         return ExitCode.Failed;
     }
 }

@@ -10,7 +10,7 @@ internal static class Phrases
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
-    /// <summary>A sentence, with a blank before it, that names what a misspelt word was meant to be; nothing when nothing is near.</summary>
+    /// <summary>A sentence, after a blank, that names what a misspelt word was meant to be; nothing when nothing is near.</summary>
     public static string DidYouMean(string word, IEnumerable<string> known) => DidYouMean(NearestName.Find(word, known));
 
     /// <inheritdoc cref="DidYouMean(string, IEnumerable{string})"/>

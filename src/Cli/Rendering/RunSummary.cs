@@ -23,7 +23,8 @@ internal static class RunSummary
         int expectations = outcomes.Sum(outcome => outcome.Result.Definition.Expectations.Count);
         if (failures.Length > 0)
         {
-            writer.WriteLine($"{failures.Length.ToString(CultureInfo.InvariantCulture)} of {Phrases.Count(expectations, "expectation")} failed:", Look.Bad);
+            string failed = failures.Length.ToString(CultureInfo.InvariantCulture);
+            writer.WriteLine($"{failed} of {Phrases.Count(expectations, "expectation")} failed:", Look.Bad);
             foreach (var failure in failures)
                 writer.WriteLine($"  {failure.Message}");
         }
@@ -35,7 +36,8 @@ internal static class RunSummary
                 1 => "its expectation holds",
                 _ => $"all {Phrases.Count(expectations, "expectation")} hold",
             };
-            writer.Write($"{Phrases.Count(outcomes.Count, "experiment")}, ").WriteLine($"{held}.", expectations == 0 ? default(Style?) : Look.Good);
+            Style? style = expectations == 0 ? default(Style?) : Look.Good;
+            writer.Write($"{Phrases.Count(outcomes.Count, "experiment")}, ").WriteLine($"{held}.", style);
         }
 
         foreach (string line in failuresOnly ? [] : FigureLines(context, figures))

@@ -31,7 +31,7 @@ public sealed class ApproveCommandTests : IDisposable
         Assert.StartsWith("HistogramTests.Tanh  changed\n  tests/HistogramTests.Tanh.received.txt\n", _session.Out);
         Assert.Contains("hidden1 activations  ▁▂▃▄▅▆▇█▇▆▅▄▃▂▁  →  ▁▂▃▄▅▆▇█▇▆▅▄▃▂█\n", _session.Out);
         Assert.Contains("1 -> 9 (+8)", _session.Out);
-        Assert.EndsWith("To decide: fanin approve --accept NAME, or --reject NAME; all stands for all of them.\n", _session.Out);
+        Assert.EndsWith("To decide: fanin approve --accept NAME\n--reject NAME refuses; all stands for all of them.\n", _session.Out);
         Assert.True(_session.Exists("tests/HistogramTests.Tanh.received.txt"));
     }
 
