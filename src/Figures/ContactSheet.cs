@@ -5,8 +5,8 @@ using FanIn.Runtime.Results;
 namespace FanIn.Figures;
 
 /// <summary>
-/// Many experiments on one page, such as all variants of a matrix: a row for each value of its first axis where the labels are a full product,
-/// otherwise wrapped. Each experiment shows its activations, or the first tensor that it observed.
+/// Many experiments on one page, such as all variants of a matrix: a row for each value of its first axis where the labels are a full
+/// product, otherwise wrapped. Each experiment shows its activations, or the first tensor that it observed.
 /// </summary>
 public static class ContactSheet
 {

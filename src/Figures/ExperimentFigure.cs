@@ -5,8 +5,8 @@ using FanIn.Runtime.Results;
 namespace FanIn.Figures;
 
 /// <summary>
-/// The figure of one experiment: a row of histograms, one for each layer, that share their axes. What an axis leaves out is written over the
-/// panel, exact zeros have a colour of their own, and each panel carries the standard deviation and the input-driven share.
+/// The figure of one experiment: a row of histograms, one for each layer, that share their axes. What an axis leaves out is written
+/// over the panel, exact zeros have a colour of their own, and each panel carries the standard deviation and the input-driven share.
 /// </summary>
 public static class ExperimentFigure
 {

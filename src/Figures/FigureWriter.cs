@@ -3,10 +3,15 @@ using FanIn.Runtime.Results;
 
 namespace FanIn.Figures;
 
-/// <summary>Writes the figures of a run: one for each result, and a contact sheet for each experiment of which several variants ran.</summary>
+/// <summary>
+/// Writes the figures of a run: one for each result, and a contact sheet for each experiment of which several variants ran.
+/// </summary>
 public static class FigureWriter
 {
-    /// <summary>Writes <c>&lt;directory&gt;/&lt;id&gt;.png</c> and <c>.svg</c>, then <c>&lt;directory&gt;/&lt;experiment&gt;.png</c> and <c>.svg</c> of the sheets.</summary>
+    /// <summary>
+    /// Writes <c>&lt;directory&gt;/&lt;id&gt;.png</c> and <c>.svg</c>, then <c>&lt;directory&gt;/&lt;experiment&gt;.png</c> and
+    /// <c>.svg</c> of the sheets.
+    /// </summary>
     /// <param name="results">What ran, in order.</param>
     /// <param name="directory">Made if it is not there.</param>
     /// <param name="options">What to show besides; null for nothing.</param>

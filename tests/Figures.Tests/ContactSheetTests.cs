@@ -1,3 +1,4 @@
+using System.Globalization;
 using FanIn.Figures.Layout;
 
 namespace FanIn.Figures.Tests;
@@ -11,8 +12,10 @@ public sealed class ContactSheetTests
         var cells = drawing.Lines.Where(line => Chapter.Labels().Contains(line.Text)).ToList();
 
         Assert.Equal(12, cells.Count);
-        Assert.Equal(["sigmoid", "relu", "tanh"], cells.GroupBy(cell => cell.Baseline).OrderBy(row => row.Key).Select(row => row.First().Text.Split('-')[0]));
-        Assert.Equal(["std1", "std0.01", "xavier", "he"], cells.GroupBy(cell => cell.Box.Left).OrderBy(column => column.Key).Select(column => column.First().Text.Split('-')[1]));
+        var rows = cells.GroupBy(cell => cell.Baseline, cell => cell.Text.Split('-')[0]).OrderBy(row => row.Key);
+        var columns = cells.GroupBy(cell => cell.Box.Left, cell => cell.Text.Split('-')[1]).OrderBy(column => column.Key);
+        Assert.Equal(["sigmoid", "relu", "tanh"], rows.Select(row => Assert.Single(row.Distinct())));
+        Assert.Equal(["std1", "std0.01", "xavier", "he"], columns.Select(column => Assert.Single(column.Distinct())));
         Assert.Equal(60, drawing.Panels.Count);
     }
 
@@ -35,7 +38,7 @@ public sealed class ContactSheetTests
             foreach (var (count, word) in ((long, string)[])[(panel.Below, "below"), (panel.Above, "above"), (panel.Zeros, "zeros")])
             {
                 if (count > 0)
-                    Assert.Contains($"{count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} {word}", sheet, StringComparison.Ordinal);
+                    Assert.Contains($"{count.ToString("N0", CultureInfo.InvariantCulture)} {word}", sheet, StringComparison.Ordinal);
             }
         }
     }

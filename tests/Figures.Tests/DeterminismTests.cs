@@ -25,12 +25,16 @@ public sealed class DeterminismTests
         Assert.Equal(Enumerable.Range(1, ids.Count).Select(i => $"id{i}"), ids);
     }
 
-    /// <summary>The file was written by another process. Delete it and copy the one beside the test's assembly when the drawing changes on purpose.</summary>
+    /// <summary>
+    /// The file was written by another process. Delete it and copy the one beside the test's assembly when the drawing changes on
+    /// purpose.
+    /// </summary>
     [Fact]
     public void Svg_is_the_same_text_in_every_process()
     {
         var histogram = Sample.Bins(0, 1, 12_000, 310, 290, 200, 150) with { Zeros = 11_600, Above = 75 };
-        var result = Sample.Result(Sample.Layer(1, Sample.Tensor(histogram), 0.1, 0.35, 0.4), Sample.Layer(2, Sample.Tensor(9_000, 400, 300, 250, 90), 0.2));
+        var result = Sample.Result(
+            Sample.Layer(1, Sample.Tensor(histogram), 0.1, 0.35, 0.4), Sample.Layer(2, Sample.Tensor(9_000, 400, 300, 250, 90), 0.2));
         var drawn = SvgDrawing.Of(result).Source;
         var approved = Path.Combine(AppContext.BaseDirectory, "Data", "approved.svg");
         File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "received.svg"), drawn);

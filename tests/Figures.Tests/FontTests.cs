@@ -17,6 +17,14 @@ public sealed class FontTests
     }
 
     [Fact]
+    public void Its_licence_travels_with_it()
+    {
+        using var licence = typeof(ExperimentFigure).Assembly.GetManifestResourceStream("OFL.md")!;
+
+        Assert.Contains("SIL Open Font License, Version 1.1", new StreamReader(licence).ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Digits_are_of_one_width() =>
         Assert.Single("0123456789".Select(digit => TextPainter.Width(digit.ToString(), 100)).Distinct());
 

@@ -14,7 +14,6 @@ public sealed class LegibilityTests
         var drawing = SvgDrawing.Of(Results()[name]);
 
         AssertLegible(drawing);
-        Assert.Contains(drawing.Lines, line => line.Size == drawing.Lines.Max(other => other.Size));
     }
 
     [Theory]
@@ -35,7 +34,8 @@ public sealed class LegibilityTests
         for (var i = 0; i < lines.Count; i++)
         {
             var box = lines[i].Box;
-            Assert.True(box.Left >= 0 && box.Top >= 0 && box.Right <= drawing.Width && box.Bottom <= drawing.Height, $"'{lines[i].Text}' leaves the page.");
+            Assert.True(box.Left >= 0 && box.Right <= drawing.Width, $"'{lines[i].Text}' leaves the page sideways.");
+            Assert.True(box.Top >= 0 && box.Bottom <= drawing.Height, $"'{lines[i].Text}' leaves the page.");
             for (var j = i + 1; j < lines.Count && lines[j].Box.Top < box.Bottom; j++)
                 Assert.False(box.Overlaps(lines[j].Box), $"'{lines[i].Text}' and '{lines[j].Text}' overlap.");
         }
@@ -50,8 +50,10 @@ public sealed class LegibilityTests
         double[] means = [0.1, 0.2, 0.2, 0.9, 7];
         foreach (var count in (int[])[1, 2, 5, 7, 12, 30, 100])
         {
-            results[$"{count} layers"] = Sample.Result([.. Enumerable.Range(1, count).Select(i => relu[i % 5] with { Layer = i, Name = $"hidden{i}", UnitMeans = [.. means] })]);
-            results[$"{count} vanishing layers"] = Sample.Result([.. Enumerable.Range(1, count).Select(i => sigmoid[i % 5] with { Layer = i, Name = $"a-very-long-name-of-a-layer{i}" })]);
+            results[$"{count} layers"] = Sample.Result([.. Enumerable.Range(1, count)
+                .Select(i => relu[i % 5] with { Layer = i, Name = $"hidden{i}", UnitMeans = [.. means] })]);
+            results[$"{count} vanishing layers"] = Sample.Result([.. Enumerable.Range(1, count)
+                .Select(i => sigmoid[i % 5] with { Layer = i, Name = $"a-very-long-name-of-a-layer{i}" })]);
         }
 
         results["nothing observed"] = Sample.Result(Sample.Layer(1, null));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Figures.Tests;
@@ -13,15 +14,19 @@ public sealed class PanelContentTests
         var area = drawing.Panels.Single().Area;
         var lines = drawing.Strokes(SvgDrawing.RugStroke).Single(path => path.Attribute("stroke-opacity") is not null).Attribute("d")!.Value
             .Split('M', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => double.Parse(line.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+            .Select(line => Number(line.Split(' ')[0]));
 
         Assert.Equal(means, lines.Select(x => Math.Round((x - area.Left) / (area.Right - area.Left), 3)));
         Assert.Contains("mean of a unit over the batch", drawing.Texts);
     }
 
     [Fact]
-    public void Means_that_the_axis_leaves_out_are_counted() =>
-        Assert.Contains("3 means outside", SvgDrawing.Of(Sample.Result(Sample.Layer(1, Sample.Tensor(1, 2), 0.5, -1, 2, double.NaN))).Texts);
+    public void Means_that_the_axis_leaves_out_are_counted()
+    {
+        var layer = Sample.Layer(1, Sample.Tensor(1, 2), 0.5, -1, 2, double.NaN);
+
+        Assert.Contains("3 means outside", SvgDrawing.Of(Sample.Result(layer)).Texts);
+    }
 
     [Fact]
     public void Without_means_there_is_no_rug() =>
@@ -35,7 +40,7 @@ public sealed class PanelContentTests
         var drawing = SvgDrawing.Of(Sample.Result(Sample.Layer(1, Sample.Tensor(100, 100, 100, 100))), options);
         var line = Assert.Single(drawing.Strokes(SvgDrawing.DensityStroke), IsInPanel);
         var places = line.Attribute("d")!.Value.Split('M', 'L').Skip(1)
-            .Select(place => double.Parse(place.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
+            .Select(place => Number(place.Split(' ')[1]));
 
         Assert.All(places, y => Assert.Equal(drawing.Panels[0].Bars[0].Box.Top, y, 0.02));
         Assert.Contains("theory", drawing.Texts);
@@ -53,10 +58,10 @@ public sealed class PanelContentTests
         var histogram = Sample.Bins(0, 1, 20, 20) with { Zeros = 10, Below = 10, Above = 20, NaN = 30 };
         var drawing = SvgDrawing.Of(Sample.Result(Sample.Layer(1, Sample.Tensor(histogram))));
         var strip = drawing.Elements("rect").Where(rect => rect.Attribute("height")?.Value == "4")
-            .Select(rect => (rect.Attribute("fill")!.Value, double.Parse(rect.Attribute("width")!.Value, System.Globalization.CultureInfo.InvariantCulture))).ToList();
+            .Select(rect => (Fill: rect.Attribute("fill")!.Value, Width: Number(rect.Attribute("width")!.Value))).ToList();
 
-        Assert.Equal(["#B45C95", "#E69F00", "#2B7BBA", "#B45C95", "#1F242A"], strip.Select(part => part.Item1));
-        Assert.Equal([10, 10, 30, 20, 30], strip.Select(part => Math.Round(100 * part.Item2 / strip.Sum(all => all.Item2))));
+        Assert.Equal(["#B45C95", "#E69F00", "#2B7BBA", "#B45C95", "#1F242A"], strip.Select(part => part.Fill));
+        Assert.Equal([10, 10, 30, 20, 30], strip.Select(part => Math.Round(100 * part.Width / strip.Sum(all => all.Width))));
     }
 
     [Fact]
@@ -64,7 +69,8 @@ public sealed class PanelContentTests
     {
         LayerResult Layer(int i) => Sample.Layer(i, Sample.Tensor(1, 2)) with
         {
-            PreActivations = Sample.Tensor(Sample.Bins(-4, 4, 10, 2000), 1.5), Weights = Sample.Tensor(Sample.Bins(-1, 1, 70, 60), 0.1),
+            PreActivations = Sample.Tensor(Sample.Bins(-4, 4, 10, 2000), 1.5),
+            Weights = Sample.Tensor(Sample.Bins(-1, 1, 70, 60), 0.1),
         };
         var drawing = SvgDrawing.Of(Sample.Result(Layer(1), Layer(2)));
 
@@ -114,4 +120,6 @@ public sealed class PanelContentTests
         Assert.Contains("3 layers of 64 × 2, 10 units", notes, StringComparison.Ordinal);
         Assert.Contains("bias zeros", notes, StringComparison.Ordinal);
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,8 @@ internal static class Sample
         Batch = 1000,
         Features = 100,
         Input = "normal",
-        Layers = [.. Enumerable.Range(1, layers).Select(i => new LayerDefinition($"hidden{i}", $"hidden/{i}", 100, 100, "he_normal", null, "relu"))],
+        Layers = [.. Enumerable.Range(1, layers)
+            .Select(i => new LayerDefinition($"hidden{i}", $"hidden/{i}", 100, 100, "he_normal", null, "relu"))],
     };
 
     public static ExperimentResult Result(params LayerResult[] layers) => Result("sample", "", layers);

@@ -40,9 +40,12 @@ public sealed class ScaleTests
     [InlineData(1e-17, 0.2, "0")]
     [InlineData(2e-6, 2e-6, "2×10⁻⁶")]
     [InlineData(1.5e-5, 5e-6, "1.5×10⁻⁵")]
+    [InlineData(10 * 1e-6, 1e-6, "1×10⁻⁵")]
+    [InlineData(1.2e-5, 1e-6, "1.2×10⁻⁵")]
     [InlineData(20_000, 10_000, "20,000")]
     [InlineData(3e7, 1e7, "3×10⁷")]
-    public void A_tick_has_the_decimals_of_its_step(double value, double step, string text) => Assert.Equal(text, NumberText.Tick(value, step));
+    public void A_tick_has_the_decimals_of_its_step(double value, double step, string text) =>
+        Assert.Equal(text, NumberText.Tick(value, step));
 
     [Theory]
     [InlineData(0, "0")]
@@ -56,10 +59,41 @@ public sealed class ScaleTests
     [InlineData(1, 4, 0.5)]
     [InlineData(55_000, 6, 10_000)]
     [InlineData(8e-10, 4, 2e-10)]
-    public void Steps_are_one_two_or_five(double span, int most, double step) => Assert.Equal(step, NiceTicks.Step(span, most), step * 1e-9);
+    public void Steps_are_one_two_or_five(double span, int most, double step) =>
+        Assert.Equal(step, NiceTicks.Step(span, most), step * 1e-9);
 
     [Fact]
     public void Ticks_include_both_ends() => Assert.Equal([0, 0.5, 1], NiceTicks.Values(0, 1, 0.5));
+
+    [Theory]
+    [InlineData(0, 1, "0 0.5 1")]
+    [InlineData(-1, 1, "−1 −0.5 0 0.5 1")]
+    [InlineData(-0.44, 0.46, "−0.4 −0.2 0 0.2 0.4")]
+    [InlineData(0, 5e-10, "0 2×10⁻¹⁰ 4×10⁻¹⁰")]
+    public void Values_are_labelled_at_round_places(double low, double high, string labels) =>
+        Assert.Equal(labels, string.Join(' ', ValueTicks.Of(new(low, high), 180, 16, 11).Select(tick => tick.Label)));
+
+    [Theory]
+    [InlineData(78, 10, 9)]
+    [InlineData(108, 16, 11)]
+    [InlineData(300, 16, 11)]
+    public void Every_axis_has_two_labels_that_touch_nothing(float width, float gap, float size)
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 1000; i++)
+        {
+            var low = (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-3, 4));
+            var axis = new ValueAxis(low, low + (Math.Abs(low) * (0.5 + (3 * random.NextDouble()))));
+            var labels = ValueTicks.Of(axis, width, gap, size).Where(tick => tick.Label.Length > 0).ToList();
+            var places = labels
+                .Select(tick => (Middle: axis.Position(tick.Value) * width, Half: TextPainter.Width(tick.Label, size) / 2)).ToList();
+
+            Assert.True(labels.Count >= 2, $"{axis} has {labels.Count} labels.");
+            Assert.All(places, place => Assert.InRange(place.Middle, place.Half - (gap / 2), width + (gap / 2) - place.Half));
+            Assert.All(places.Zip(places.Skip(1)), pair =>
+                Assert.True(pair.First.Middle + pair.First.Half < pair.Second.Middle - pair.Second.Half));
+        }
+    }
 
     [Theory]
     [InlineData(new long[] { 10, 20, 30 }, 30)]

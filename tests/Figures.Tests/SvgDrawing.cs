@@ -36,8 +36,8 @@ internal sealed partial class SvgDrawing
         Width = Number(_root, "width");
         Height = Number(_root, "height");
         Lines = [.. Elements("text").Select(Line)];
-        Panels = [.. Groups().GroupBy(group => group.Area).Select(groups => new SvgPanel(groups.Key, [.. groups.SelectMany(group => group.Bars)]))
-            .Where(panel => panel.Area.Height > 0)];
+        Panels = [.. Groups().GroupBy(group => group.Area).Where(groups => groups.Key.Height > 0)
+            .Select(groups => new SvgPanel(groups.Key, [.. groups.SelectMany(group => group.Bars)]))];
     }
 
     public string Source { get; }
@@ -61,13 +61,14 @@ internal sealed partial class SvgDrawing
     public IEnumerable<XElement> Elements(string name) => _root.Descendants().Where(element => element.Name.LocalName == name);
 
     public IReadOnlyList<XElement> Strokes(string color) =>
-        [.. Elements("path").Concat(Elements("line")).Concat(Elements("polyline")).Where(element => element.Attribute("stroke")?.Value == color)];
+        [.. _root.Descendants().Where(element => element.Attribute("stroke")?.Value == color)];
 
     /// <summary>The lines over a panel, as far up as its heading.</summary>
     public IReadOnlyList<string> NotesOf(SvgPanel panel)
     {
-        var heading = Lines.Where(line => line.Text.EndsWith("-layer", StringComparison.Ordinal) && IsOver(line, panel)).Max(line => line.Baseline);
-        return [.. Lines.Where(line => IsOver(line, panel) && line.Baseline >= heading).Select(line => line.Text)];
+        var over = Lines.Where(line => IsOver(line, panel)).ToList();
+        var heading = over.Where(line => line.Text.EndsWith("-layer", StringComparison.Ordinal)).Max(line => line.Baseline);
+        return [.. over.Where(line => line.Baseline >= heading).Select(line => line.Text)];
     }
 
     private static bool IsOver(SvgLine line, SvgPanel panel) =>

@@ -65,11 +65,11 @@ internal sealed class LayerTable
         List<Column> columns =
         [
             new(RangeHeader(range), row => row.Shape, rows, Look.Shape),
-            new("std", row => row.Std, rows, least: 8),
+            new("std", row => row.Std, rows, least: 9),
         ];
         if (rows.Any(row => row.InputDriven.Length > 0))
             columns.Add(new Column("input-driven", row => row.InputDriven, rows));
-        columns.Add(new Column("zeros", row => row.Zeros, rows, least: 7));
+        columns.Add(new Column("zeros", row => row.Zeros, rows, least: 6));
 
         // With `range: auto` only infinities lie outside: no column for what hardly ever is.
         if (range is not null || rows.Any(row => row.Below != "0 %" || row.Above != "0 %"))
@@ -94,7 +94,8 @@ internal sealed class LayerTable
         bound is { } value && ShortNumber.Bound(value) is { Length: <= 5 } text ? $"{sign} {text}" : word;
 
     /// <summary>A column of right-aligned cells. Its least width makes the tables of one run stand column below column.</summary>
-    private sealed class Column(string header, Func<LayerRow, string> cell, IReadOnlyList<LayerRow> rows, Style? style = null, int least = 0)
+    private sealed class Column(
+        string header, Func<LayerRow, string> cell, IReadOnlyList<LayerRow> rows, Style? style = null, int least = 0)
     {
         public string Header { get; } = header;
 

@@ -10,6 +10,7 @@ internal static class Sparkline
     /// <summary>
     /// The histogram in a fixed number of columns. A column without counts is blank, and one with any is not: what is rare stays
     /// visible. Exact zeros do not set the scale: the spike that a ReLU makes of half of its values would flatten all the others.
+    /// Nor does a handful that is left within the range: a full column holds at least a quarter of an even share of all elements.
     /// </summary>
     /// <param name="histogram">What to draw.</param>
     /// <param name="columns">Characters to draw.</param>
@@ -18,7 +19,8 @@ internal static class Sparkline
         long[] others = [.. histogram.Counts];
         int bin = Enumerable.Range(0, histogram.Bins).LastOrDefault(i => histogram.Edge(i) <= 0);
         others[bin] -= Math.Min(others[bin], histogram.Zeros);
-        return Draw(histogram.Counts, columns, Resample(others, columns).Max());
+        double evenShare = (others.Sum() + histogram.Below + histogram.Above) / (double)columns;
+        return Draw(histogram.Counts, columns, Math.Max(Resample(others, columns).Max(), evenShare / 4));
     }
 
     /// <summary>Counts in a fixed number of columns, the fullest of which is full.</summary>

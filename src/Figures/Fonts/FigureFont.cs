@@ -13,7 +13,9 @@ internal static class FigureFont
     /// <summary>The name under which ScottPlot and the SVG find it.</summary>
     public const string Family = "Source Sans 3";
 
-    /// <summary>What an SVG viewer without the font takes instead. Quoted: a CSS name that begins a word with a digit is invalid without.</summary>
+    /// <summary>
+    /// What an SVG viewer without the font takes instead. Quoted: a CSS name that begins a word with a digit is invalid without.
+    /// </summary>
     public const string SvgFamilies = "'Source Sans 3', 'Source Sans Pro', 'Open Sans', 'Helvetica Neue', Arial, sans-serif";
 
     private static readonly Lazy<SKTypeface> LazyRegular = new(() => Load("SourceSans3-Regular.ttf"));
@@ -29,7 +31,9 @@ internal static class FigureFont
 
     public static SKTypeface Semibold => LazySemibold.Value;
 
-    /// <summary>Teaches ScottPlot the font, once per process. Its default font stays as it is: the host may draw figures of its own.</summary>
+    /// <summary>
+    /// Teaches ScottPlot the font, once per process. Its default font stays as it is: the host may draw figures of its own.
+    /// </summary>
     public static void Register() => _ = Registration.Value;
 
     private static SKTypeface Load(string resource)

@@ -14,6 +14,7 @@ internal static class FigureComposer
     private const float TitleSize = 18;
     private const float NarrowestContent = 560;
     private const float GroupGap = 22;
+    private const float LegendGap = 14;
 
     public static FigurePicture Compose(ExperimentResult result, FigureOptions options)
     {
@@ -23,12 +24,14 @@ internal static class FigureComposer
         foreach (var layout in layouts)
             layout.Space = layout.Space with { LeftMargin = layouts.Max(other => other.LeftMargin) };
         var title = result.Definition.Id;
-        var width = layouts.Select(layout => layout.Width).Append(NarrowestContent).Append(TextPainter.Width(title, TitleSize, bold: true)).Max();
+        var titleWidth = TextPainter.Width(title, TitleSize, bold: true);
+        var width = layouts.Select(layout => layout.Width).Append(NarrowestContent).Append(titleWidth).Max();
         var notes = TextFlow.Wrap(ExperimentText.Notes(result), width, style.TextSize);
         var legendLines = Legend.Lines(groups, width, style);
 
         var top = Padding + TitleSize + 4 + (notes.Count * style.LineHeight);
-        var height = top + layouts.Sum(layout => GroupGap + style.LineHeight + layout.Height) + 14 + (legendLines * style.LineHeight) + Padding;
+        var bottom = top + layouts.Sum(layout => GroupGap + style.LineHeight + layout.Height) + LegendGap;
+        var height = bottom + (legendLines * style.LineHeight) + Padding;
         return FigurePicture.Record(title, width + (2 * Padding), height, Draw);
 
         void Draw(SKCanvas canvas)
@@ -42,24 +45,26 @@ internal static class FigureComposer
             foreach (var layout in layouts)
             {
                 y += GroupGap;
-                DrawGroupTitle(canvas, layout, result.Layers.Length, y, style);
+                DrawGroupTitle(canvas, layout, result.Layers.Length, y, width);
                 y += style.LineHeight;
                 GroupPainter.Draw(canvas, layout, Padding, y);
                 y += layout.Height;
             }
 
             if (layouts.Count == 0)
-                TextPainter.Draw(canvas, "Nothing was observed.", Padding, y + 14, style.TextSize, Palette.Muted);
-            Legend.Draw(canvas, groups, Padding, y + 14, width, style);
+                TextPainter.Draw(canvas, "Nothing was observed.", Padding, y + LegendGap, style.TextSize, Palette.Muted);
+            Legend.Draw(canvas, groups, Padding, y + LegendGap, width, style);
         }
     }
 
-    private static void DrawGroupTitle(SKCanvas canvas, GroupLayout layout, int layers, float y, FigureStyle style)
+    private static void DrawGroupTitle(SKCanvas canvas, GroupLayout layout, int layers, float y, float width)
     {
+        var style = layout.Style;
         var title = layout.Group.Title;
         TextPainter.Draw(canvas, title, Padding, y, style.HeadingSize, Palette.Ink, bold: true);
         var left = Padding + TextPainter.Width(title, style.HeadingSize, bold: true) + 10;
-        var notes = TextPainter.Fit(string.Join(TextFlow.Separator, GroupText.Notes(layout.Group, layers)), Padding + layout.Width - left, style.TextSize);
+        var notes = string.Join(TextFlow.Separator, GroupText.Notes(layout.Group, layers));
+        notes = TextPainter.Fit(notes, Padding + width - left, style.TextSize);
         TextPainter.Draw(canvas, notes, left, y, style.TextSize, Palette.Muted);
     }
 }

@@ -3,7 +3,6 @@ using FanIn.Figures.Panels;
 using FanIn.Figures.Style;
 using FanIn.Figures.Text;
 using FanIn.Runtime.Results;
-using FanIn.Runtime.Streams;
 using SkiaSharp;
 
 namespace FanIn.Figures.Layout;
@@ -35,7 +34,8 @@ internal static class SheetComposer
         var legend = FigureStyle.Full;
         var notes = TextFlow.Wrap(Notes(results, shown), width, NoteSize);
         var top = Padding + TitleSize + (notes.Count * 17) + 34;
-        var height = top + heights.Sum() + (grid.Rows * (CellTitleHeight + RowGap)) + (Legend.Lines(shown, width, legend) * legend.LineHeight) + Padding;
+        var bottom = top + heights.Sum() + (grid.Rows * (CellTitleHeight + RowGap));
+        var height = bottom + (Legend.Lines(shown, width, legend) * legend.LineHeight) + Padding;
         return FigurePicture.Record(title, width + (2 * Padding), height, Draw);
 
         float[] Largest(int count, Func<(int Row, int Column), int> line, Func<GroupLayout, float> size) =>
@@ -56,7 +56,6 @@ internal static class SheetComposer
                 DrawCell(canvas, results[i], layouts[i], x, y, widths[column]);
             }
 
-            var bottom = top + heights.Sum() + (grid.Rows * (CellTitleHeight + RowGap));
             Legend.Draw(canvas, shown, Padding, bottom - 6, width, legend);
         }
     }
@@ -64,7 +63,7 @@ internal static class SheetComposer
     private static IEnumerable<string> Notes(IReadOnlyList<ExperimentResult> results, IReadOnlyList<PanelGroup> groups)
     {
         yield return $"{NumberText.Count(results.Count)} experiment{(results.Count == 1 ? "" : "s")}";
-        yield return string.Join(" / ", results.Select(result => FormattableString.Invariant($"{result.Stream.Name()}, seed {result.Seed}")).Distinct());
+        yield return string.Join(" / ", results.Select(ExperimentText.Draws).Distinct());
         foreach (var title in groups.Select(group => group.Title).Distinct())
             yield return $"{title} of each layer";
         yield return "panels of one experiment share the y axis, experiments do not";
@@ -81,8 +80,8 @@ internal static class SheetComposer
 
             var cell = grid.Cells[i];
             var row = needed.Where((_, other) => grid.Cells[other].Row == cell.Row).OfType<GroupSpace>().Aggregate((a, b) => a.Or(b));
-            var column = needed.Where((_, other) => grid.Cells[other].Column == cell.Column).OfType<GroupSpace>().Max(space => space.LeftMargin);
-            layout.Space = row with { LeftMargin = column };
+            var column = needed.Where((_, other) => grid.Cells[other].Column == cell.Column).OfType<GroupSpace>();
+            layout.Space = row with { LeftMargin = column.Max(space => space.LeftMargin) };
         }
     }
 

@@ -7,7 +7,9 @@ using FanIn.Figures.Text;
 
 namespace FanIn.Figures.Output;
 
-/// <summary>Makes Skia's SVG the same text for the same drawing, and one that scales, names itself and keeps its shape without the font.</summary>
+/// <summary>
+/// Makes Skia's SVG the same text for the same drawing, and one that scales, names itself and keeps its shape without the font.
+/// </summary>
 internal static partial class SvgText
 {
     /// <summary>
@@ -21,7 +23,7 @@ internal static partial class SvgText
         foreach (Match match in IdDefinition().Matches(text))
             ids.TryAdd(match.Groups[1].Value, "id" + (ids.Count + 1).ToString(CultureInfo.InvariantCulture));
 
-        text = IdUse().Replace(text, match => ids.TryGetValue(match.Groups[2].Value, out var id) ? match.Groups[1].Value + id : match.Value);
+        text = IdUse().Replace(text, match => match.Groups[1].Value + ids.GetValueOrDefault(match.Groups[2].Value, match.Groups[2].Value));
         text = TextElement().Replace(text, WholeLine);
         text = Geometry().Replace(text, attribute => Fraction().Replace(attribute.Value, number => Rounded(Number(number.Value))));
         text = Root().Replace(
@@ -33,12 +35,14 @@ internal static partial class SvgText
     }
 
     /// <summary>
-    /// Skia places each glyph on its own, names no family besides the font's own and calls the weight 600 500. Here a line is one piece, of the
-    /// width that it has in the figures' font, so that a font which stands in for it is squeezed and not run into its neighbour.
+    /// Skia places each glyph on its own, names no family besides the font's own and calls the weight 600 500. Here a line is one
+    /// piece, of the width that it has in the figures' font, so that a font which stands in for it is squeezed and not run into its
+    /// neighbour.
     /// </summary>
     private static string WholeLine(Match element)
     {
-        var attributes = Attribute().Matches(element.Groups[1].Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        var attributes = Attribute().Matches(element.Groups[1].Value)
+            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
         var content = element.Groups[2].Value.Trim();
         var size = Number(attributes["font-size"]);
         var bold = attributes.ContainsKey("font-weight");

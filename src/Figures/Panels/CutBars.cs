@@ -7,12 +7,17 @@ namespace FanIn.Figures.Panels;
 /// <summary>Marks bars that end at the top of the axis though they go on: a break across the bar, and its count over it.</summary>
 internal static class CutBars
 {
+    /// <summary>Above the middle of the break.</summary>
+    public const float CapHeight = 10;
+
     private const float LabelGap = 4;
+    private const float Overhang = 0.5f;
 
     public static void Draw(SKCanvas canvas, Panel panel, PanelFrame frame, FigureStyle style)
     {
         var taken = new List<(float Left, float Right)>();
-        foreach (var bar in panel.Bars.Visible.Where(bar => frame.Y.Cuts(bar.Count)).OrderByDescending(bar => bar.Count).ThenBy(bar => bar.Low))
+        var cut = panel.Bars.Visible.Where(bar => frame.Y.Cuts(bar.Count));
+        foreach (var bar in cut.OrderByDescending(bar => bar.Count).ThenBy(bar => bar.Low))
         {
             Break(canvas, frame, bar);
             Label(canvas, frame, bar, style, taken);
@@ -21,10 +26,10 @@ internal static class CutBars
 
     private static void Break(SKCanvas canvas, PanelFrame frame, PanelBar bar)
     {
-        float left = frame.PixelX(bar.Low) - 2, right = frame.PixelX(bar.High) + 2;
+        float left = frame.PixelX(bar.Low) - Overhang, right = frame.PixelX(bar.High) + Overhang;
         var rise = Math.Min(4, (right - left) / 3);
         using var paint = new SKPaint { Color = Palette.Background, IsStroke = true, StrokeWidth = 1.8f, IsAntialias = true };
-        foreach (var y in (ReadOnlySpan<float>)[frame.Data.Top + 8, frame.Data.Top + 12.5f])
+        foreach (var y in (ReadOnlySpan<float>)[frame.Data.Top + CapHeight - 2, frame.Data.Top + CapHeight + 2.5f])
             canvas.DrawLine(left, y + rise, right, y - rise, paint);
     }
 
@@ -39,7 +44,7 @@ internal static class CutBars
             return;
 
         taken.Add((left, left + width));
-        var color = bar.Zeros > 0 && !frame.Y.Cuts(bar.Count - bar.Zeros) ? Palette.ZerosText : Palette.Bar;
+        var color = bar.Zeros > 0 ? Palette.ZerosText : Palette.Bar;
         TextPainter.Draw(canvas, text, left, frame.Data.Top - 3, style.TickSize, color, bold: true);
     }
 }

@@ -3,7 +3,10 @@ using FanIn.Figures.Text;
 
 namespace FanIn.Figures.Panels;
 
-/// <summary>Sizes that the panels of a group have in common: every panel takes the space that the fullest one needs, so that all bars stand on one line.</summary>
+/// <summary>
+/// Sizes that the panels of a group have in common: every panel takes the space that the fullest one needs, so that all bars stand on
+/// one line.
+/// </summary>
 internal sealed class GroupLayout
 {
     public const string CountLabel = "count";
@@ -19,7 +22,7 @@ internal sealed class GroupLayout
         Columns = style.Columns(group.Panels.Count);
         PanelWidth = style.PanelWidth(Columns);
         RugHeight = group.HasRug ? style.RugHeight : 0;
-        Blocks = [.. group.Panels.Select(Lines)];
+        Blocks = Wrap([.. group.Panels.Select(panel => PanelNotes.Of(panel, group.Counts))]);
         Space = new(
             PanelPlot.CountTicks(group.Counts).Select(tick => tick.Label).Append(CountLabel)
                 .Max(label => TextPainter.Width(label, style.TickSize)) + AxisLabelGap,
@@ -65,6 +68,16 @@ internal sealed class GroupLayout
 
     public float StripTop => StripBottom + StripHeight;
 
-    private List<NoteBlock> Lines(Panel panel) =>
-        [.. PanelNotes.Of(panel, Group.Counts).Select(block => block with { Notes = TextFlow.Wrap(block.Notes, PanelWidth, Style.TextSize) })];
+    /// <summary>A block takes one line in every panel, or, where it is too wide for one of them, a line for each note in all.</summary>
+    private IReadOnlyList<IReadOnlyList<NoteBlock>> Wrap(IReadOnlyList<IReadOnlyList<NoteBlock>> panels)
+    {
+        var fits = Enumerable.Range(0, panels[0].Count)
+            .Select(block => panels.All(panel => TextFlow.Wrap(panel[block].Notes, PanelWidth, Style.TextSize).Count <= 1)).ToList();
+        return [.. panels.Select(panel => panel.Select((block, i) => block with
+        {
+            Notes = fits[i]
+                ? TextFlow.Wrap(block.Notes, PanelWidth, Style.TextSize)
+                : TextFlow.Stack(block.Notes, PanelWidth, Style.TextSize),
+        }).ToList())];
+    }
 }

@@ -38,7 +38,10 @@ internal sealed record PanelBars(IReadOnlyList<PanelBar> Visible, long HiddenLef
         return new(visible, left, right);
     }
 
-    /// <summary>The bin that holds 0; −1 when it lies outside of the range. A value on an edge belongs to the right, on the last to the last bin.</summary>
+    /// <summary>
+    /// The bin that holds 0; −1 when it lies outside of the range. A value on an edge belongs to the right, on the last to the last
+    /// bin.
+    /// </summary>
     private static int ZeroBin(Histogram histogram)
     {
         if (!(histogram.Low <= 0 && histogram.High >= 0))

@@ -27,7 +27,11 @@ internal static class PanelGroups
 
     // The limits of the axes that the file gives are meant for the activations: no limits, no activations.
     private static PanelGroup Group(
-        string title, IReadOnlyList<LayerResult> layers, Func<LayerResult, TensorStatistics> tensor, ExperimentDefinition? limits, FigureOptions options)
+        string title,
+        IReadOnlyList<LayerResult> layers,
+        Func<LayerResult, TensorStatistics> tensor,
+        ExperimentDefinition? limits,
+        FigureOptions options)
     {
         var isActivations = limits is not null;
         var axes = ValueAxis.Of([.. layers.Select(layer => tensor(layer).Histogram)], limits?.FigureX);

@@ -40,8 +40,8 @@ internal static class PanelPlot
     }
 
     /// <summary>
-    /// Plot.Render clears the canvas, and draws a new plot twice to let its layout settle. Here the layout is fixed, the canvas holds other panels,
-    /// and what is drawn twice stands in the SVG twice.
+    /// Plot.Render clears the canvas, and draws a new plot twice to let its layout settle. Here the layout is fixed, the canvas holds
+    /// other panels, and what is drawn twice stands in the SVG twice.
     /// </summary>
     private static void Render(Plot plot, SKCanvas canvas, PixelRect place)
     {
@@ -61,14 +61,24 @@ internal static class PanelPlot
         {
             var width = bar.High - bar.Low;
             var size = width - (frame.X.Span / frame.Data.Width * Gap(frame.PixelX(bar.High) - frame.PixelX(bar.Low)));
-            Add(frame.Y.Low, bar.Count - bar.Zeros, Palette.Bar);
-            Add(Math.Max(frame.Y.Low, bar.Count - bar.Zeros), bar.Count, Palette.Zeros);
+            var boundary = ZerosFrom(bar, frame);
+            Add(frame.Y.Low, boundary, Palette.Bar);
+            Add(Math.Max(frame.Y.Low, boundary), bar.Count, Palette.Zeros);
 
             void Add(double from, double to, SKColor color)
             {
                 var top = Math.Min(to, frame.Y.High);
-                if (top > from)
-                    bars.Add(new Bar { Position = bar.Low + (width / 2), Size = size, ValueBase = from, Value = top, FillColor = Of(color), LineWidth = 0 });
+                if (top <= from)
+                    return;
+                bars.Add(new Bar
+                {
+                    Position = bar.Low + (width / 2),
+                    Size = size,
+                    ValueBase = from,
+                    Value = top,
+                    FillColor = Of(color),
+                    LineWidth = 0,
+                });
             }
         }
 
@@ -76,7 +86,17 @@ internal static class PanelPlot
             plot.Add.Bars(bars);
     }
 
-    /// <summary>Broad bars stand a little apart. Narrow ones overlap by a hair, or the background would shine through where they meet.</summary>
+    /// <summary>Zeros lie on top. Where a bar is cut below them they take what stands over the break.</summary>
+    private static double ZerosFrom(PanelBar bar, PanelFrame frame)
+    {
+        var others = bar.Count - bar.Zeros;
+        var cap = (frame.Y.High - frame.Y.Low) * CutBars.CapHeight / frame.Data.Height;
+        return bar.Zeros > 0 && frame.Y.Cuts(others) ? frame.Y.High - cap : others;
+    }
+
+    /// <summary>
+    /// Broad bars stand a little apart. Narrow ones overlap by a hair, or the background would shine through where they meet.
+    /// </summary>
     private static double Gap(float width) => width >= NarrowBar ? Math.Min(0.1 * width, 1) : -0.3;
 
     private static void AddDensity(Plot plot, Panel panel)

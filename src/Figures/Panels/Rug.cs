@@ -3,7 +3,10 @@ using SkiaSharp;
 
 namespace FanIn.Figures.Panels;
 
-/// <summary>A line for each unit's mean over the batch, under the bars: whether a spread comes from the inputs or from units that no input moves.</summary>
+/// <summary>
+/// A line for each unit's mean over the batch, under the bars: whether a spread comes from the inputs or from units that no input
+/// moves.
+/// </summary>
 internal static class Rug
 {
     private const float LineWidth = 0.7f;

@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace FanIn.Figures.Panels;
 
 /// <summary>
-/// A thin strip over a panel that shows all of its elements, from left to right: below the range, zeros, the rest of the range, above it, NaN.
-/// Half a tensor that the axis leaves out is seen at once.
+/// A thin strip over a panel that shows all of its elements, from left to right: below the range, zeros, the rest of the range, above
+/// it, NaN. Half a tensor that the axis leaves out is seen at once.
 /// </summary>
 internal static class ShareStrip
 {

@@ -1,8 +1,8 @@
 namespace FanIn.Figures.Scales;
 
 /// <summary>
-/// The y axis that all panels of a tensor share. A spike that would flatten all other bars of its own panel and of the rest (the exact zeros of a
-/// ReLU) does not set the limit: its bar is cut at the top and its count is printed on it.
+/// The y axis that all panels of a tensor share. A spike that would flatten all other bars of its own panel and of the rest (the exact
+/// zeros of a ReLU) does not set the limit: its bar is cut at the top and its count is printed on it.
 /// </summary>
 /// <param name="Low">Lowest count shown; 0 unless the experiment's file says otherwise.</param>
 /// <param name="High">Highest count shown.</param>

@@ -6,15 +6,35 @@ internal sealed record FigureStyle
     /// <summary>A figure of its own.</summary>
     public static readonly FigureStyle Full = new()
     {
-        HeadingSize = 13.5f, TextSize = 12f, TickSize = 11.5f, LineHeight = 15f, DataHeight = 190f, Gap = 16f, RugHeight = 11f,
-        MinPanelWidth = 108f, MaxPanelWidth = 300f, RowWidth = 960f, ColumnsPerRow = 10, MaxPanels = 30,
+        HeadingSize = 13.5f,
+        TextSize = 12f,
+        TickSize = 11.5f,
+        LineHeight = 15f,
+        DataHeight = 190f,
+        Gap = 16f,
+        RugHeight = 11f,
+        MinPanelWidth = 108f,
+        MaxPanelWidth = 300f,
+        RowWidth = 960f,
+        ColumnsPerRow = 10,
+        MaxPanels = 30,
     };
 
     /// <summary>A cell of a contact sheet.</summary>
     public static readonly FigureStyle Compact = new()
     {
-        HeadingSize = 10.5f, TextSize = 9.2f, TickSize = 9.2f, LineHeight = 11.2f, DataHeight = 118f, Gap = 10f, RugHeight = 7f,
-        MinPanelWidth = 78f, MaxPanelWidth = 130f, RowWidth = 440f, ColumnsPerRow = 6, MaxPanels = 6,
+        HeadingSize = 10.5f,
+        TextSize = 9.2f,
+        TickSize = 9.2f,
+        LineHeight = 11.2f,
+        DataHeight = 118f,
+        Gap = 10f,
+        RugHeight = 7f,
+        MinPanelWidth = 78f,
+        MaxPanelWidth = 130f,
+        RowWidth = 440f,
+        ColumnsPerRow = 6,
+        MaxPanels = 6,
     };
 
     public required float HeadingSize { get; init; }

@@ -17,9 +17,12 @@ internal static class ExperimentText
         yield return $"weights {Distinct(definition.Layers.Select(layer => layer.Weights), "initialisers")}";
         if (definition.Layers.Any(layer => layer.Bias is not null))
             yield return $"bias {Distinct(definition.Layers.Select(layer => layer.Bias ?? "none"), "initialisers")}";
-        yield return FormattableString.Invariant($"{result.Stream.Name()}, seed {result.Seed}");
+        yield return Draws(result);
         yield return definition.Dtype;
     }
+
+    /// <summary><c>philox, seed 0</c>.</summary>
+    public static string Draws(ExperimentResult result) => FormattableString.Invariant($"{result.Stream.Name()}, seed {result.Seed}");
 
     /// <summary><c>100 units</c>, <c>80, 60, 40 units</c>; runs are counted (<c>64 × 9, 10 units</c>).</summary>
     public static string Units(IReadOnlyList<int> widths)

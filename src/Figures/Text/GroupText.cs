@@ -9,12 +9,12 @@ internal static class GroupText
     {
         var histogram = group.Panels[0].Statistics.Histogram;
         var bins = $"{NumberText.Count(histogram.Bins)} bin{(histogram.Bins == 1 ? "" : "s")}";
-        yield return group.SharesBins ? $"{bins} over [{Number(histogram.Low)}, {Number(histogram.High)}]" : $"{bins} over each layer's own range, so their widths differ";
+        yield return group.SharesBins
+            ? $"{bins} over [{NumberText.Short(histogram.Low)}, {NumberText.Short(histogram.High)}]"
+            : $"{bins} over each layer's own range, so their widths differ";
         if (group.Panels.Count > 1)
             yield return group.SharesX ? "axes shared" : "y axis shared, each panel has its own x axis";
         if (group.Panels.Count < layers)
             yield return $"{NumberText.Count(group.Panels.Count)} of {NumberText.Count(layers)} layers, evenly chosen";
     }
-
-    private static string Number(double value) => NumberText.Short(value);
 }

@@ -23,7 +23,7 @@ internal static class NumberText
         var rounded = value.ToString("E2", CultureInfo.InvariantCulture);
         var exponent = int.Parse(rounded[(rounded.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
         return exponent is < -3 or > 5
-            ? Scientific(value, 2, exponent)
+            ? Scientific(rounded[..rounded.IndexOf('E', StringComparison.Ordinal)], exponent)
             : Minus(Number(rounded).ToString("N" + Math.Max(0, 2 - exponent), CultureInfo.InvariantCulture));
     }
 
@@ -45,17 +45,19 @@ internal static class NumberText
         var stepExponent = (int)Math.Floor(Math.Log10(step) + 1e-9);
         var exponent = (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9);
         return stepExponent < -4 || exponent > 5
-            ? Scientific(value, Math.Clamp(exponent - stepExponent, 0, 15), exponent)
-            : Minus(value.ToString("#,0." + new string('#', Math.Max(0, -stepExponent)), CultureInfo.InvariantCulture));
+            ? Scientific(Trimmed(value / Math.Pow(10, exponent), exponent - stepExponent), exponent)
+            : Minus(Trimmed(value, -stepExponent));
     }
 
-    private static string Scientific(double value, int decimals, int exponent)
+    private static string Scientific(string mantissa, int exponent)
     {
-        var mantissa = value.ToString("E" + decimals, CultureInfo.InvariantCulture);
-        mantissa = mantissa[..mantissa.IndexOf('E', StringComparison.Ordinal)];
         var digits = Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']);
         return $"{Minus(mantissa)}×10{(exponent < 0 ? "⁻" : "")}{string.Concat(digits)}";
     }
+
+    /// <summary>That many decimals, without zeros at the end.</summary>
+    private static string Trimmed(double value, int decimals) =>
+        value.ToString("#,0." + new string('#', Math.Clamp(decimals, 0, 15)), CultureInfo.InvariantCulture);
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

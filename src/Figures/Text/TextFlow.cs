@@ -20,8 +20,13 @@ internal static class TextFlow
         return lines;
     }
 
+    /// <summary>Each note on a line of its own, or more where it does not fit.</summary>
+    public static IReadOnlyList<string> Stack(IEnumerable<string> notes, float width, float size) =>
+        [.. notes.SelectMany(note => Break(note, width, size))];
+
     /// <summary>
-    /// A note that is wider than a line goes on in the next, word by word, a percent sign with its number; a single word that is wider is cut short.
+    /// A note that is wider than a line goes on in the next, word by word, a percent sign with its number; a single word that is wider
+    /// is cut short.
     /// </summary>
     private static List<string> Break(string note, float width, float size)
     {

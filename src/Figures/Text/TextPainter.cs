@@ -33,6 +33,10 @@ internal static class TextPainter
         return length == 0 ? "" : text[..length] + "…";
     }
 
-    private static SKFont Font(float size, bool bold) =>
-        new(bold ? FigureFont.Semibold : FigureFont.Regular, size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
+    private static SKFont Font(float size, bool bold) => new(bold ? FigureFont.Semibold : FigureFont.Regular, size)
+    {
+        Subpixel = true,
+        Hinting = SKFontHinting.None,
+        Edging = SKFontEdging.Antialias,
+    };
 }

@@ -76,5 +76,18 @@ public sealed class SparklineTests
     public void Zeros_outside_of_the_range_change_nothing() =>
         Assert.Equal("▄█", Sparkline.Draw(Histogram([4, 8], low: 0.5, zeros: 0), 2));
 
-    private static Histogram Histogram(long[] counts, double low, long zeros) => FakeCatalog.Statistics(counts, std: 1, low, zeros: zeros).Histogram;
+    [Fact]
+    public void A_handful_within_the_range_does_not_look_like_a_crowd()
+    {
+        var histogram = FakeCatalog.Statistics([50_000, 1, 0, 2, 0], std: 1000, above: 49_997, zeros: 50_000).Histogram;
+
+        Assert.Equal("█▁ ▁ ", Sparkline.Draw(histogram, 5));
+    }
+
+    [Fact]
+    public void Half_of_the_elements_outside_do_not_flatten_the_rest() =>
+        Assert.Equal("▇█▇█▇", Sparkline.Draw(FakeCatalog.Statistics([7, 8, 7, 8, 7], std: 1, below: 37).Histogram, 5));
+
+    private static Histogram Histogram(long[] counts, double low, long zeros) =>
+        FakeCatalog.Statistics(counts, std: 1, low, zeros: zeros).Histogram;
 }
