@@ -37,7 +37,8 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
         var sources = contents
             .Where(static content => content.IsKnown)
             .Combine(losers).Where(static file => !file.Right.Contains(file.Left.RelativePath)).Select(static (file, _) => file.Left)
-            .Combine(projectNamespace).Select(static (file, _) => new SourceFile(file.Left, file.Right)).WithTrackingName(StepNames.Sources);
+            .Combine(projectNamespace).Select(static (file, _) => new SourceFile(file.Left, file.Right))
+            .WithTrackingName(StepNames.Sources);
 
         context.RegisterSourceOutput(sources, AddSource);
         context.RegisterSourceOutput(catalog.Combine(projectNamespace), AddCatalog);
@@ -45,26 +46,20 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(conflicts, Conflicts.Report);
     }
 
-    /// <summary>An exception here would take every generated class of the project away, so it becomes a diagnostic of its file.</summary>
     private static void AddSource(SourceProductionContext context, SourceFile file)
     {
-        string path = file.Content.RelativePath;
-        try
-        {
-            string source = file.Content.Experiment is { } experiment
-                ? ExperimentEmitter.Emit(experiment, file.Namespace, context.CancellationToken)
-                : StubEmitter.Emit(file.Content.Outline!, file.Namespace);
-            context.AddSource(ProjectPath.Hint(path), SourceText.From(source, Encoding.UTF8));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            DiagnosticReporter.Report(context, new(path, new([FileDiagnostic.Internal(path, exception)])));
-        }
+        var (source, failure) = file.Emit(context.CancellationToken);
+        if (source is not null)
+            context.AddSource(ProjectPath.Hint(file.Content.RelativePath), SourceText.From(source, Encoding.UTF8));
+        if (failure is not null)
+            DiagnosticReporter.Report(context, new(failure.Path, new([failure])));
     }
 
     private static void AddCatalog(SourceProductionContext context, (Catalog Catalog, string Namespace) project)
     {
-        if (project.Catalog.HasFiles)
-            context.AddSource($"{Names.Catalog}.cs", SourceText.From(CatalogEmitter.Emit(project.Catalog, project.Namespace), Encoding.UTF8));
+        if (!project.Catalog.HasFiles)
+            return;
+        string source = CatalogEmitter.Emit(project.Catalog, project.Namespace);
+        context.AddSource($"{Names.Catalog}.cs", SourceText.From(source, Encoding.UTF8));
     }
 }

@@ -11,9 +11,14 @@ public sealed class CultureTests
     [InlineData("ar-SA")]
     public void Nothing_that_is_printed_depends_on_the_culture(string culture)
     {
-        string[] commands = ["run", "run --json -", "run --filter DEEP-RELU --seed 7 --threads 2", "list", "list INITIALISERS", "explain fan0014", "run --help", "run --filter tanH-XAVIER"];
+        string[] commands =
+        [
+            "run", "run --json -", "run --filter DEEP-RELU --seed 7 --threads 2", "run --filter tanH-XAVIER", "run --help",
+            "list", "list INITIALISERS", "explain fan0014",
+        ];
 
-        Assert.All(commands, command => Assert.Equal(Print(command, CultureInfo.InvariantCulture), Print(command, new CultureInfo(culture))));
+        Assert.All(commands, command =>
+            Assert.Equal(Print(command, CultureInfo.InvariantCulture), Print(command, new CultureInfo(culture))));
     }
 
     private static string Print(string command, CultureInfo culture)

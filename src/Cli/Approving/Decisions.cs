@@ -1,7 +1,6 @@
 using System.IO.Enumeration;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
-using FanIn.Dsl.Text;
 using FanIn.Testing.Pending;
 
 namespace FanIn.Cli.Approving;
@@ -51,7 +50,7 @@ internal sealed class Decisions(CommandContext context, IReadOnlyList<PendingSna
 
     private string NoMatch(string name)
     {
-        string hint = NearestName.Find(name, pending.Select(snapshot => snapshot.Name)) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+        string hint = Phrases.DidYouMean(name, pending.Select(snapshot => snapshot.Name));
         return $"No waiting snapshot is named '{name}'.{hint} To see them: {context.Invocation.Command("approve --list")}";
     }
 }

@@ -10,16 +10,17 @@ internal sealed class Review(CommandContext context, IReadOnlyList<PendingSnapsh
 {
     private readonly StyledWriter _report = context.Terminal.Report;
 
-    /// <summary>Asks about each, and gives the exit code: 1 when any still waits at the end.</summary>
+    /// <summary>Asks about each, and gives the exit code: 1 when any still waits at the end, 130 after Ctrl-C.</summary>
     public int Run()
     {
         int accepted = 0, rejected = 0;
         for (int i = 0; i < pending.Count; i++)
         {
-            context.Cancellation.ThrowIfCancellationRequested();
             _report.Write(string.Create(CultureInfo.InvariantCulture, $"{i + 1}/{pending.Count}  "), Look.Aside);
             PendingText.Print(_report, context, pending[i]);
             char answer = Ask();
+            if (answer == Terminal.ControlC)
+                return ExitCode.Cancelled;
             if (answer == 'q')
                 break;
             if (answer == 'a' && Decide(pending[i].Accept, "accepted"))
@@ -30,7 +31,8 @@ internal sealed class Review(CommandContext context, IReadOnlyList<PendingSnapsh
         }
 
         int waiting = pending.Count - accepted - rejected;
-        _report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{accepted} accepted, {rejected} rejected, {waiting} still waiting."));
+        string summary = string.Create(CultureInfo.InvariantCulture, $"{accepted} accepted, {rejected} rejected, {waiting} still waiting.");
+        _report.WriteLine(summary);
         return waiting > 0 ? ExitCode.Failed : ExitCode.Fine;
     }
 
@@ -41,7 +43,7 @@ internal sealed class Review(CommandContext context, IReadOnlyList<PendingSnapsh
         char key;
         do
             key = char.ToLowerInvariant(readKey());
-        while (key is not ('a' or 'r' or 's' or 'q'));
+        while (key is not ('a' or 'r' or 's' or 'q' or Terminal.ControlC));
         _report.WriteLine(key == 's' ? "skipped" : "");
         return key;
     }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
 using FanIn.Dsl;
 using FanIn.Dsl.Diagnostics;
+using FanIn.Dsl.Model;
 
 namespace FanIn.Cli.Checking;
 
@@ -19,7 +19,8 @@ internal sealed class CheckReport(StyledWriter report, StyledWriter narration)
         foreach (var file in files)
             Read(file, cancellation);
 
-        var acrossFiles = DuplicateNames.Find(_read.Select(read => read.Result.Outline).OfType<Dsl.Model.ExperimentOutline>()).ToLookup(d => d.Path);
+        var outlines = _read.Select(read => read.Result.Outline).OfType<ExperimentOutline>();
+        var acrossFiles = DuplicateNames.Find(outlines).ToLookup(diagnostic => diagnostic.Path);
         int errors = 0, warnings = 0;
         foreach (var (source, result) in _read)
         {
@@ -54,14 +55,11 @@ internal sealed class CheckReport(StyledWriter report, StyledWriter narration)
 
     private void PrintSummary(int files, int errors, int warnings)
     {
-        List<string> parts = [Count(files, "file"), errors == 0 ? "no errors" : Count(errors, "error")];
+        List<string> parts = [Phrases.Count(files, "file"), errors == 0 ? "no errors" : Phrases.Count(errors, "error")];
         if (warnings > 0)
-            parts.Add(Count(warnings, "warning"));
+            parts.Add(Phrases.Count(warnings, "warning"));
         if (_unreadable > 0)
-            parts.Add($"{Count(_unreadable, "file")} not read");
+            parts.Add($"{Phrases.Count(_unreadable, "file")} not read");
         report.WriteLine(string.Join(", ", parts) + ".", errors + _unreadable == 0 ? Look.Good : Look.Bad);
     }
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

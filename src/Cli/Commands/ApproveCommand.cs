@@ -16,9 +16,17 @@ internal sealed class ApproveCommand : CommandBase
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string[]> _accept = new("--accept") { HelpName = "NAME|all", Description = "Accept without asking; * matches any characters. Repeatable." };
+    private readonly Option<string[]> _accept = new("--accept")
+    {
+        HelpName = "NAME|all",
+        Description = "Accept without asking; * matches any characters. Repeatable.",
+    };
 
-    private readonly Option<string[]> _reject = new("--reject") { HelpName = "NAME|all", Description = "Delete the received file without asking. Repeatable." };
+    private readonly Option<string[]> _reject = new("--reject")
+    {
+        HelpName = "NAME|all",
+        Description = "Delete the received file without asking. Repeatable.",
+    };
 
     private readonly Option<bool> _list = new("--list") { Description = "Only list them, with what differs." };
 
@@ -56,7 +64,9 @@ internal sealed class ApproveCommand : CommandBase
             return new Review(Context, pending, readKey).Run();
         foreach (var snapshot in pending)
             PendingText.Print(report, Context, snapshot);
-        report.WriteLine($"To decide: {Context.Invocation.Command("approve --accept NAME")}, or --reject NAME; all stands for all of them.", Look.Aside);
+        string accepting = Context.Invocation.Command("approve --accept NAME");
+        report.WriteLine($"To decide: {accepting}", Look.Aside);
+        report.WriteLine("--reject NAME refuses; all stands for all of them.", Look.Aside);
         return ExitCode.Failed;
     }
 }

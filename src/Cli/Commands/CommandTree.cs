@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
-using FanIn.Dsl.Text;
 
 namespace FanIn.Cli.Commands;
 
@@ -16,13 +15,11 @@ internal sealed class CommandTree
     public CommandTree(CommandContext context)
     {
         _context = context;
-        foreach (var command in new CommandBase[]
-        {
-            new RunCommand(context), new ListCommand(context), new CheckCommand(context), new ExplainCommand(context), new ApproveCommand(context),
-        })
-        {
-            _root.Add(command);
-        }
+        _root.Add(new RunCommand(context));
+        _root.Add(new ListCommand(context));
+        _root.Add(new CheckCommand(context));
+        _root.Add(new ExplainCommand(context));
+        _root.Add(new ApproveCommand(context));
 
         foreach (var option in _root.Options)
         {
@@ -57,9 +54,9 @@ internal sealed class CommandTree
 
     private IReadOnlyList<string> WithDefaultCommand(IReadOnlyList<string> arguments)
     {
-        bool forRoot = arguments.Count > 0
-            && (!arguments[0].StartsWith('-') || _root.Options.Any(option => option.Name == arguments[0] || option.Aliases.Contains(arguments[0])));
-        return forRoot ? arguments : ["run", .. arguments];
+        bool IsOfRoot(string argument) =>
+            !argument.StartsWith('-') || _root.Options.Any(option => option.Name == argument || option.Aliases.Contains(argument));
+        return arguments.Count > 0 && IsOfRoot(arguments[0]) ? arguments : ["run", .. arguments];
     }
 
     /// <summary>The first error; a token that nothing takes gets the nearest command or option.</summary>
@@ -74,8 +71,7 @@ internal sealed class CommandTree
             ? command.Options.Concat(_root.Options).Select(option => option.Name)
             : command.Subcommands.Select(subcommand => subcommand.Name);
         string what = token.StartsWith('-') ? "option" : command == _root ? "command" : "argument";
-        string? nearest = NearestName.Find(token, known);
-        return $"There is no {what} '{token}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")} {help}";
+        return $"There is no {what} '{token}'.{Phrases.DidYouMean(token, known)} {help}";
     }
 
     /// <summary><c>--help</c>.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
 using FanIn.Dsl.Diagnostics;
-using FanIn.Dsl.Text;
 
 namespace FanIn.Cli.Commands;
 
@@ -45,8 +44,7 @@ internal sealed class ExplainCommand : CommandBase
 
     private string Unknown(string written, string id)
     {
-        string? nearest = NearestName.Find(id, DiagnosticPages.Ids);
-        string hint = nearest is null ? "" : $" Did you mean {nearest}?";
+        string hint = Phrases.DidYouMean(id, DiagnosticPages.Ids);
         return $"There is no diagnostic '{written}'.{hint} All of them: {Context.Invocation.Command("explain")}";
     }
 }

@@ -2,8 +2,8 @@ using System.CommandLine;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
 using FanIn.Cli.Running;
-using FanIn.Dsl.Text;
 using FanIn.Dsl.Vocabulary;
+using FanIn.Runtime.Experiments;
 
 namespace FanIn.Cli.Commands;
 
@@ -28,11 +28,14 @@ internal sealed class ListCommand : CommandBase
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<bool> _plain = new("--plain") { Description = "Ids or names alone, one a line, for scripts." };
+
     public ListCommand(CommandContext context)
         : base(context, "list", "Lists the experiments, or the names that a YAML file can use.")
     {
         Add(_kind);
         Add(_name);
+        Add(_plain);
         _kind.CompletionSources.Add(Kinds);
     }
 
@@ -44,20 +47,39 @@ internal sealed class ListCommand : CommandBase
     {
         string kind = parse.GetValue(_kind) ?? ExperimentsKind;
         string? name = parse.GetValue(_name);
+        bool plain = parse.GetValue(_plain);
         if (kind.Equals(ExperimentsKind, StringComparison.OrdinalIgnoreCase))
-        {
-            ExperimentList.Print(Context.Terminal.Report, ExperimentFilter.Select(Context, name is null ? [] : [name]));
-            return ExitCode.Fine;
-        }
+            ListExperiments(ExperimentFilter.Select(Context, name is null ? [] : [name]), plain);
+        else
+            ListVocabulary(kind, name, plain);
+        return ExitCode.Fine;
+    }
 
+    private void ListExperiments(IReadOnlyList<ExperimentEntry> entries, bool plain)
+    {
+        if (plain)
+            PrintLines(entries.Select(entry => entry.Definition.Id));
+        else
+            ExperimentList.Print(Context.Terminal.Report, entries);
+    }
+
+    private void ListVocabulary(string kind, string? name, bool plain)
+    {
         var section = Lexicon.Sections.FirstOrDefault(section => Kind(section.Title).Equals(kind, StringComparison.OrdinalIgnoreCase));
         if (section.Title is null)
             throw new UserErrorException(Unknown("kind", kind, Kinds));
-        if (name is null)
-            VocabularyList.Print(Context.Terminal.Report, section.Entries);
-        else
+        if (name is not null)
             VocabularyList.PrintOne(Context.Terminal.Report, Find(section.Entries, kind, name));
-        return ExitCode.Fine;
+        else if (plain)
+            PrintLines(section.Entries.Select(entry => entry.Name));
+        else
+            VocabularyList.Print(Context.Terminal.Report, section.Entries);
+    }
+
+    private void PrintLines(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+            Context.Terminal.Report.WriteLine(line);
     }
 
     private static IVocabularyEntry Find(IReadOnlyList<IVocabularyEntry> entries, string kind, string name) =>
@@ -67,8 +89,7 @@ internal sealed class ListCommand : CommandBase
     private static string Unknown(string what, string name, IEnumerable<string> known)
     {
         var all = known.ToArray();
-        string hint = NearestName.Find(name, all) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-        return $"There is no {what} '{name}'.{hint} There are {string.Join(", ", all)}.";
+        return $"There is no {what} '{name}'.{Phrases.DidYouMean(name, all)} There are {string.Join(", ", all)}.";
     }
 
     private static string Kind(string title) => title.ToLowerInvariant();

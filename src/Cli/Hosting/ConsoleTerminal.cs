@@ -22,7 +22,7 @@ internal static class ConsoleTerminal
             Error = Writer(Console.OpenStandardError()),
             OutIsTerminal = outAnsi,
             ErrorIsTerminal = errorAnsi,
-            ReadKey = interactive ? () => Console.ReadKey(intercept: true).KeyChar : null,
+            ReadKey = interactive ? ReadKey : null,
             Width = Width(outAnsi || errorAnsi),
             Variable = Environment.GetEnvironmentVariable,
         };
@@ -30,6 +30,20 @@ internal static class ConsoleTerminal
 
     private static StreamWriter Writer(Stream stream) =>
         new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };
+
+    /// <summary>Ctrl-C is a key like any other here: a handler could not end the wait for one.</summary>
+    private static char ReadKey()
+    {
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            return Console.ReadKey(intercept: true).KeyChar;
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = false;
+        }
+    }
 
     private static int Width(bool isTerminal)
     {

@@ -17,6 +17,9 @@ internal sealed class Terminal
     /// <summary>Whether a person looks at <see cref="Error"/>.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>What <see cref="ReadKey"/> gives for Ctrl-C.</summary>
+    public const char ControlC = '\u0003';
+
     /// <summary>The next key that the user presses; null when nobody sits at a keyboard.</summary>
     public Func<char>? ReadKey { get; init; }
 

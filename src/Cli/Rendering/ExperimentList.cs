@@ -1,4 +1,3 @@
-using System.Globalization;
 using FanIn.Runtime.Experiments;
 
 namespace FanIn.Cli.Rendering;
@@ -12,8 +11,7 @@ internal static class ExperimentList
         foreach (var group in entries.Select(entry => entry.Definition).GroupBy(definition => definition.Name))
         {
             var first = group.First();
-            int variants = group.Count();
-            string count = first.Label.Length == 0 ? "" : variants == 1 ? "1 variant, " : string.Create(CultureInfo.InvariantCulture, $"{variants} variants, ");
+            string count = first.Label.Length == 0 ? "" : Phrases.Count(group.Count(), "variant") + ", ";
             writer.Write(group.Key, Look.Heading).WriteLine($"  {count}{first.SourcePath}", Look.Aside);
             Indented(writer, TextLayout.Wrap(first.Description, TextLayout.ReportWidth - 2));
             if (first.Label.Length > 0)

@@ -47,7 +47,8 @@ internal static class HelpPage
     {
         if (command == root)
             return "[command] [options]";
-        var parts = command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{Placeholder(argument)}]" : Placeholder(argument));
+        var parts = command.Arguments.Select(argument =>
+            argument.Arity.MinimumNumberOfValues == 0 ? $"[{Placeholder(argument)}]" : Placeholder(argument));
         return string.Join(' ', [command.Name, .. parts, .. command.Options.Count > 0 ? ["[options]"] : Array.Empty<string>()]);
     }
 

@@ -94,7 +94,8 @@ internal sealed class LayerTable
         bound is { } value && ShortNumber.Bound(value) is { Length: <= 5 } text ? $"{sign} {text}" : word;
 
     /// <summary>A column of right-aligned cells. Its least width makes the tables of one run stand column below column.</summary>
-    private sealed class Column(string header, Func<LayerRow, string> cell, IReadOnlyList<LayerRow> rows, Style? style = null, int least = 0)
+    private sealed class Column(
+        string header, Func<LayerRow, string> cell, IReadOnlyList<LayerRow> rows, Style? style = null, int least = 0)
     {
         public string Header { get; } = header;
 

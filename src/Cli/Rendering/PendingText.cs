@@ -9,7 +9,7 @@ namespace FanIn.Cli.Rendering;
 /// <summary>A waiting snapshot: which it is, and what a reviewer must know to decide.</summary>
 internal static class PendingText
 {
-    private const int LinesOfNew = 24;
+    private const int LinesOfNew = 12;
     private const int LayersDrawn = 6;
 
     /// <summary>Prints it.</summary>
@@ -19,7 +19,7 @@ internal static class PendingText
         writer.WriteLine($"  {context.Show(snapshot.Files.ReceivedPath)}", Look.Aside);
         if (snapshot.IsNew)
         {
-            PrintStart(writer, snapshot.Received);
+            PrintNew(writer, snapshot.Received);
             return;
         }
 
@@ -30,13 +30,27 @@ internal static class PendingText
             writer.WriteLine("  Both files say the same.");
     }
 
-    private static void PrintStart(StyledWriter writer, string text)
+    private static void PrintNew(StyledWriter writer, string text)
     {
-        string[] lines = text.Split('\n');
+        string[] lines = SnapshotText.TryParse(text, out var document) ? [.. Outline(document)] : text.Split('\n');
         foreach (string line in lines.Take(LinesOfNew))
             writer.WriteLine($"  {line}");
         if (lines.Length > LinesOfNew)
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  … {lines.Length - LinesOfNew} lines more"), Look.Aside);
+    }
+
+    /// <summary>What was run, and a line with each tensor's shape.</summary>
+    private static IEnumerable<string> Outline(SnapshotDocument document)
+    {
+        string Header(string name) => document.Header.FirstOrDefault(field => field.Name == name).Value ?? "?";
+        yield return $"{document.Experiment} · {Header("stream")}, seed {Header("seed")} · {Header("dtype")}";
+
+        var tensors = document.Layers
+            .SelectMany(layer => layer.Tensors.Select(tensor => (Place: $"{layer.Name} {tensor.Name}", tensor.Histogram)))
+            .ToArray();
+        int width = tensors.Length == 0 ? 0 : tensors.Max(tensor => tensor.Place.Length);
+        foreach (var (place, histogram) in tensors)
+            yield return $"{place.PadRight(width)}  {Shape(histogram)}";
     }
 
     /// <summary>Old and new shape of the first tensors whose counts differ.</summary>
@@ -53,9 +67,9 @@ internal static class PendingText
         }
     }
 
-    private static string Shape(SnapshotDocument document, SnapshotDifference difference)
-    {
-        var tensor = document.Layers.Last(layer => layer.Name == difference.Layer).Tensors.Last(tensor => tensor.Name == difference.Tensor);
-        return Sparkline.Draw([.. tensor.Histogram.Bins.Select(bin => bin.Count)], LayerRow.ShapeWidth);
-    }
+    private static string Shape(SnapshotDocument document, SnapshotDifference difference) => Shape(
+        document.Layers.Last(layer => layer.Name == difference.Layer).Tensors.Last(tensor => tensor.Name == difference.Tensor).Histogram);
+
+    private static string Shape(SnapshotHistogram histogram) =>
+        Sparkline.Draw([.. histogram.Bins.Select(bin => bin.Count)], LayerRow.ShapeWidth);
 }

@@ -23,14 +23,21 @@ internal static class RunSummary
         int expectations = outcomes.Sum(outcome => outcome.Result.Definition.Expectations.Count);
         if (failures.Length > 0)
         {
-            writer.WriteLine($"{Text(failures.Length)} of {Count(expectations, "expectation")} failed:", Look.Bad);
+            string failed = failures.Length.ToString(CultureInfo.InvariantCulture);
+            writer.WriteLine($"{failed} of {Phrases.Count(expectations, "expectation")} failed:", Look.Bad);
             foreach (var failure in failures)
                 writer.WriteLine($"  {failure.Message}");
         }
         else if (!failuresOnly)
         {
-            string held = expectations == 0 ? "no expectations" : expectations == 1 ? "its expectation holds" : $"all {Text(expectations)} expectations hold";
-            writer.Write($"{Count(outcomes.Count, "experiment")}, ").WriteLine($"{held}.", expectations == 0 ? default(Style?) : Look.Good);
+            string held = expectations switch
+            {
+                0 => "no expectations",
+                1 => "its expectation holds",
+                _ => $"all {Phrases.Count(expectations, "expectation")} hold",
+            };
+            Style? style = expectations == 0 ? default(Style?) : Look.Good;
+            writer.Write($"{Phrases.Count(outcomes.Count, "experiment")}, ").WriteLine($"{held}.", style);
         }
 
         foreach (string line in failuresOnly ? [] : FigureLines(context, figures))
@@ -42,17 +49,14 @@ internal static class RunSummary
     {
         var shown = figures.Select(context.Show).ToArray();
         string endings = string.Join(',', shown.Select(path => Path.GetExtension(path)[1..]).Distinct().Order(StringComparer.Ordinal));
-        foreach (var folder in shown.Select(path => Path.ChangeExtension(path, null)).Distinct().GroupBy(stem => stem[..(stem.LastIndexOf('/') + 1)]))
+        var stems = shown.Select(path => Path.ChangeExtension(path, null)).Distinct();
+        foreach (var folder in stems.GroupBy(stem => stem[..(stem.LastIndexOf('/') + 1)]))
         {
             if (folder.Count() > ListedOneByOne)
-                yield return $"{folder.Key}*.{{{endings}}}  {Count(folder.Count(), "figure")}";
+                yield return $"{folder.Key}*.{{{endings}}}  {Phrases.Count(folder.Count(), "figure")}";
             else
                 foreach (string stem in folder)
                     yield return $"{stem}.{{{endings}}}";
         }
     }
-
-    private static string Count(int number, string noun) => $"{Text(number)} {noun}{(number == 1 ? "" : "s")}";
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,8 @@ internal static class ShortNumber
     }
 
     /// <summary>An end of a range, without needless digits: <c>0</c>, <c>-1</c>, <c>0.25</c>.</summary>
-    public static string Bound(double value) => NotFinite(value) ?? value.ToString("G4", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
+    public static string Bound(double value) =>
+        NotFinite(value) ?? value.ToString("G4", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
 
     private static string? NotFinite(double value) =>
         double.IsNaN(value) ? "NaN"

@@ -6,7 +6,7 @@ internal static class TextLayout
     /// <summary>The width that reports keep to, whatever the terminal's: they are pasted and compared.</summary>
     public const int ReportWidth = 80;
 
-    /// <summary>The text, or its two ends around … when it is longer than <paramref name="width"/>: numbers stand at the end of names.</summary>
+    /// <summary>The text, or its two ends around … when it is too long: numbers stand at the end of names.</summary>
     public static string Shorten(string text, int width)
     {
         if (text.Length <= width)

@@ -16,7 +16,8 @@ internal static class VocabularyList
         {
             string start = Written(entry).PadRight(width);
             string aliases = entry.Aliases.Count == 0 ? "" : $" Also {string.Join(", ", entry.Aliases)}.";
-            foreach (string line in Formulas(entry).Append(entry.Documentation + aliases).SelectMany(part => TextLayout.Wrap(part, TextLayout.ReportWidth - width - 2)))
+            var parts = Formulas(entry).Append(entry.Documentation + aliases);
+            foreach (string line in parts.SelectMany(part => TextLayout.Wrap(part, TextLayout.ReportWidth - width - 2)))
             {
                 writer.Write(start, Look.Heading).WriteLine($"  {line}");
                 start = new string(' ', width);
@@ -50,13 +51,14 @@ internal static class VocabularyList
     /// <summary>As a file writes it, with every default spelled out: <c>normal { mean: 0, std: 1 }</c>.</summary>
     private static string Written(IVocabularyEntry entry)
     {
-        var parameters = Parameters(entry).Select(parameter => parameter.Default is null ? parameter.Name : $"{parameter.Name}: {parameter.Default}").ToArray();
+        string[] parameters = [.. Parameters(entry).Select(parameter =>
+            parameter.Default is null ? parameter.Name : $"{parameter.Name}: {parameter.Default}")];
         return parameters.Length == 0 ? entry.Name : $"{entry.Name} {{ {string.Join(", ", parameters)} }}";
     }
 
     private static string Describe(ParameterEntry parameter)
     {
-        string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : string.Create(CultureInfo.InvariantCulture, $", at least {parameter.Minimum}");
+        string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", at least {ShortNumber.Bound(parameter.Minimum)}";
         string standard = parameter.Default is null ? "required" : $"default {parameter.Default}";
         return $"{parameter.Name} ({standard}{least}): {parameter.Documentation}";
     }

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using FanIn.Cli.Hosting;
+using FanIn.Cli.Rendering;
 using FanIn.Dsl.Text;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Experiments;
@@ -35,9 +36,10 @@ internal static class ExperimentFilter
     {
         var entries = context.Experiments;
         var ids = entries.Select(entry => entry.Definition.Id).Concat(entries.Select(entry => entry.Definition.Name)).Distinct();
-        string? byLabel = entries.FirstOrDefault(entry => entry.Definition.Label.Equals(glob, StringComparison.OrdinalIgnoreCase))?.Definition.Id;
+        string? byLabel = entries
+            .FirstOrDefault(entry => entry.Definition.Label.Equals(glob, StringComparison.OrdinalIgnoreCase))
+            ?.Definition.Id;
         string? nearest = byLabel ?? NearestName.Find(glob.Replace("*", "", StringComparison.Ordinal), ids);
-        string hint = nearest is null ? "" : $" Did you mean '{nearest}'?";
-        return $"No experiment matches '{glob}'.{hint} To see all: {context.Invocation.Command("list")}";
+        return $"No experiment matches '{glob}'.{Phrases.DidYouMean(nearest)} To see all: {context.Invocation.Command("list")}";
     }
 }

@@ -63,7 +63,10 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
     {
         List<string> paths = [];
         var files = outcomes.Select(outcome => outcome.Result).GroupBy(result => result.Definition.Name).ToArray();
-        _progress.ForEach(files, file => $"figures of {file.Key}", file => paths.AddRange(ResultOutput.WriteFigures(context, [.. file], folder)));
+        _progress.ForEach(
+            files,
+            file => $"figures of {file.Key}",
+            file => paths.AddRange(ResultOutput.WriteFigures(context, [.. file], folder)));
         return paths;
     }
 }

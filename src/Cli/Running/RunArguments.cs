@@ -1,6 +1,6 @@
 using System.Globalization;
 using FanIn.Cli.Hosting;
-using FanIn.Dsl.Text;
+using FanIn.Cli.Rendering;
 using FanIn.Runtime.Streams;
 
 namespace FanIn.Cli.Running;
@@ -33,9 +33,8 @@ internal static class RunArguments
             return null;
         if (RandomStreamNames.TryParse(name, out var stream))
             return stream;
-        string? nearest = NearestName.Find(name, StreamNames);
         throw new UserErrorException(
-            $"--rng takes {string.Join(", ", StreamNames)}, not '{name}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}");
+            $"--rng takes {string.Join(", ", StreamNames)}, not '{name}'.{Phrases.DidYouMean(name, StreamNames)}");
     }
 
     /// <summary>A folder, or null for no figures.</summary>

@@ -9,7 +9,7 @@ namespace FanIn.Cli.Running;
 /// <summary>Finds seeds that a stream does not take before anything runs.</summary>
 internal static class SeedCheck
 {
-    /// <exception cref="UserErrorException">An experiment's seed, given or its file's, is too large for the stream that it would use.</exception>
+    /// <exception cref="UserErrorException">A seed, given or a file's, is too large for the stream that would take it.</exception>
     public static void Require(IEnumerable<ExperimentEntry> entries, ExperimentOptions options)
     {
         foreach (var definition in entries.Select(entry => entry.Definition))

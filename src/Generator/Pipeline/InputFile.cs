@@ -23,13 +23,14 @@ internal sealed record InputFile(string Path, string RelativePath, string? Text)
         return new(path, ProjectPath.Relative(path, input.ProjectDirectory), ReadText(input.File, cancellation));
     }
 
+    /// <summary>Hosts fail to read in many ways; whichever it is, it is about this file alone.</summary>
     private static string? ReadText(AdditionalText file, CancellationToken cancellation)
     {
         try
         {
             return file.GetText(cancellation)?.ToString();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return null;
         }

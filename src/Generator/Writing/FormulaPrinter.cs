@@ -46,13 +46,18 @@ internal static class FormulaPrinter
         _ => Primary,
     };
 
-    /// <summary>min and max take any number of arguments in a formula and two at a time in the runtime.</summary>
+    /// <summary>
+    /// min and max take any number of arguments in a formula and two in the runtime. Their calls are nested in halves,
+    /// as the compiler gives up on expressions that are nested a thousand deep.
+    /// </summary>
     private static string Call(string function, IReadOnlyList<FormulaNode> arguments)
     {
-        string name = $"{Names.Formula}.{function}";
-        if (arguments.Count <= 2)
-            return $"{name}({string.Join(", ", arguments.Select(argument => Print(argument)))})";
-        return arguments.Skip(1).Aggregate(Print(arguments[0]), (folded, argument) => $"{name}({folded}, {Print(argument)})");
+        string[] printed = [.. arguments.Select(argument => Print(argument))];
+        return printed.Length == 1 ? $"{Names.Formula}.{function}({printed[0]})" : Fold(0, printed.Length);
+
+        string Fold(int from, int to) => to - from == 1
+            ? printed[from]
+            : $"{Names.Formula}.{function}({Fold(from, (from + to) / 2)}, {Fold((from + to) / 2, to)})";
     }
 
     private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);

@@ -31,20 +31,30 @@ public sealed class ApproveCommandTests : IDisposable
         Assert.StartsWith("HistogramTests.Tanh  changed\n  tests/HistogramTests.Tanh.received.txt\n", _session.Out);
         Assert.Contains("hidden1 activations  ▁▂▃▄▅▆▇█▇▆▅▄▃▂▁  →  ▁▂▃▄▅▆▇█▇▆▅▄▃▂█\n", _session.Out);
         Assert.Contains("1 -> 9 (+8)", _session.Out);
-        Assert.EndsWith("To decide: fanin approve --accept NAME, or --reject NAME; all stands for all of them.\n", _session.Out);
+        Assert.EndsWith("To decide: fanin approve --accept NAME\n--reject NAME refuses; all stands for all of them.\n", _session.Out);
         Assert.True(_session.Exists("tests/HistogramTests.Tanh.received.txt"));
     }
 
     [Fact]
-    public void A_new_snapshot_shows_its_start()
+    public void A_new_snapshot_shows_what_it_is_of_and_its_shapes()
     {
         Pending("HistogramTests.New", verified: null, Text(Hill));
 
         Assert.Equal(1, _session.Run("approve", "."));
 
-        Assert.StartsWith("HistogramTests.New  new\n", _session.Out);
-        Assert.Contains("fanin/snapshot/1", _session.Out);
-        Assert.Matches(@"… \d+ lines more", _session.Out);
+        Assert.StartsWith("HistogramTests.New  new\n  tests/HistogramTests.New.received.txt\n", _session.Out);
+        Assert.Contains("\n  tanh · philox, seed 0 · float64\n  hidden1 activations  ▁▂▃▄▅▆▇█▇▆▅▄▃▂▁\n", _session.Out);
+    }
+
+    [Fact]
+    public void A_new_text_of_another_kind_shows_its_start()
+    {
+        Pending("OtherTests.Svg", verified: null, string.Join('\n', Enumerable.Range(1, 100).Select(i => $"line {i}")));
+
+        Assert.Equal(1, _session.Run("approve", "."));
+
+        Assert.Contains("\n  line 1\n", _session.Out);
+        Assert.Contains("\n  … 88 lines more\n", _session.Out);
     }
 
     [Fact]
@@ -124,9 +134,24 @@ public sealed class ApproveCommandTests : IDisposable
 
         Assert.Equal(code, _session.Run("approve", "."));
 
-        Assert.Equal(left, string.Join(' ', Directory.GetFiles(Path.Combine(_session.Folder.FullName, "tests")).Select(Path.GetFileNameWithoutExtension).Order()));
+        var files = Directory.GetFiles(Path.Combine(_session.Folder.FullName, "tests")).Select(Path.GetFileNameWithoutExtension).Order();
+        Assert.Equal(left, string.Join(' ', files));
         Assert.StartsWith("1/3  A  new\n", _session.Out);
         Assert.EndsWith(summary + "\n", _session.Out);
+    }
+
+    [Fact]
+    public void Ctrl_c_ends_the_questions()
+    {
+        _session.Dispose();
+        _session = new Session { Keys = "a\u0003" };
+        foreach (string name in new[] { "A", "B" })
+            Pending(name, verified: null, Text(Hill));
+
+        Assert.Equal(130, _session.Run("approve", "."));
+
+        Assert.True(_session.Exists("tests/A.verified.txt"));
+        Assert.True(_session.Exists("tests/B.received.txt"));
     }
 
     [Fact]
@@ -154,7 +179,8 @@ public sealed class ApproveCommandTests : IDisposable
     {
         var catalog = new FakeCatalog();
         var layer = catalog.Layer;
-        catalog.Layer = (definition, written, number) => layer(definition, written, number) with { Activations = FakeCatalog.Statistics(counts, 0.25) };
+        catalog.Layer = (definition, written, number) =>
+            layer(definition, written, number) with { Activations = FakeCatalog.Statistics(counts, 0.25) };
         using var experiment = new FakeExperiment(FakeCatalog.Definition("tanh", layers: 1), new ExperimentOptions(), catalog);
         return SnapshotText.Write(experiment.ToResult());
     }

@@ -37,7 +37,8 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Errors_are_shown_as_compilers_do_all_at_once()
     {
-        _session.Write("experiments/mine.yaml", Good.Replace("he_normal", "he_norml", StringComparison.Ordinal).Replace("relu", "rellu", StringComparison.Ordinal));
+        string bad = Good.Replace("he_normal", "he_norml", StringComparison.Ordinal).Replace("relu", "rellu", StringComparison.Ordinal);
+        _session.Write("experiments/mine.yaml", bad);
 
         Assert.Equal(1, _session.Run("check"));
 
@@ -80,7 +81,8 @@ public sealed class CheckCommandTests : IDisposable
     public void A_long_line_is_cut_around_the_error()
     {
         string blanks = new(' ', 300);
-        _session.Write("experiments/mine.yaml", Good.Replace("{ batch: 10,", $"{{ batch: 10, {blanks}wrong_key: 1, {blanks}", StringComparison.Ordinal));
+        string bad = Good.Replace("{ batch: 10,", $"{{ batch: 10, {blanks}wrong_key: 1, {blanks}", StringComparison.Ordinal);
+        _session.Write("experiments/mine.yaml", bad);
 
         Assert.Equal(1, _session.Run("check"));
 

@@ -39,7 +39,7 @@ public sealed class ExplainCommandTests
     }
 
     [Theory]
-    [InlineData("FAN9014", "Did you mean FAN0014?")]
+    [InlineData("FAN9014", "Did you mean 'FAN0014'?")]
     [InlineData("nonsense", "All of them: fanin explain")]
     public void An_unknown_id_is_exit_code_2(string id, string hint)
     {

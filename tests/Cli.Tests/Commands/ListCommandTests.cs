@@ -37,6 +37,18 @@ public sealed class ListCommandTests
         Assert.StartsWith("deep-relu  deep-relu.yaml\n", session.Out);
     }
 
+    [Fact]
+    public void Scripts_get_ids_and_names_alone()
+    {
+        using var session = new Session { IsTerminal = true };
+
+        Assert.Equal(0, session.Run("list", "--plain"));
+        Assert.Equal(session.Catalog.Entries.Select(entry => entry.Definition.Id), session.OutLines[..^1]);
+
+        Assert.Equal(0, session.Run("list", "activations", "--plain"));
+        Assert.Equal(Lexicon.Activations.Names, session.OutLines[..^1]);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Every_name_alias_default_and_line_of_documentation_of_the_vocabulary_is_there(string kind)
@@ -85,7 +97,8 @@ public sealed class ListCommandTests
         Assert.Contains("one normal an element, row-major", session.Out);
     }
 
-    private static IReadOnlyList<IVocabularyEntry> Entries(string kind) => Lexicon.Sections.Single(section => section.Title.ToLowerInvariant() == kind).Entries;
+    private static IReadOnlyList<IVocabularyEntry> Entries(string kind) =>
+        Lexicon.Sections.Single(section => section.Title.ToLowerInvariant() == kind).Entries;
 
     private static string Unwrapped(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -7,7 +7,11 @@ public sealed class TerminalTests
 {
     private const char Escape = '\u001b';
 
-    private static readonly string[] All = ["run", "list", "list initialisers", "list initialisers he_normal", "explain", "run --help", "--help", "check .", "approve --list .", "run --filter nothing"];
+    private static readonly string[] All =
+    [
+        "run", "run --filter nothing", "list", "list initialisers", "list initialisers he_normal", "explain", "run --help", "--help",
+        "check .", "approve --list .",
+    ];
 
     public static TheoryData<string> Commands => [.. All];
 

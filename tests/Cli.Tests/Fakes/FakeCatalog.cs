@@ -24,16 +24,8 @@ internal sealed class FakeCatalog
 
     public Action<string> OnDraw { get; set; } = _ => { };
 
-    public Func<ExperimentDefinition, LayerDefinition, int, LayerResult> Layer { get; set; } = (definition, layer, number) => new LayerResult
-    {
-        Layer = number,
-        Name = layer.Name,
-        Batch = definition.Batch,
-        Units = layer.FanOut,
-        Activations = Statistics([1, 2, 3, 4, 5, 6, 7, 8, 7, 6, 5, 4, 3, 2, 1], std: 0.25),
-        Split = Split(0.00003),
-        SigmaW2 = 1,
-    };
+    /// <summary>What a layer gives; the number is from 1.</summary>
+    public Func<ExperimentDefinition, LayerDefinition, int, LayerResult> Layer { get; set; } = Hill;
 
     /// <summary>The three variants of one file and one single experiment, as a small gallery.</summary>
     public static FakeCatalog Small()
@@ -44,6 +36,17 @@ internal sealed class FakeCatalog
         catalog.Add(Definition("deep-relu", layers: 2) with { Description = "Thirty ReLU layers." });
         return catalog;
     }
+
+    private static LayerResult Hill(ExperimentDefinition definition, LayerDefinition layer, int number) => new()
+    {
+        Layer = number,
+        Name = layer.Name,
+        Batch = definition.Batch,
+        Units = layer.FanOut,
+        Activations = Statistics([1, 2, 3, 4, 5, 6, 7, 8, 7, 6, 5, 4, 3, 2, 1], std: 0.25),
+        Split = Split(0.00003),
+        SigmaW2 = 1,
+    };
 
     public FakeCatalog Add(ExperimentDefinition definition)
     {
@@ -56,7 +59,7 @@ internal sealed class FakeCatalog
         return this;
     }
 
-    public static ExperimentDefinition Definition(string name, string label = "", int layers = 5, string? layerName = null) => new()
+    public static ExperimentDefinition Definition(string name, string label = "", int layers = 5) => new()
     {
         Id = label.Length == 0 ? name : $"{name}/{label}",
         Name = name,
@@ -69,11 +72,16 @@ internal sealed class FakeCatalog
         Batch = 1000,
         Features = 100,
         Input = "normal",
-        Layers = [.. Enumerable.Range(1, layers).Select(i => new LayerDefinition(
-            string.Create(CultureInfo.InvariantCulture, $"{layerName ?? "hidden"}{i}"), "hidden/1", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"))],
+        Layers = [.. Enumerable.Range(1, layers).Select(Dense)],
         Activations = new HistogramDefinition(15, (0, 1)),
         Expectations = [new Expectation("hidden1", "activations", "std", 0.4, 0.5)],
     };
+
+    private static LayerDefinition Dense(int number)
+    {
+        string digits = number.ToString(CultureInfo.InvariantCulture);
+        return new($"hidden{digits}", $"hidden/{digits}", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh");
+    }
 
     public static TensorStatistics Statistics(
         long[] counts, double std, double low = 0, double high = 1, long below = 0, long above = 0, long nan = 0, long zeros = 0) => new()

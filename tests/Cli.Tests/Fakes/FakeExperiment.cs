@@ -1,3 +1,4 @@
+using System.Globalization;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Results;
@@ -35,9 +36,14 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
     };
 
     public IReadOnlyList<ExpectationFailure> CheckExpectations() =>
-        catalog.Failing.Contains(definition.Id)
-            ? [.. definition.Expectations.Select(e => new ExpectationFailure(e, 0.31, $"{definition.Id} {e.Layer} {e.Tensor} {e.Statistic} = 0.31, expected {e.Min} … {e.Max}"))]
-            : [];
+        catalog.Failing.Contains(definition.Id) ? [.. definition.Expectations.Select(Fail)] : [];
+
+    private ExpectationFailure Fail(Expectation expectation) => new(
+        expectation,
+        0.31,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{definition.Id} {expectation.Layer} {expectation.Statistic} = 0.31, expected {expectation.Min} … {expectation.Max}"));
 
     public void Dispose() => catalog.Alive--;
 }

@@ -19,7 +19,9 @@ public sealed class InvocationTests
 
     [Fact]
     public void So_it_is_when_dotnet_hosts_the_program() =>
-        Assert.Equal("dotnet run --project experiments --", Invocation.Detect(At("sdk/dotnet"), At("experiments/bin/Release/Gallery.dll"), Gallery, Root).Prefix);
+        Assert.Equal(
+            "dotnet run --project experiments --",
+            Invocation.Detect(At("sdk/dotnet"), At("experiments/bin/Release/Gallery.dll"), Gallery, Root).Prefix);
 
     [Fact]
     public void A_program_of_the_current_directory_is_called_by_its_path() =>

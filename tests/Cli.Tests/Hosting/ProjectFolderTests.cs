@@ -13,15 +13,21 @@ public sealed class ProjectFolderTests : IDisposable
     [Fact]
     public void The_build_notes_the_folder_and_the_patterns()
     {
-        var project = ProjectFolder.Find(Noted(("FanIn.ProjectDirectory", _folder.FullName), ("FanIn.Experiments", "**/*.yaml; more/*.yml")), "/", []);
+        var assembly = Noted(("FanIn.ProjectDirectory", _folder.FullName), ("FanIn.Experiments", "**/*.yaml; more/*.yml"));
+
+        var project = ProjectFolder.Find(assembly, "/", []);
 
         Assert.Equal(_folder.FullName, project?.Directory);
         Assert.Equal(["**/*.yaml", "more/*.yml"], project?.Patterns);
     }
 
     [Fact]
-    public void A_folder_that_is_gone_is_not_the_project() =>
-        Assert.Null(ProjectFolder.Find(Noted(("FanIn.ProjectDirectory", Path.Combine(_folder.FullName, "gone"))), _folder.FullName, ["mine.yaml"]));
+    public void A_folder_that_is_gone_is_not_the_project()
+    {
+        var assembly = Noted(("FanIn.ProjectDirectory", Path.Combine(_folder.FullName, "gone")));
+
+        Assert.Null(ProjectFolder.Find(assembly, _folder.FullName, ["mine.yaml"]));
+    }
 
     [Fact]
     public void Without_a_note_the_current_directory_serves_when_it_has_one_of_the_files()
@@ -44,7 +50,8 @@ public sealed class ProjectFolderTests : IDisposable
     [InlineData("nothing/*.yaml", "")]
     public void Patterns_are_msbuilds(string pattern, string expected)
     {
-        foreach (string path in new[] { "a.yaml", "b/c.yaml", "b/d/E.YAML", "z.yml", "bin/x.yaml", "obj/x.yaml", ".git/x.yaml", "b/c.yaml.bak" })
+        string[] files = ["a.yaml", "b/c.yaml", "b/d/E.YAML", "z.yml", "bin/x.yaml", "obj/x.yaml", ".git/x.yaml", "b/c.yaml.bak"];
+        foreach (string path in files)
         {
             string full = Path.Combine(_folder.FullName, path);
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);

@@ -8,12 +8,14 @@ internal sealed class HostProcess : IDisposable
 {
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("fanin-");
 
+    private static readonly string Program = typeof(HostProcess).Assembly.Location;
+
     /// <summary>Starts the program.</summary>
-    public Process Start(params string[] arguments) => Process.Start(Information("dotnet", ["exec", typeof(HostProcess).Assembly.Location, .. arguments]))!;
+    public Process Start(params string[] arguments) => Process.Start(Information("dotnet", ["exec", Program, .. arguments]))!;
 
     /// <summary>Runs a line of shell in which <c>fanin</c> is the program.</summary>
     public async Task<(int Code, string Out, string Error)> Shell(string line) =>
-        await Finish(Process.Start(Information("bash", ["-c", $"fanin() {{ dotnet exec '{typeof(HostProcess).Assembly.Location}' \"$@\"; }}; {line}"]))!);
+        await Finish(Process.Start(Information("bash", ["-c", $"fanin() {{ dotnet exec '{Program}' \"$@\"; }}; {line}"]))!);
 
     /// <summary>Runs the program to its end.</summary>
     public async Task<(int Code, string Out, string Error)> Run(params string[] arguments) => await Finish(Start(arguments));

@@ -47,7 +47,8 @@ public sealed class ExperimentReportTests
     [Fact]
     public void A_long_chain_of_widths_keeps_its_ends_and_its_line_short()
     {
-        var layers = Enumerable.Range(1, 40).Select(i => new LayerDefinition($"l{i}", $"l/{i}", i, i + 1, $"constant {{ value: {i} }}", null, "tanh"));
+        var layers = Enumerable.Range(1, 40).Select(i =>
+            new LayerDefinition($"l{i}", $"l/{i}", i, i + 1, $"constant {{ value: {i} }}", null, "tanh"));
 
         string text = Print(FakeCatalog.Definition("long") with { Layers = [.. layers] });
 
@@ -67,7 +68,9 @@ public sealed class ExperimentReportTests
             Weights = FakeCatalog.Statistics(Flat, 3, -1, 1),
         }).Split('\n');
 
-        string[] titles = [.. lines.Zip(lines.Skip(1)).Where(pair => pair.Second.StartsWith("  layer ", StringComparison.Ordinal)).Select(pair => pair.First)];
+        var titles = lines.Zip(lines.Skip(1))
+            .Where(pair => pair.Second.StartsWith("  layer ", StringComparison.Ordinal))
+            .Select(pair => pair.First);
         Assert.Equal(["  activations", "  pre-activations", "  weights"], titles);
     }
 
@@ -76,7 +79,8 @@ public sealed class ExperimentReportTests
     {
         var definition = FakeCatalog.Definition("weights-only", layers: 1) with { Activations = null, Weights = new(15, (-1, 1)) };
 
-        string text = Print(definition, layer => layer with { Activations = null, Split = null, Weights = FakeCatalog.Statistics(Flat, 3, -1, 1) });
+        var weights = FakeCatalog.Statistics(Flat, 3, -1, 1);
+        string text = Print(definition, layer => layer with { Activations = null, Split = null, Weights = weights });
 
         Assert.Contains("-1            1", text);
         Assert.Contains("3.000", text);

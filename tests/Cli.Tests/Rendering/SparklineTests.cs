@@ -88,5 +88,6 @@ public sealed class SparklineTests
     public void Half_of_the_elements_outside_do_not_flatten_the_rest() =>
         Assert.Equal("▇█▇█▇", Sparkline.Draw(FakeCatalog.Statistics([7, 8, 7, 8, 7], std: 1, below: 37).Histogram, 5));
 
-    private static Histogram Histogram(long[] counts, double low, long zeros) => FakeCatalog.Statistics(counts, std: 1, low, zeros: zeros).Histogram;
+    private static Histogram Histogram(long[] counts, double low, long zeros) =>
+        FakeCatalog.Statistics(counts, std: 1, low, zeros: zeros).Histogram;
 }

@@ -19,14 +19,20 @@ public class ComplianceTests
     [InlineData(true, NullableContextOptions.Disable)]
     [InlineData(false, NullableContextOptions.Warnings)]
     [InlineData(false, NullableContextOptions.Annotations)]
-    public void In_checked_and_unchecked_and_any_nullable_context(bool isChecked, NullableContextOptions nullable) => Compiler.AssertClean(
-        Project.Of(Files).WithCompilation(c => c.WithOptions(c.Options.WithOverflowChecks(isChecked).WithNullableContextOptions(nullable))).Output);
+    public void In_checked_and_unchecked_and_any_nullable_context(bool isChecked, NullableContextOptions nullable) =>
+        AssertClean(options => options.WithOverflowChecks(isChecked).WithNullableContextOptions(nullable));
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp12)]
+    [InlineData(LanguageVersion.CSharp14)]
+    [InlineData(LanguageVersion.Preview)]
+    public void In_any_language_version_that_a_project_may_ask_for(LanguageVersion version) =>
+        Compiler.AssertClean(Project.Of(TestOptions.For(Project.Directory), version, Files).Output);
 
     [Theory]
     [InlineData(OptimizationLevel.Debug)]
     [InlineData(OptimizationLevel.Release)]
-    public void In_both_configurations(OptimizationLevel level) => Compiler.AssertClean(
-        Project.Of(Files).WithCompilation(c => c.WithOptions(c.Options.WithOptimizationLevel(level))).Output);
+    public void In_both_configurations(OptimizationLevel level) => AssertClean(options => options.WithOptimizationLevel(level));
 
     [Theory]
     [InlineData("Demo", "namespace Demo; class Formula; class DenseLayer; class Experiment; class Tanh;")]
@@ -41,8 +47,25 @@ public class ComplianceTests
     public void Beside_whatever_names_the_project_has(string rootNamespace, string code)
     {
         var project = Project.Of(TestOptions.For(Project.Directory, rootNamespace), Files);
-        var output = project.WithCompilation(c => c.AddSyntaxTrees(CSharpSyntaxTree.ParseText("#pragma warning disable\n" + code, new(LanguageVersion.CSharp14)))).Output;
-        Compiler.AssertClean(output);
+        Compiler.AssertClean(project.WithCode("#pragma warning disable\n" + code).Output);
+    }
+
+    public static TheoryData<string> LongFormulas => new()
+    {
+        string.Concat(Enumerable.Repeat("1 + ", 240)) + "1",
+        string.Concat(Enumerable.Repeat("1 - ", 240)) + "1",
+        $"min({string.Join(", ", Enumerable.Range(100, 200))})",
+        string.Concat(Enumerable.Repeat("1^", 60)) + "1",
+        string.Concat(Enumerable.Repeat("abs(", 60)) + "1" + new string(')', 60),
+    };
+
+    [Theory]
+    [MemberData(nameof(LongFormulas))]
+    public void With_formulas_as_long_and_as_deep_as_they_may_be(string formula)
+    {
+        var project = Project.WithYaml(Yaml.Clean + $"histogram: {{ range: [-1000, \"{formula}\"] }}\n");
+        Assert.Empty(project.Diagnostics);
+        Compiler.AssertClean(project.Output);
     }
 
     [Theory]
@@ -88,6 +111,9 @@ public class ComplianceTests
         Assert.Equal(["ExperimentCatalog.cs"], project.Sources.Keys);
         Compiler.AssertClean(project.Output);
     }
+
+    private static void AssertClean(Func<CSharpCompilationOptions, CSharpCompilationOptions> edit) =>
+        Compiler.AssertClean(Project.Of(Files).WithCompilation(compilation => compilation.WithOptions(edit(compilation.Options))).Output);
 
     private static string Namespace(params (string, string)[] properties) =>
         Project.Of(new TestOptions([("ProjectDir", Project.Directory), .. properties]), Files).Source("clean.yaml");

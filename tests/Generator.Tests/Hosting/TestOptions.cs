@@ -17,7 +17,7 @@ internal sealed class TestOptions(params (string Name, string Value)[] propertie
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(
-        textFile is TestFile { IsExperiment: true }
+        textFile is IExperimentFile { IsExperiment: true }
             ? ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.FanInExperiment", "true")
             : []);
 

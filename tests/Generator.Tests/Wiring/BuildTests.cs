@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using FanIn.Generator.Tests.Hosting;
 
@@ -34,7 +35,14 @@ public class BuildTests
         Assert.True(exitCode == 0, output);
         (_, output) = project.Run();
         Assert.Equal(
-            ["second@experiments/deep/second.yml clean@experiments/first.yaml", project.Directory, "experiments/**/*.yaml;experiments/**/*.yml", "False", "Second", ""],
+            [
+                "second@experiments/deep/second.yml clean@experiments/first.yaml",
+                project.Directory,
+                "experiments/**/*.yaml;experiments/**/*.yml",
+                "False",
+                "Second",
+                "",
+            ],
             output.Split('\n'));
 
         project.Delete("experiments/deep/second.yml");
@@ -48,6 +56,72 @@ public class BuildTests
         var error = Assert.Single(output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct());
         Assert.Matches(@"experiments/deep/second\.yml\(6,17\): error FAN0017: .*'tanhh'.*'tanh'", error);
     }
+
+    [Fact]
+    public void A_compiler_that_is_too_old_is_an_error_with_a_sentence()
+    {
+        using var project = new TemporaryProject();
+        var (exitCode, output) = project.MSBuild("-t:FanInVerifyCompilerVersion", "-p:CompilerApiVersion=roslyn4.7");
+        Assert.NotEqual(0, exitCode);
+        Assert.Matches(@"Demo\.csproj : error : FanIn's generator needs .* \(Roslyn 4\.8\); this build has Roslyn 4\.7\.", output);
+    }
+
+    [Theory]
+    [InlineData("roslyn4.14")]
+    [InlineData("who-knows")]
+    public void A_compiler_that_is_new_enough_or_unknown_is_let_pass(string version)
+    {
+        using var project = new TemporaryProject();
+        var (exitCode, output) = project.MSBuild("-t:FanInVerifyCompilerVersion", $"-p:CompilerApiVersion={version}");
+        Assert.True(exitCode == 0, output);
+    }
+
+    [Fact]
+    public void What_the_props_do_unasked()
+    {
+        using var evaluation = Evaluate();
+        Assert.Equal("true", Property(evaluation, "Optimize"));
+        Assert.Equal("false", Property(evaluation, "FileBasedProgramCanSkipMSBuild"));
+        Assert.Empty(new[] { "CS8784", "CS8785", "CS9057" }.Except(Property(evaluation, "WarningsAsErrors").Split(';')));
+        Assert.Equal(["experiments/first.yaml"], Items(evaluation, "AdditionalFiles"));
+        Assert.Equal(["notes.yaml"], Items(evaluation, "None"));
+        Assert.Contains("FanIn.Runtime.Results", Items(evaluation, "Using"));
+        Assert.Equal(["FanIn.Experiments", "FanIn.ProjectDirectory"], Items(evaluation, "AssemblyMetadata"));
+    }
+
+    [Fact]
+    public void What_they_leave_alone_when_asked_to()
+    {
+        using var evaluation = Evaluate(
+            "-p:FanInOptimize=false",
+            "-p:FanInGuards=false",
+            "-p:EnableDefaultFanInItems=false",
+            "-p:FanInImplicitUsings=false",
+            "-p:FanInEmbedProjectDirectory=false");
+        Assert.Equal("false", Property(evaluation, "Optimize"));
+        Assert.DoesNotContain("CS8785", Property(evaluation, "WarningsAsErrors"));
+        Assert.Empty(Items(evaluation, "AdditionalFiles"));
+        Assert.Equal(["experiments/first.yaml", "notes.yaml"], Items(evaluation, "None").Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("FanIn.Runtime.Results", Items(evaluation, "Using"));
+        Assert.Equal(["FanIn.Experiments"], Items(evaluation, "AssemblyMetadata"));
+    }
+
+    private static JsonDocument Evaluate(params string[] options)
+    {
+        using var project = new TemporaryProject();
+        project.Write("experiments/first.yaml", Yaml.Clean);
+        project.Write("notes.yaml", "not an experiment");
+        const string Properties = "-getProperty:Optimize,WarningsAsErrors,FileBasedProgramCanSkipMSBuild";
+        const string ItemTypes = "-getItem:AdditionalFiles,None,Using,AssemblyMetadata";
+        return JsonDocument.Parse(project.MSBuild([Properties, ItemTypes, .. options]).Output);
+    }
+
+    private static string Property(JsonDocument evaluation, string name) =>
+        evaluation.RootElement.GetProperty("Properties").GetProperty(name).GetString()!;
+
+    private static IEnumerable<string> Items(JsonDocument evaluation, string type) =>
+        evaluation.RootElement.GetProperty("Items").GetProperty(type).EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!);
 
     [Fact]
     public void The_props_and_the_generator_agree_on_their_names()

@@ -49,6 +49,8 @@ internal sealed class TemporaryProject : IDisposable
 
     public (int ExitCode, string Output) Build() => Dotnet("build", "--nologo", "-v", "q", "-tl:off", "--disable-build-servers");
 
+    public (int ExitCode, string Output) MSBuild(params string[] arguments) => Dotnet(["msbuild", "-nologo", "-tl:off", .. arguments]);
+
     public (int ExitCode, string Output) Run() => Dotnet("bin/Debug/net10.0/Demo.dll");
 
     public void Dispose() => System.IO.Directory.Delete(_root, recursive: true);
@@ -59,7 +61,9 @@ internal sealed class TemporaryProject : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
-            WorkingDirectory = Directory, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment.Remove("MSBuildSDKsPath");
