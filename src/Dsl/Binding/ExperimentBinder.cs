@@ -42,7 +42,7 @@ internal sealed class ExperimentBinder(ExperimentSource source, DiagnosticBag ba
         if (bag.HasErrors)
             return (null, outline);
         var whole = variants.Select(variant => variant.Bound.Variant!).ToEquatableArray();
-        string hash = SourceHash.Of(source.Text);
+        string hash = SourceHash.Of(root);
         return (new Experiment(name.Name, name.ClassName, description, source.Path, hash, matrix.Exists, whole), outline);
     }
 

@@ -38,6 +38,23 @@ internal static class SyntaxError
         return reason.Length > 0 ? $"This is not valid YAML: {reason}." : "This is not valid YAML.";
     }
 
+    /// <summary>
+    /// The anchor that stands between what was read last and where the parser stopped; null for none. In a flow collection the parser
+    /// stumbles over an anchored value that a comma follows, and would blame the comma.
+    /// </summary>
+    public static TextRange? AnchorBefore(SourceText source, int from, int to)
+    {
+        for (int i = from; i < to && i < source.Text.Length - 1; i++)
+        {
+            if (source.Text[i] == '#')
+                return null;
+            if (source.Text[i] == '&' && char.IsLetterOrDigit(source.Text[i + 1]) && (i == 0 || source.Text[i - 1] is ' ' or '[' or '{' or ','))
+                return source.Range(i, i + 1 + NameAfter(source.Text, i + 1).Length);
+        }
+
+        return null;
+    }
+
     /// <summary>What to write instead of <c>${name}</c>.</summary>
     public static string BracedReferenceMessage(string name) =>
         $"A reference has no braces: write ${(name.Length > 0 ? name : "name")} for the matrix's value.";

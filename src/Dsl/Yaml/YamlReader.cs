@@ -74,6 +74,12 @@ internal sealed class YamlReader
         {
             _isWhole = false;
             var range = e is YamlException located ? _source.Range((int)located.Start.Index, (int)located.Start.Index + 1) : _lastGood;
+            if (SyntaxError.AnchorBefore(_source, _lastGood.Start + _lastGood.Length, range.Start) is { } anchor)
+            {
+                ReportAnchor(anchor);
+                return false;
+            }
+
             _bag.Add(SyntaxError.Rule(_source, range), range, SyntaxError.Explain(_source, range, e.Message, _tree.OpenFlow));
             return false;
         }
@@ -115,15 +121,16 @@ internal sealed class YamlReader
     private void ReportProperties(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
-            _bag.Add(
-                DiagnosticCatalog.Anchor, RangeOf(node),
-                "Anchors (&name) are not part of the language. Write the value where it is used, or put it into the matrix and write "
-                + "$name.");
+            ReportAnchor(RangeOf(node));
         if (!node.Tag.IsEmpty)
             _bag.Add(
                 DiagnosticCatalog.Tag, RangeOf(node),
                 "Tags (!name) are not part of the language: each key knows what its value is.");
     }
+
+    private void ReportAnchor(TextRange range) => _bag.Add(
+        DiagnosticCatalog.Anchor, range,
+        "Anchors (&name) are not part of the language. Write the value where it is used, or put it into the matrix and write $name.");
 
     /// <summary>The parser skips directives that it does not know; here each is an error.</summary>
     private void ReportDirectives(int end)

@@ -20,7 +20,7 @@ public sealed record ExperimentDefinition
     /// <summary>The YAML file, relative to its project, with <c>/</c>.</summary>
     public required string SourcePath { get; init; }
 
-    /// <summary>SHA-256 of the YAML's UTF-8 text without byte order mark and with LF line ends, in lower-case hex.</summary>
+    /// <summary>Fingerprint of what the YAML says, comments and layout aside: 64 lower-case hex digits. A run compares it with the file.</summary>
     public required string SourceHash { get; init; }
 
     /// <summary>Seed when the user gives none.</summary>

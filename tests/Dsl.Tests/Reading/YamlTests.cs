@@ -7,6 +7,7 @@ public class YamlTests
 {
     [Theory]
     [InlineData("seed: [|&a 1|]\n", "FAN0007 Anchors (&name)")]
+    [InlineData("seed: { a: [|&a|] x, b: 2 }\n", "FAN0007 Anchors (&name)")]
     [InlineData("seed: [|*a|]\n", "FAN0007 Aliases (*name)")]
     [InlineData("[|<<|]: { seed: 1 }\n", "FAN0007 Merge keys (<<)")]
     [InlineData("seed: [|!!int 1|]\n", "FAN0008 Tags")]

@@ -46,6 +46,14 @@ public class CachingTests
     }
 
     [Fact]
+    public void A_comment_in_a_clean_file_is_parsed_and_goes_no_further() => AssertReasons(
+        Replace(Two, Two.With("# a comment\n" + Yaml.Clean)), StepReasons.AllCached with
+        {
+            Files = "Cached/Modified",
+            Parsed = "Cached/Unchanged",
+        });
+
+    [Fact]
     public void A_value_in_one_file_emits_that_file_alone() => AssertReasons(
         Replace(Two, Two.With(Yaml.Clean.Replace("batch: 8", "batch: 9"))), StepReasons.AllCached with
         {
