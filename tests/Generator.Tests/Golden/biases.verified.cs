@@ -31,7 +31,7 @@ public sealed class Biases : runtime::Experiments.Experiment<double>
         Name = "biases",
         Description = "Named initialisers, biases & uneven widths; <every> layer its own \"words\".",
         SourcePath = "experiments/biases.yaml",
-        SourceHash = "48f5b0efe9bfae16a5e045531540c8e66641f26acc81e6288eb45db9e583a20d",
+        SourceHash = "75c7c23b8ad8ba86b81904549131e6e0237899b19ca441be25818cc177d499f7",
         Seed = 18446744073709551615UL,
         Stream = runtime::Streams.RandomStream.NumpyPcg64,
         Dtype = "float64",

@@ -31,7 +31,7 @@ public sealed class KeepLast : runtime::Experiments.Experiment<float>
         Name = "keep-last",
         Description = "Thirty layers in two layers' worth of memory.",
         SourcePath = "experiments/keep-last.yaml",
-        SourceHash = "d8252560ebc352835fc5405bb48a5640bb6dd1edd67f420846a758b0fa3da853",
+        SourceHash = "275c659b16cb49207643e3048815643f9bbe046dc72c6112cadfc74f652b6e7b",
         Seed = 42UL,
         Stream = runtime::Streams.RandomStream.NumpyLegacy,
         Dtype = "float32",

@@ -30,7 +30,7 @@ public sealed class Large : runtime::Experiments.Experiment<double>
         Name = "large",
         Description = "Weights that the second-level cache does not hold.",
         SourcePath = "experiments/large.yaml",
-        SourceHash = "c57243b6ccc4c06776ca7180fabbcc3ce1642edc054f2fe0fa3c3ed44f978106",
+        SourceHash = "40f20664073106979c041144b5804fee0bdff300b8d0a7c0852c233815e647cc",
         Seed = 0UL,
         Stream = runtime::Streams.RandomStream.Philox,
         Dtype = "float64",

@@ -30,7 +30,7 @@ public sealed class Observed : runtime::Experiments.Experiment<double>
         Name = "observed",
         Description = "Everything that can be observed, expected and drawn.",
         SourcePath = "experiments/observed.yaml",
-        SourceHash = "f1ddd1147e8bbfa13e57febb4cf29d806f88e37e2e27abcb0e6cf61bb3fd461b",
+        SourceHash = "f9ed1d7561f6645fb491fbce6c60676e18d6ad62cd78616cac88ad27605e7dd0",
         Seed = 0UL,
         Stream = runtime::Streams.RandomStream.Philox,
         Dtype = "float64",

@@ -28,7 +28,7 @@ public sealed class Plain : runtime::Experiments.Experiment<double>
         Id = "plain",
         Name = "plain",
         SourcePath = "experiments/plain.yaml",
-        SourceHash = "5b9010c781361bded2e7e384fb008ee4d7dcc67b3e64d498ec88e4ef8d77596a",
+        SourceHash = "35ef6f07a8d53b5b295149a08223174d2fbe1b5a565e3240c338e29633a11bbb",
         Seed = 0UL,
         Stream = runtime::Streams.RandomStream.Philox,
         Dtype = "float64",
