@@ -7,21 +7,22 @@ namespace FanIn.Generator.Emission;
 /// <summary>The documentation of the generated classes: what was read from the file, as a reader would note it down.</summary>
 internal static class DocumentationEmitter
 {
+    private const int LongestLine = 110;
+
     /// <summary>Documents the class that holds the variants of a matrix.</summary>
     public static void WriteMatrix(SourceWriter writer, Experiment experiment)
     {
-        WriteSummary(writer, Summary(experiment));
-        writer.Line("/// <remarks>");
-        writer.Line($"/// From <c>{Escape.Xml(experiment.SourcePath)}</c>; {experiment.Variants.Count} variants:");
-        writer.Line($"/// {string.Join(", ", experiment.Variants.Select(v => Escape.Xml(v.Label)))}.");
-        writer.Line("/// </remarks>");
+        Write(writer, "summary", Summary(experiment));
+        string labels = string.Join(", ", experiment.Variants.Select(variant => Escape.Xml(variant.Label)));
+        Write(writer, "remarks", $"From <c>{Escape.Xml(experiment.SourcePath)}</c>; variants: {labels}.");
     }
 
     /// <summary>Documents the class of one variant: its source, its input and a table of its layers.</summary>
     public static void WriteVariant(SourceWriter writer, Experiment experiment, Variant variant)
     {
-        string label = variant.Label.Length == 0 ? "" : $" Variant {Escape.Xml(variant.Label)}.";
-        WriteSummary(writer, Summary(experiment) + label);
+        Write(writer, "summary", variant.Label.Length == 0
+            ? Summary(experiment)
+            : $"The variant {Escape.Xml(variant.Label)} of {Escape.Xml(experiment.Name)}.");
         writer.Line("/// <remarks>");
         writer.Line($"/// <para>From <c>{Escape.Xml(experiment.SourcePath)}</c>.</para>");
         writer.Line(
@@ -37,7 +38,35 @@ internal static class DocumentationEmitter
     private static string Summary(Experiment experiment) =>
         Escape.Xml(experiment.Description.Length > 0 ? experiment.Description : $"The experiment {experiment.Name}.");
 
-    private static void WriteSummary(SourceWriter writer, string summary) => writer.Line($"/// <summary>{summary}</summary>");
+    /// <summary>An element on one line, or its text broken at blanks into lines that can be read.</summary>
+    private static void Write(SourceWriter writer, string element, string text)
+    {
+        if (text.Length <= LongestLine)
+        {
+            writer.Line($"/// <{element}>{text}</{element}>");
+            return;
+        }
+
+        writer.Line($"/// <{element}>");
+        foreach (string line in Wrapped(text))
+            writer.Line($"/// {line}");
+        writer.Line($"/// </{element}>");
+    }
+
+    private static IEnumerable<string> Wrapped(string text)
+    {
+        int start = 0;
+        while (text.Length - start > LongestLine)
+        {
+            int end = text.LastIndexOf(' ', start + LongestLine, LongestLine);
+            if (end <= start)
+                break;
+            yield return text.Substring(start, end - start);
+            start = end + 1;
+        }
+
+        yield return text.Substring(start);
+    }
 
     private static IEnumerable<string> LayerTable(Variant variant)
     {

@@ -37,6 +37,23 @@ public class DocumentationTests
         Assert.Contains("first } class X", Document(Yaml.Clean + "description: |\n  first\n  } class X {\n").Element("summary")!.Value);
     }
 
+    [Fact]
+    public void A_long_description_is_broken_into_lines_and_loses_nothing()
+    {
+        string description = string.Join(" ", Enumerable.Range(1, 200));
+        string yaml = Yaml.Clean + $"description: {description}\n";
+        string[] lines = Document(yaml).Element("summary")!.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(description, string.Join(" ", lines));
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 110));
+    }
+
+    [Fact]
+    public void A_description_without_blanks_stays_whole()
+    {
+        string description = new string('x', 500);
+        Assert.Equal(description, Document(Yaml.Clean + $"description: {description}\n").Element("summary")!.Value.Trim());
+    }
+
     private static XElement Document(string yaml)
     {
         var type = Project.WithYaml(yaml).Output.GetTypeByMetadataName("Demo.Clean")!;

@@ -10,14 +10,11 @@ using runtime = global::FanIn.Runtime;
 using formula = global::FanIn.Runtime.Numerics.Formula;
 
 /// <summary>Every operator and function, where a formula's shape matters.</summary>
-/// <remarks>
-/// From <c>experiments/formulas.yaml</c>; 2 variants:
-/// 4, 8.
-/// </remarks>
+/// <remarks>From <c>experiments/formulas.yaml</c>; variants: 4, 8.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FanIn.Generator", "0.1")]
 public static class Formulas
 {
-    /// <summary>Every operator and function, where a formula's shape matters. Variant 4.</summary>
+    /// <summary>The variant 4 of formulas.</summary>
     /// <remarks>
     /// <para>From <c>experiments/formulas.yaml</c>.</para>
     /// <para>Input x: 8 × 16, normal; float64, stream philox, seed 0.</para>
@@ -106,7 +103,7 @@ public static class Formulas
         }
     }
 
-    /// <summary>Every operator and function, where a formula's shape matters. Variant 8.</summary>
+    /// <summary>The variant 8 of formulas.</summary>
     /// <remarks>
     /// <para>From <c>experiments/formulas.yaml</c>.</para>
     /// <para>Input x: 8 × 16, normal; float64, stream philox, seed 0.</para>

@@ -10,14 +10,11 @@ using runtime = global::FanIn.Runtime;
 using formula = global::FanIn.Runtime.Numerics.Formula;
 
 /// <summary>How the spread of the initial weights shapes what the layers see.</summary>
-/// <remarks>
-/// From <c>experiments/matrix.yaml</c>; 4 variants:
-/// sigmoid-std0.01, sigmoid-xavier, tanh-std0.01, tanh-xavier.
-/// </remarks>
+/// <remarks>From <c>experiments/matrix.yaml</c>; variants: sigmoid-std0.01, sigmoid-xavier, tanh-std0.01, tanh-xavier.</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("FanIn.Generator", "0.1")]
 public static class ActivationHistograms
 {
-    /// <summary>How the spread of the initial weights shapes what the layers see. Variant sigmoid-std0.01.</summary>
+    /// <summary>The variant sigmoid-std0.01 of activation-histograms.</summary>
     /// <remarks>
     /// <para>From <c>experiments/matrix.yaml</c>.</para>
     /// <para>Input x: 1000 × 100, normal; float64, stream philox, seed 0.</para>
@@ -127,7 +124,7 @@ public static class ActivationHistograms
         }
     }
 
-    /// <summary>How the spread of the initial weights shapes what the layers see. Variant sigmoid-xavier.</summary>
+    /// <summary>The variant sigmoid-xavier of activation-histograms.</summary>
     /// <remarks>
     /// <para>From <c>experiments/matrix.yaml</c>.</para>
     /// <para>Input x: 1000 × 100, normal; float64, stream philox, seed 0.</para>
@@ -237,7 +234,7 @@ public static class ActivationHistograms
         }
     }
 
-    /// <summary>How the spread of the initial weights shapes what the layers see. Variant tanh-std0.01.</summary>
+    /// <summary>The variant tanh-std0.01 of activation-histograms.</summary>
     /// <remarks>
     /// <para>From <c>experiments/matrix.yaml</c>.</para>
     /// <para>Input x: 1000 × 100, normal; float64, stream philox, seed 0.</para>
@@ -347,7 +344,7 @@ public static class ActivationHistograms
         }
     }
 
-    /// <summary>How the spread of the initial weights shapes what the layers see. Variant tanh-xavier.</summary>
+    /// <summary>The variant tanh-xavier of activation-histograms.</summary>
     /// <remarks>
     /// <para>From <c>experiments/matrix.yaml</c>.</para>
     /// <para>Input x: 1000 × 100, normal; float64, stream philox, seed 0.</para>
