@@ -14,7 +14,9 @@ public sealed record ExperimentSource(string Path, string Text);
 
 /// <summary>What a file says, and what is wrong with it.</summary>
 /// <param name="Experiment">The experiment; null when any diagnostic is an error.</param>
-/// <param name="Outline">The names that the file declares, as far as they could be read, also from a broken file; null when not even the experiment's name could.</param>
+/// <param name="Outline">
+/// The names that the file declares, as far as they could be read, also from a broken file; null when not even the experiment's name could.
+/// </param>
 /// <param name="Diagnostics">Everything there is to say, in the order of the text.</param>
 public sealed record ReadResult(Experiment? Experiment, ExperimentOutline? Outline, EquatableArray<Diagnostic> Diagnostics);
 
@@ -32,7 +34,8 @@ public static class ExperimentReader
         return new ReadResult(bag.HasErrors ? null : experiment, outline, bag.InOrder());
     }
 
-    private static (Experiment? Experiment, ExperimentOutline? Outline) Read(ExperimentSource source, DiagnosticBag bag, CancellationToken cancellation)
+    private static (Experiment? Experiment, ExperimentOutline? Outline) Read(
+        ExperimentSource source, DiagnosticBag bag, CancellationToken cancellation)
     {
         int bytes = Encoding.UTF8.GetByteCount(source.Text);
         if (bytes > Limits.FileBytes)

@@ -1,6 +1,6 @@
 namespace FanIn.Dsl;
 
-/// <summary>How much a file may ask for. Each limit is an error of its own, so that no text takes more than linear time and memory.</summary>
+/// <summary>How much a file may ask for, so that no text takes more than linear time and memory. Passing a limit is an error.</summary>
 public static class Limits
 {
     /// <summary>UTF-8 bytes of a file.</summary>

@@ -8,8 +8,8 @@ public static class CSharpName
     /// <summary>Names that a layer's property or a variant's class may not have: every experiment has a member of that name.</summary>
     public static IReadOnlyList<string> ReservedMembers { get; } =
     [
-        "Run", "Draw", "Forward", "Backward", "Observe", "Input", "Dispose", "CheckExpectations", "ToResult", "Definition", "Seed", "Stream", "Threads",
-        "ForwardBlock", "ForEachBlock", "RestartStream", "AddDense",
+        "Run", "Draw", "Forward", "Backward", "Observe", "Input", "Dispose", "CheckExpectations", "ToResult",
+        "Definition", "Seed", "Stream", "Threads", "ForwardBlock", "ForEachBlock", "RestartStream", "AddDense",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

@@ -38,21 +38,25 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
     }
 
     /// <summary>What the file says, in one line: <c>normal { std: 0.01 }</c>.</summary>
-    public string Written(ValueReader reader) => Numbers is not { Entries.Count: > 0 }
-        ? Name.Value
-        : $"{Name.Value} {{ {string.Join(", ", Numbers.Entries.Select(entry => $"{entry.Key.Value}: {Words.OneLine((reader.Resolve(entry.Value) as YamlScalar)?.Value ?? "")}"))} }}";
+    public string Written(ValueReader reader)
+    {
+        if (Numbers is not { Entries.Count: > 0 })
+            return Name.Value;
+        var numbers = Numbers.Entries.Select(entry => $"{entry.Key.Value}: {Text(reader.Resolve(entry.Value))}");
+        return $"{Name.Value} {{ {string.Join(", ", numbers)} }}";
+    }
 
     /// <summary>The numbers by name, defaults included; one that could not be read is null.</summary>
     public Dictionary<string, BoundFormula?> Read(ValueReader reader, EquatableArray<ParameterEntry> parameters, Scope scope)
     {
         var fields = new Fields(Numbers ?? new YamlMapping([], Name.Range));
-        foreach (var entry in fields.Entries.Where(entry => parameters.All(parameter => parameter.Name != entry.Key.Value)))
+        var known = parameters.Select(parameter => parameter.Name).ToList();
+        foreach (var entry in fields.Entries.Where(entry => !known.Contains(entry.Key.Value)))
         {
-            string allowed = parameters.Count == 0 ? " It takes no numbers." : $" It takes: {Words.List(parameters.Select(parameter => parameter.Name))}.";
+            string allowed = known.Count == 0 ? " It takes no numbers." : $" It takes: {Words.List(known)}.";
             reader.Bag.Add(
                 DiagnosticCatalog.UnknownKey, entry.Key.Range,
-                $"{Words.Quote(Name.Value)} has no number "
-                + $"{Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, parameters.Select(parameter => parameter.Name))}{allowed}");
+                $"{Words.Quote(Name.Value)} has no number {Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, known)}{allowed}");
         }
 
         var values = new Dictionary<string, BoundFormula?>(StringComparer.Ordinal);
@@ -70,6 +74,8 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
 
         return values;
     }
+
+    private static string Text(YamlNode? node) => node is YamlScalar scalar ? Words.OneLine(scalar.Value) : "";
 
     /// <summary>Whether the file gives the number itself.</summary>
     public bool Gives(string number) => Numbers?.Entries.Any(entry => entry.Key.Value == number) == true;

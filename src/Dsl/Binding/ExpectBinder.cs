@@ -30,7 +30,10 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
         if (reader.Mapping(node, Keys.Expectation, Lexicon.Statistics.Names) is not { } fields)
             return;
         var tensor = fields["tensor"] is { } written ? reader.Entry(written, Lexicon.Observables) : Lexicon.Observables.Find("activations");
-        var statistics = fields.Entries.Select(entry => (Entry: entry, Statistic: Lexicon.Statistics.Find(entry.Key.Value))).Where(pair => pair.Statistic is not null).ToList();
+        var statistics = fields.Entries
+            .Select(entry => (Entry: entry, Statistic: Lexicon.Statistics.Find(entry.Key.Value)))
+            .Where(pair => pair.Statistic is not null)
+            .ToList();
         if (statistics.Count == 0)
             reader.Bag.Add(
                 DiagnosticCatalog.MissingKey, fields.Range,

@@ -42,7 +42,8 @@ internal sealed class ExperimentBinder(ExperimentSource source, DiagnosticBag ba
         if (bag.HasErrors)
             return (null, outline);
         var whole = variants.Select(variant => variant.Bound.Variant!).ToEquatableArray();
-        return (new Experiment(name.Name, name.ClassName, description, source.Path, SourceHash.Of(source.Text), matrix.Exists, whole), outline);
+        string hash = SourceHash.Of(source.Text);
+        return (new Experiment(name.Name, name.ClassName, description, source.Path, hash, matrix.Exists, whole), outline);
     }
 
     private (Variant? Variant, VariantOutline Outline) Bind(Fields fields, Matrix matrix, MatrixPoint point, VariantNames names)

@@ -6,7 +6,8 @@ namespace FanIn.Dsl.Binding;
 /// <summary>A mapping whose keys have been checked.</summary>
 internal sealed class Fields(YamlMapping mapping)
 {
-    private readonly Dictionary<string, YamlNode> _values = mapping.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlNode> _values =
+        mapping.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
 
     public TextRange Range => mapping.Range;
 

@@ -33,5 +33,6 @@ internal static class FigureBinder
         return limits;
     }
 
-    private static Range? Limit(ValueReader reader, Fields fields, string key) => fields[key] is { } node ? IntervalBinder.Bind(reader, node, key) : null;
+    private static Range? Limit(ValueReader reader, Fields fields, string key) =>
+        fields[key] is { } node ? IntervalBinder.Bind(reader, node, key) : null;
 }

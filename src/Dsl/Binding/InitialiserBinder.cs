@@ -47,13 +47,15 @@ internal static class InitialiserBinder
         return new Initialiser(entry.Name, entry.Kind, choice.Written(reader), arguments.Select(argument => argument!).ToEquatableArray());
     }
 
-    private static Argument? Argument(ValueReader reader, Choice choice, ArgumentFormula argument, Dictionary<string, BoundFormula?> numbers, Scope scope)
+    private static Argument? Argument(
+        ValueReader reader, Choice choice, ArgumentFormula argument, Dictionary<string, BoundFormula?> numbers, Scope scope)
     {
         if (numbers.TryGetValue(argument.Formula, out var given))
             return new Argument(argument.Name, given!);
         // A factor of 1 that nobody wrote would only make the generated code longer.
         var formula = FormulaParser.Parse(choice.Gives("gain") ? argument.Formula : argument.Formula.Replace("gain * ", ""));
-        var values = numbers.Select(pair => new KeyValuePair<string, ScopeValue?>(pair.Key, new ScopeValue(pair.Value!.Tree, pair.Value.Value)));
+        var values = numbers.Select(pair =>
+            new KeyValuePair<string, ScopeValue?>(pair.Key, new ScopeValue(pair.Value!.Tree, pair.Value.Value)));
         var (bound, errors, nodes) = FormulaBinder.Bind(formula, scope.With(values));
         foreach (var error in errors)
             reader.Bag.Add(error.Rule, choice.Name.Range, $"{Words.Quote(choice.Name.Value)}: {error.Message}");

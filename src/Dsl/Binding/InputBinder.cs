@@ -9,7 +9,8 @@ namespace FanIn.Dsl.Binding;
 /// <summary>The input's parts, as far as they could be read.</summary>
 internal sealed record InputParts(int? Batch, int? Features, Initialiser? Distribution)
 {
-    public Input? Whole => Batch is { } batch && Features is { } features && Distribution is { } drawn ? new Input(batch, features, drawn) : null;
+    public Input? Whole =>
+        Batch is { } batch && Features is { } features && Distribution is { } drawn ? new Input(batch, features, drawn) : null;
 }
 
 /// <summary>Reads <c>input</c>.</summary>

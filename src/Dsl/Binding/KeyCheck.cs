@@ -17,7 +17,10 @@ internal static class KeyCheck
                 DiagnosticCatalog.UnknownKey, entry.Key.Range,
                 $"{Capital(table.What)} has no key {Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, known)} Keys: "
                 + $"{Words.List(known)}.");
-        var missing = table.Entries.Where(key => key.Default is null && fields[key.Name] is null).Select(key => $"'{key.Name}': {key.Documentation}").ToList();
+        var missing = table.Entries
+            .Where(key => key.Default is null && fields[key.Name] is null)
+            .Select(key => $"'{key.Name}': {key.Documentation}")
+            .ToList();
         if (missing.Count > 0)
             bag.Add(
                 DiagnosticCatalog.MissingKey, mapping.Range,

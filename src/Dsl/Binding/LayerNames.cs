@@ -46,7 +46,13 @@ internal static class LayerNames
     }
 
     private static bool Clashes(
-        LayerItem item, string name, string property, Dictionary<string, LayerItem> byName, Dictionary<string, string> byProperty, IReadOnlyList<string> enclosing, DiagnosticBag bag)
+        LayerItem item,
+        string name,
+        string property,
+        Dictionary<string, LayerItem> byName,
+        Dictionary<string, string> byProperty,
+        IReadOnlyList<string> enclosing,
+        DiagnosticBag bag)
     {
         if (byName.TryGetValue(name, out var other))
         {

@@ -31,8 +31,9 @@ internal static class LayersBinder
             bool hasBias = fields["bias"] is { } biasNode && reader.Resolve(biasNode) is not YamlScalar { Value: "none" };
             var bias = hasBias ? InitialiserBinder.Bind(reader, fields["bias"], scope, "bias") : null;
             var activation = ActivationBinder.Bind(reader, fields["activation"], scope);
-            layers.Add(fanIn is { } rows && fanOut is { } columns && weights is not null && activation is not null && (bias is not null || !hasBias)
-                ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights, bias, activation)
+            bool isWhole = weights is not null && activation is not null && (bias is not null || !hasBias);
+            layers.Add(isWhole && fanIn is { } rows && fanOut is { } columns
+                ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights!, bias, activation!)
                 : null);
             if (!layer.HasClash)
                 outlines.Add(new LayerOutline(layer.PropertyName, activation?.RuntimeType ?? "Identity"));

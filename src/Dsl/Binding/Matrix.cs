@@ -10,7 +10,7 @@ internal sealed record MatrixValue(string Label, TextRange LabelRange, YamlNode 
 /// <summary>An axis of the matrix.</summary>
 internal sealed record Axis(string Name, TextRange Range, IReadOnlyList<MatrixValue> Values);
 
-/// <summary>One combination: the joined labels, where to point for it, and the value of each axis; null for a value that could not be read.</summary>
+/// <summary>One combination: the joined labels, where to point for it, and each axis' value; null for one that could not be read.</summary>
 internal sealed record MatrixPoint(string Label, TextRange Range, IReadOnlyDictionary<string, MatrixValue?> Values)
 {
     public static MatrixPoint None(TextRange range) => new("", range, new Dictionary<string, MatrixValue?>(StringComparer.Ordinal));

@@ -8,6 +8,9 @@ namespace FanIn.Dsl.Binding;
 /// <summary>Reads the matrix and multiplies it out.</summary>
 internal sealed class MatrixBinder(DiagnosticBag bag)
 {
+    private const string MissingLabel =
+        $"Give this value a label: write the axis as a mapping of label: value. A label has {NameRule.Allowed}.";
+
     private bool _isBroken;
 
     public Matrix Bind(YamlNode? node, TextRange experiment)
@@ -28,7 +31,9 @@ internal sealed class MatrixBinder(DiagnosticBag bag)
         string name = entry.Key.Value;
         if (!NameRule.IsAxis(name))
         {
-            string why = NameRule.IsTaken(name) ? "formulas know it as something else" : "allowed are letters, digits and '_', the first a letter";
+            string why = NameRule.IsTaken(name)
+                ? "formulas know it as something else"
+                : "allowed are letters, digits and '_', the first a letter";
             Refuse(DiagnosticCatalog.BadName, entry.Key, $"{Words.Quote(name)} can't be an axis: {why}.");
         }
 
@@ -54,10 +59,10 @@ internal sealed class MatrixBinder(DiagnosticBag bag)
     {
         if (item is YamlScalar scalar && NameRule.IsName(scalar.Value))
             return new MatrixValue(scalar.Value, scalar.Range, scalar, NumberOf(scalar));
-        Refuse(
-            item is YamlScalar { IsEmpty: true } ? DiagnosticCatalog.WrongShape : DiagnosticCatalog.MissingLabel,
-            item,
-            item is YamlScalar { IsEmpty: true } ? "A value of the matrix is missing here." : $"Give this value a label: write the axis as a mapping of label: value. A label has {NameRule.Allowed}.");
+        if (item is YamlScalar { IsEmpty: true })
+            Refuse(DiagnosticCatalog.WrongShape, item, "A value of the matrix is missing here.");
+        else
+            Refuse(DiagnosticCatalog.MissingLabel, item, MissingLabel);
         return null;
     }
 
@@ -68,13 +73,15 @@ internal sealed class MatrixBinder(DiagnosticBag bag)
         else if (entry.Value is YamlScalar { IsEmpty: true })
             Refuse(DiagnosticCatalog.WrongShape, entry.Value, $"The label {Words.Quote(entry.Key.Value)} has no value.");
         else
-            return new MatrixValue(entry.Key.Value, entry.Key.Range, entry.Value, entry.Value is YamlScalar scalar ? NumberOf(scalar) : null);
+            return new MatrixValue(entry.Key.Value, entry.Key.Range, entry.Value, NumberOf(entry.Value as YamlScalar));
         return null;
     }
 
     /// <summary>The number that a value is by itself: a formula without names other than pi.</summary>
-    private static ScopeValue? NumberOf(YamlScalar scalar) =>
-        FormulaBinder.Bind(FormulaParser.Parse(scalar.Value), Scope.Constants).Bound is { } bound ? new ScopeValue(bound.Tree, bound.Value) : null;
+    private static ScopeValue? NumberOf(YamlScalar? scalar) =>
+        scalar is not null && FormulaBinder.Bind(FormulaParser.Parse(scalar.Value), Scope.Constants).Bound is { } bound
+            ? new ScopeValue(bound.Tree, bound.Value)
+            : null;
 
     private void CheckSize(YamlNode node, List<Axis> axes)
     {
@@ -121,5 +128,6 @@ internal sealed class MatrixBinder(DiagnosticBag bag)
             bag.Add(rule, node.Range, message);
     }
 
-    private static string Found(YamlNode node) => node is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 } ? "an empty one" : node.Kind;
+    private static string Found(YamlNode node) =>
+        node is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 } ? "an empty one" : node.Kind;
 }

@@ -11,7 +11,8 @@ internal static class NameRule
 
     /// <summary><c>[A-Za-z0-9][A-Za-z0-9._-]*</c>, at most 64 characters.</summary>
     public static bool IsName(string text) =>
-        text.Length is > 0 and <= Limits.NameLength && IsLetterOrDigit(text[0]) && text.All(c => IsLetterOrDigit(c) || c is '.' or '_' or '-');
+        text.Length is > 0 and <= Limits.NameLength && IsLetterOrDigit(text[0])
+        && text.All(c => IsLetterOrDigit(c) || c is '.' or '_' or '-');
 
     /// <summary>A name that formulas can use, and don't use for something else.</summary>
     public static bool IsAxis(string text) =>

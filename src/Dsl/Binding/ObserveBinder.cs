@@ -14,7 +14,9 @@ internal static class ObserveBinder
 {
     public static Observed Bind(ValueReader reader, Fields fields)
     {
-        var histogram = fields["histogram"] is { } node ? HistogramBinder.Bind(reader, node, HistogramBinder.Default) : HistogramBinder.Default;
+        var histogram = HistogramBinder.Default;
+        if (fields["histogram"] is { } node)
+            histogram = HistogramBinder.Bind(reader, node, HistogramBinder.Default);
         var observed = new Dictionary<string, HistogramSpec?>(StringComparer.Ordinal);
         if (fields["observe"] is not { } list)
             return new Observed(new Dictionary<string, HistogramSpec?> { ["activations"] = histogram }, histogram is not null);

@@ -55,7 +55,7 @@ internal sealed class ValueReader
 
             if (hops > Limits.Axes)
             {
-                Bag.Add(DiagnosticCatalog.UnresolvedReference, written!.Range, $"{Words.Quote(((YamlScalar)written).Value)} refers to itself.");
+                Bag.Add(DiagnosticCatalog.UnresolvedReference, written!.Range, $"{written.Kind} refers to itself.");
                 return null;
             }
 
@@ -150,7 +150,9 @@ internal sealed class ValueReader
         Bag.Add(DiagnosticCatalog.WrongShape, found.Range, $"{what} must be {expected}; found {found.Kind}.");
 
     private static string Found(BoundFormula bound) =>
-        double.TryParse(bound.Written, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? bound.Written : $"{Words.Quote(bound.Written)} = {Words.Number(bound.Value)}";
+        double.TryParse(bound.Written, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            ? bound.Written
+            : $"{Words.Quote(bound.Written)} = {Words.Number(bound.Value)}";
 
     private string Unresolved(string name)
     {

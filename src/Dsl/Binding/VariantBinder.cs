@@ -49,7 +49,8 @@ internal static class VariantBinder
         return (variant, outline);
     }
 
-    private static HistogramSpec? Histogram(Observed observed, string tensor) => observed.Histograms.TryGetValue(tensor, out var histogram) ? histogram : null;
+    private static HistogramSpec? Histogram(Observed observed, string tensor) =>
+        observed.Histograms.TryGetValue(tensor, out var histogram) ? histogram : null;
 
     private static bool? Keep(ValueReader reader, YamlNode? node)
     {

@@ -6,7 +6,8 @@ namespace FanIn.Dsl.Binding;
 /// <summary>Gives each variant its id and its C# name, and finds those that clash.</summary>
 internal static class VariantNaming
 {
-    public static IReadOnlyList<(MatrixPoint Point, VariantNames Names, bool HasClash)> Name(Matrix matrix, ExperimentName? name, DiagnosticBag bag)
+    public static IReadOnlyList<(MatrixPoint Point, VariantNames Names, bool HasClash)> Name(
+        Matrix matrix, ExperimentName? name, DiagnosticBag bag)
     {
         string experiment = name?.Name ?? "";
         string outer = name?.ClassName ?? "";

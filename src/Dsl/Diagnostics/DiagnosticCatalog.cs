@@ -170,12 +170,14 @@ public static class DiagnosticCatalog
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
-        InternalError, UnreadableFile, Character, TabIndentation, Syntax, Empty, Anchor, Tag, SecondDocument, TextLimit, ExpansionLimit, TensorLimit,
-        DuplicateKey, UnknownKey, MissingKey, WrongShape, UnknownName, Unsuitable, FormulaSyntax, FormulaName, FormulaValue, OutOfRange, NotWhole,
-        EmptyInterval, Seed, BracedReference, UnresolvedReference, SplitFormula, BadName, DuplicateName, CSharpClash, DuplicateExperiment, MissingLabel,
-        UnusedAxis, NothingSelected, NotObserved,
+        InternalError, UnreadableFile, Character, TabIndentation, Syntax, Empty, Anchor, Tag, SecondDocument,
+        TextLimit, ExpansionLimit, TensorLimit, DuplicateKey, UnknownKey, MissingKey, WrongShape, UnknownName, Unsuitable,
+        FormulaSyntax, FormulaName, FormulaValue, OutOfRange, NotWhole, EmptyInterval, Seed,
+        BracedReference, UnresolvedReference, SplitFormula, BadName, DuplicateName, CSharpClash, DuplicateExperiment,
+        MissingLabel, UnusedAxis, NothingSelected, NotObserved,
     ];
 
     /// <summary>The rule of an id, ignoring case; null when there is none.</summary>
-    public static DiagnosticRule? Find(string id) => All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase));
+    public static DiagnosticRule? Find(string id) =>
+        All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase));
 }

@@ -5,7 +5,8 @@ using FanIn.Dsl.Text;
 namespace FanIn.Dsl.Formulas;
 
 /// <summary>A formula as it was parsed: its tree with the place of each node, or its errors.</summary>
-internal sealed class Formula(string written, FormulaNode? tree, IReadOnlyDictionary<FormulaNode, int> offsets, IReadOnlyList<FormulaError> errors)
+internal sealed class Formula(
+    string written, FormulaNode? tree, IReadOnlyDictionary<FormulaNode, int> offsets, IReadOnlyList<FormulaError> errors)
 {
     /// <summary>What the file says, on one line.</summary>
     public string Written { get; } = Words.OneLine(written);

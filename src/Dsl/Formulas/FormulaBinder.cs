@@ -4,7 +4,7 @@ using FanIn.Dsl.Text;
 
 namespace FanIn.Dsl.Formulas;
 
-/// <summary>Replaces a formula's names by what they stand for and computes its value, so that every step of it is known to be finite.</summary>
+/// <summary>Replaces a formula's names by what they stand for and computes its value: every step of it must be finite.</summary>
 internal sealed class FormulaBinder
 {
     private readonly Formula _formula;
@@ -24,7 +24,8 @@ internal sealed class FormulaBinder
             return (null, formula.Errors, 0);
         var binder = new FormulaBinder(formula, scope);
         var result = binder.Bind(formula.Tree);
-        return (result is null || binder._isUnknown ? null : new BoundFormula(formula.Written, result.Tree, result.Value), binder._errors, binder._nodes);
+        var bound = result is null || binder._isUnknown ? null : new BoundFormula(formula.Written, result.Tree, result.Value);
+        return (bound, binder._errors, binder._nodes);
     }
 
     /// <summary>Null where there is an error, or something unknown, below.</summary>
@@ -55,8 +56,11 @@ internal sealed class FormulaBinder
 
         string hint = Scope.LayerNames.Contains(name.Name)
             ? " It is known in a layer's init, bias and activation only."
-            : FormulaFunctions.Exists(name.Name) ? " It is a function and needs parentheses." : Words.Suggest(name.Name, _scope.Names.Concat(FormulaFunctions.Names));
-        Error(DiagnosticCatalog.FormulaName, name, name.Name.Length, $"{Words.Quote(name.Name)} is neither a number nor a name that is known here.{hint} Known here: {Words.List(_scope.Names.OrderBy(n => n, StringComparer.Ordinal))}.");
+            : FormulaFunctions.Exists(name.Name) ? " It is a function and needs parentheses."
+            : Words.Suggest(name.Name, _scope.Names.Concat(FormulaFunctions.Names));
+        string known = Words.List(_scope.Names.OrderBy(known => known, StringComparer.Ordinal));
+        string message = $"{Words.Quote(name.Name)} is neither a number nor a name that is known here.{hint} Known here: {known}.";
+        Error(DiagnosticCatalog.FormulaName, name, name.Name.Length, message);
         return null;
     }
 
@@ -91,7 +95,9 @@ internal sealed class FormulaBinder
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 
-    private string Where() => _used.Count == 0 ? "" : ", with " + Words.List(_used.Select(pair => $"{pair.Key} = {Words.Number(pair.Value)}"));
+    private string Where() => _used.Count == 0
+        ? ""
+        : ", with " + Words.List(_used.Select(pair => $"{pair.Key} = {Words.Number(pair.Value)}"));
 
     private void Error(DiagnosticRule rule, FormulaNode node, int length, string message) =>
         _errors.Add(new FormulaError(rule, _formula.OffsetOf(node), length, message));

@@ -42,7 +42,7 @@ internal sealed class FormulaLexer(string text)
         };
     }
 
-    /// <summary><c>12</c>, <c>1.5</c>, <c>.5</c>, <c>1.</c>, each with an optional exponent; nothing that YAML 1.1 would take besides.</summary>
+    /// <summary><c>12</c>, <c>1.5</c>, <c>.5</c>, <c>1.</c>, each with an optional exponent; none of YAML 1.1's other forms.</summary>
     private Token Number(int start)
     {
         int end = Digits(start);

@@ -125,7 +125,9 @@ internal sealed class FormulaParser
             return inner;
         }
 
-        throw Unexpected(_token.Kind == TokenKind.End ? "A number or name is missing at the end of this formula." : $"A number or name is missing before {Words.Quote(_token.Text)}.");
+        throw Unexpected(_token.Kind == TokenKind.End
+            ? "A number or name is missing at the end of this formula."
+            : $"A number or name is missing before {Words.Quote(_token.Text)}.");
     }
 
     private FormulaNode Number(Token token)
@@ -154,17 +156,28 @@ internal sealed class FormulaParser
         }
 
         Close(open);
-        if (!FormulaFunctions.Exists(name.Text))
-            _errors.Add(
-                new FormulaError(DiagnosticCatalog.FormulaName, name.Offset, name.Text.Length, $"There is no function {Words.Quote(name.Text)}.{Words.Suggest(name.Text, FormulaFunctions.Names)} Functions: {Words.List(FormulaFunctions.Names)}."));
-        else if (FormulaFunctions.Refuses(name.Text, arguments.Count) is { } wanted)
-            _errors.Add(
-                new FormulaError(DiagnosticCatalog.FormulaSyntax, name.Offset, name.Text.Length, $"{name.Text} takes {wanted}; found {arguments.Count}."));
+        CheckCall(name, arguments.Count);
         // min(a, b, c) is min(min(a, b), c): whoever prints or computes a call meets two arguments at most.
         return arguments.Count <= 2
             ? Placed(new CallNode(name.Text, arguments.ToEquatableArray()), name.Offset)
-            : arguments.Aggregate((left, right) => Placed(new CallNode(name.Text, new EquatableArray<FormulaNode>([left, right])), name.Offset));
+            : arguments.Aggregate((left, right) => Placed(new CallNode(name.Text, new([left, right])), name.Offset));
     }
+
+    private void CheckCall(Token name, int arguments)
+    {
+        if (!FormulaFunctions.Exists(name.Text))
+        {
+            string known = $"{Words.Suggest(name.Text, FormulaFunctions.Names)} Functions: {Words.List(FormulaFunctions.Names)}.";
+            Refuse(DiagnosticCatalog.FormulaName, name, $"There is no function {Words.Quote(name.Text)}.{known}");
+        }
+        else if (FormulaFunctions.Refuses(name.Text, arguments) is { } wanted)
+        {
+            Refuse(DiagnosticCatalog.FormulaSyntax, name, $"{name.Text} takes {wanted}; found {arguments}.");
+        }
+    }
+
+    private void Refuse(DiagnosticRule rule, Token token, string message) =>
+        _errors.Add(new FormulaError(rule, token.Offset, token.Text.Length, message));
 
     private void Close(Token open)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FanIn.Dsl.Model;
 
 namespace FanIn.Dsl.Formulas;
@@ -26,7 +25,7 @@ public static class FormulaPrinter
             BinaryNode { Operator: '^' } power => ($"{Print(power.Left, AtomLevel)}^{Print(power.Right, UnaryLevel)}", PowerLevel),
             BinaryNode { Operator: '*' or '/' } product => (Infix(product, ProductLevel), ProductLevel),
             BinaryNode sum => (Infix(sum, SumLevel), SumLevel),
-            _ => throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "{0} is not a node of a formula.", node), nameof(node)),
+            _ => throw new ArgumentException("Not a node of a formula.", nameof(node)),
         };
         return level < least ? $"({text})" : text;
     }

@@ -3,7 +3,7 @@ using FanIn.Dsl.Text;
 
 namespace FanIn.Dsl.Formulas;
 
-/// <summary>What a name stands for: a formula without names, and its value. Null where a name stands for a number that could not be read.</summary>
+/// <summary>What a name stands for: a formula without names, and its value. Null stands for a number that could not be read.</summary>
 internal sealed record ScopeValue(FormulaNode Tree, double Value)
 {
     public static ScopeValue Of(double value) => new(new NumberNode(value, Words.Number(value)), value);
@@ -19,7 +19,8 @@ internal sealed class Scope
     /// <summary>pi alone.</summary>
     public static Scope Constants { get; } = new(
         new Dictionary<string,
-        ScopeValue?>(StringComparer.Ordinal) { ["pi"] = ScopeValue.Of(Math.PI) });
+        ScopeValue?>(StringComparer.Ordinal)
+        { ["pi"] = ScopeValue.Of(Math.PI) });
 
     /// <summary>The names that a layer's formulas see beside those of every formula.</summary>
     public static IReadOnlyList<string> LayerNames { get; } = ["fan_in", "fan_out", "fan_avg", "layer", "depth"];

@@ -6,7 +6,7 @@ public static class NearestName
     private const int LongestWord = 64;
     private const int MostCandidates = 256;
 
-    /// <summary>The candidate at the smallest Damerau-Levenshtein distance, if that is at most a third of the word (at least 1); null otherwise.</summary>
+    /// <summary>The candidate at the smallest Damerau-Levenshtein distance, if that is within a third of the word (at least 1), or null.</summary>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > LongestWord)
@@ -26,7 +26,7 @@ public static class NearestName
         return nearest;
     }
 
-    /// <summary>Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other (optimal string alignment).</summary>
+    /// <summary>Insertions, deletions, substitutions and swaps of neighbours that lead from a to b (optimal string alignment).</summary>
     internal static int Distance(string a, string b)
     {
         int[,] d = new int[a.Length + 1, b.Length + 1];

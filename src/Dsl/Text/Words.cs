@@ -30,7 +30,8 @@ internal static class Words
         NearestName.Find(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     /// <summary>The text with single blanks between its words.</summary>
-    public static string OneLine(string text) => string.Join(" ", text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) =>
+        string.Join(" ", text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Shortest decimal that reads back as the same float64.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);

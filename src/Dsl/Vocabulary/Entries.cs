@@ -65,7 +65,12 @@ public sealed record InitialiserEntry(
 /// <param name="Formula">φ(x), for readers.</param>
 /// <param name="Documentation">One line of documentation.</param>
 public sealed record ActivationEntry(
-    string Name, EquatableArray<string> Aliases, EquatableArray<ParameterEntry> Parameters, string RuntimeType, string Formula, string Documentation) : IVocabularyEntry;
+    string Name,
+    EquatableArray<string> Aliases,
+    EquatableArray<ParameterEntry> Parameters,
+    string RuntimeType,
+    string Formula,
+    string Documentation) : IVocabularyEntry;
 
 /// <summary>Where random numbers come from.</summary>
 /// <param name="Name"><c>numpy-legacy</c>.</param>
@@ -110,7 +115,9 @@ public sealed record ObservableEntry(string Name, string RuntimeMember, string D
 
 /// <summary>A statistic of a layer's tensor.</summary>
 /// <param name="Name">As the results write it: <c>std</c>.</param>
-/// <param name="RuntimeMember">The member of FanIn.Runtime.Results that holds it, from LayerResult or its TensorStatistics: <c>Std</c>, <c>Split.UnitShare</c>.</param>
+/// <param name="RuntimeMember">
+/// The member of FanIn.Runtime.Results that holds it, from LayerResult or its TensorStatistics: <c>Std</c>, <c>Split.UnitShare</c>.
+/// </param>
 /// <param name="Of">Whose statistic it is.</param>
 /// <param name="Documentation">One line of documentation.</param>
 public sealed record StatisticEntry(string Name, string RuntimeMember, StatisticOf Of, string Documentation) : IVocabularyEntry

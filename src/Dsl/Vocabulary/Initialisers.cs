@@ -13,7 +13,12 @@ internal static class Initialisers
         "initialiser",
         Plain("zeros", InitialiserKind.Constant, "Every element 0.", [], new ArgumentFormula("value", "0")),
         Plain("ones", InitialiserKind.Constant, "Every element 1.", [], new ArgumentFormula("value", "1")),
-        Plain("constant", InitialiserKind.Constant, "Every element the same.", [new("value", null, double.NegativeInfinity, "The value of every element.")], new ArgumentFormula("value", "value")),
+        Plain(
+            "constant",
+            InitialiserKind.Constant,
+            "Every element the same.",
+            [new("value", null, double.NegativeInfinity, "The value of every element.")],
+            new ArgumentFormula("value", "value")),
         Plain(
             "normal",
             InitialiserKind.Normal,
@@ -28,14 +33,27 @@ internal static class Initialisers
             [new("min", "-1", double.NegativeInfinity, "Its low end."), new("max", "1", double.NegativeInfinity, "Its high end.")],
             new("min", "min"),
             new("max", "max")),
-        ScaledNormal("lecun_normal", null, "sqrt(1 / fan_in)", "Keeps the variance through linear layers (LeCun et al. 1998, Efficient BackProp, §4.6)."),
-        ScaledUniform("lecun_uniform", null, "sqrt(3 / fan_in)", "As lecun_normal, uniform with the same variance."),
-        ScaledNormal("he_normal", "kaiming_normal", "sqrt(2 / fan_in)", "Keeps the variance through ReLU layers (He et al. 2015, eq. 10); not truncated."),
-        ScaledUniform("he_uniform", "kaiming_uniform", "sqrt(6 / fan_in)", "As he_normal, uniform with the same variance."),
-        ScaledNormal("xavier_normal", "glorot_normal", "sqrt(2 / (fan_in + fan_out))", "Between the forward and the backward condition (Glorot and Bengio 2010, eq. 12); not truncated."),
-        ScaledUniform("xavier_uniform", "glorot_uniform", "sqrt(6 / (fan_in + fan_out))", "As xavier_normal, uniform with the same variance (Glorot and Bengio 2010, eq. 16)."));
+        ScaledNormal(
+            "lecun_normal", null, "sqrt(1 / fan_in)",
+            "Keeps the variance through linear layers (LeCun et al. 1998, Efficient BackProp, §4.6)."),
+        ScaledUniform(
+            "lecun_uniform", null, "sqrt(3 / fan_in)",
+            "As lecun_normal, uniform with the same variance."),
+        ScaledNormal(
+            "he_normal", "kaiming_normal", "sqrt(2 / fan_in)",
+            "Keeps the variance through ReLU layers (He et al. 2015, eq. 10); not truncated."),
+        ScaledUniform(
+            "he_uniform", "kaiming_uniform", "sqrt(6 / fan_in)",
+            "As he_normal, uniform with the same variance."),
+        ScaledNormal(
+            "xavier_normal", "glorot_normal", "sqrt(2 / (fan_in + fan_out))",
+            "Between the forward and the backward condition (Glorot and Bengio 2010, eq. 12); not truncated."),
+        ScaledUniform(
+            "xavier_uniform", "glorot_uniform", "sqrt(6 / (fan_in + fan_out))",
+            "As xavier_normal, uniform with the same variance (Glorot and Bengio 2010, eq. 16)."));
 
-    private static InitialiserEntry Plain(string name, InitialiserKind kind, string documentation, ParameterEntry[] parameters, params ArgumentFormula[] arguments) =>
+    private static InitialiserEntry Plain(
+        string name, InitialiserKind kind, string documentation, ParameterEntry[] parameters, params ArgumentFormula[] arguments) =>
         new(name, EquatableArray<string>.Empty, new(parameters), kind, new(arguments), NeedsFans: false, documentation);
 
     private static InitialiserEntry ScaledNormal(string name, string? alias, string spread, string documentation) =>

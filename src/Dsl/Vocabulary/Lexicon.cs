@@ -16,16 +16,20 @@ public static class Lexicon
         "Activations",
         "activation",
         new ActivationEntry("identity", NoAliases, NoParameters, "Identity", "x", "No activation: a linear layer."),
-        new ActivationEntry("sigmoid", NoAliases, NoParameters, "Sigmoid", "1 / (1 + exp(-x))", "The logistic function; saturates at 0 and 1."),
+        new ActivationEntry("sigmoid", NoAliases, NoParameters, "Sigmoid", "1 / (1 + exp(-x))",
+            "The logistic function; saturates at 0 and 1."),
         new ActivationEntry("tanh", NoAliases, NoParameters, "Tanh", "tanh(x)", "Hyperbolic tangent; saturates at -1 and 1."),
-        new ActivationEntry("relu", NoAliases, NoParameters, "Relu", "max(x, 0)", "Rectified linear unit: zero for half of a symmetric input."));
+        new ActivationEntry("relu", NoAliases, NoParameters, "Relu", "max(x, 0)",
+            "Rectified linear unit: zero for half of a symmetric input."));
 
     /// <summary>Where random numbers come from.</summary>
     public static VocabularyTable<StreamEntry> Streams { get; } = new(
         "Streams",
         "stream",
-        new StreamEntry("philox", "Philox", ulong.MaxValue, "Philox4x32-10: an element depends on seed, tensor and index alone. The default."),
-        new StreamEntry("numpy-legacy", "NumpyLegacy", uint.MaxValue, "np.random.seed(s) with randn and uniform, value for value. Seeds below 2^32."),
+        new StreamEntry("philox", "Philox", ulong.MaxValue,
+            "Philox4x32-10: an element depends on seed, tensor and index alone. The default."),
+        new StreamEntry("numpy-legacy", "NumpyLegacy", uint.MaxValue,
+            "np.random.seed(s) with randn and uniform, value for value. Seeds below 2^32."),
         new StreamEntry("numpy-pcg64", "NumpyPcg64", ulong.MaxValue, "np.random.default_rng(s), value for value."));
 
     /// <summary>The types of tensors.</summary>
@@ -65,8 +69,10 @@ public static class Lexicon
         new StatisticEntry("nan", "Histogram.NaN", StatisticOf.AnyTensor, "Elements that are NaN."),
         new StatisticEntry("neg_inf", "Histogram.NegativeInfinity", StatisticOf.AnyTensor, "Elements that are -inf."),
         new StatisticEntry("pos_inf", "Histogram.PositiveInfinity", StatisticOf.AnyTensor, "Elements that are +inf."),
-        new StatisticEntry("unit_share", "Split.UnitShare", StatisticOf.Activations, "Share of the variance that lies between units and that no input changes."),
-        new StatisticEntry("input_share", "Split.InputShare", StatisticOf.Activations, "Share of the variance that all units follow alike."),
+        new StatisticEntry("unit_share", "Split.UnitShare", StatisticOf.Activations,
+            "Share of the variance that lies between units and that no input changes."),
+        new StatisticEntry("input_share", "Split.InputShare", StatisticOf.Activations,
+            "Share of the variance that all units follow alike."),
         new StatisticEntry("residual_share", "Split.ResidualShare", StatisticOf.Activations, "The rest: 1 - unit_share - input_share."),
         new StatisticEntry("input_driven", "Split.InputDriven", StatisticOf.Activations, "Share of the variance that the inputs drive."),
         new StatisticEntry("unit_mean_std", "Split.UnitMeanStd", StatisticOf.Activations, "Standard deviation over units of their means."),

@@ -3,7 +3,7 @@ using FanIn.Dsl.Text;
 
 namespace FanIn.Dsl.Yaml;
 
-/// <summary>Looks at the characters before the YAML parser does, which takes NUL, lone surrogates and tabs and makes something of them.</summary>
+/// <summary>Looks at the characters before the YAML parser does, which makes something of NUL, lone surrogates and tabs.</summary>
 internal static class CharacterScan
 {
     /// <summary>Reports what is not allowed, each kind once with its count, and gives the text with blanks in those places.</summary>
@@ -49,7 +49,8 @@ internal static class CharacterScan
     }
 
     /// <summary>Whether a character of a value is one that can't be written in it directly.</summary>
-    public static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFEFF' or '\uFFFE' or '\uFFFF';
+    public static bool IsForbidden(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFEFF' or '\uFFFE' or '\uFFFF';
 
     /// <summary>Blanks the tabs of a line's indentation and gives its end. They are allowed where nothing but a comment follows.</summary>
     private static int Indentation(string text, int start, ref char[]? clean, ref Finding tabs)

@@ -31,7 +31,8 @@ internal static class SplitFormulas
         {
             // The first piece is the value of its key; YAML takes the others for keys without a value.
             int first = i;
-            int last = LastPiece(entries, i, entry => entry.Key == entries[first].Key ? entry.Value : entry.Value is YamlScalar { IsEmpty: true } ? entry.Key : null);
+            int last = LastPiece(entries, i, entry =>
+                entry.Key == entries[first].Key ? entry.Value : entry.Value is YamlScalar { IsEmpty: true } ? entry.Key : null);
             mended.Add(
                 last > i ? new YamlEntry(entries[i].Key, Join((YamlScalar)entries[i].Value, entries[last].Key, source, bag)) : entries[i]);
             i = Math.Max(i, last);

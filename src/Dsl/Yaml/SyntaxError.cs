@@ -6,10 +6,12 @@ namespace FanIn.Dsl.Yaml;
 /// <summary>Turns the YAML parser's complaints into what a user can act on.</summary>
 internal static class SyntaxError
 {
+    private const string StrayColon = "a ':' stands where no key can: quote text that holds ': ', and check the indentation of this line";
+
     private static readonly (string Complaint, string Advice)[] Known =
     [
-        ("invalid mapping", "a ':' stands where no key can: quote text that holds ': ', and check the indentation of this line"),
-        ("Mapping values are not allowed", "a ':' stands where no key can: quote text that holds ': ', and check the indentation of this line"),
+        ("invalid mapping", StrayColon),
+        ("Mapping values are not allowed", StrayColon),
         ("cannot start any token", "a value can't start with this character: quote the text"),
         ("unexpected end of stream", "the quotes that open here are not closed"),
         ("wrong indentation", "the quotes that open here are not closed, or the text in them is not indented"),
@@ -31,13 +33,17 @@ internal static class SyntaxError
         if (IsBracedReference(source, range))
             return BracedReferenceMessage(NameAfter(source.Text, range.Start + 1));
         string advice = Known.FirstOrDefault(known => complaint.Contains(known.Complaint)).Advice ?? "";
-        string open = openFlow is { } offset ? $"the '{source.Text[offset]}' of line {source.PositionAt(offset).Line + 1}, column {source.PositionAt(offset).Column + 1} is not closed" : "";
+        string open = openFlow is { } offset ? NotClosed(source.Text[offset], source.PositionAt(offset)) : "";
         string reason = advice.Length > 0 && open.Length > 0 ? $"{advice}; {open}" : advice + open;
         return reason.Length > 0 ? $"This is not valid YAML: {reason}." : "This is not valid YAML.";
     }
 
     /// <summary>What to write instead of <c>${name}</c>.</summary>
-    public static string BracedReferenceMessage(string name) => $"A reference has no braces: write ${(name.Length > 0 ? name : "name")} for the matrix's value.";
+    public static string BracedReferenceMessage(string name) =>
+        $"A reference has no braces: write ${(name.Length > 0 ? name : "name")} for the matrix's value.";
+
+    private static string NotClosed(char bracket, TextPosition at) =>
+        $"the '{bracket}' of line {at.Line + 1}, column {at.Column + 1} is not closed";
 
     private static bool IsBracedReference(SourceText source, TextRange range) =>
         range.Start > 0 && range.Start < source.Text.Length && source.Text[range.Start] == '{' && source.Text[range.Start - 1] == '$';

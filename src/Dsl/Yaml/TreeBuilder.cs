@@ -12,7 +12,9 @@ internal enum TextStyle
     Block,
 }
 
-/// <summary>Builds the tree from events, within the limits. What is still open when the text breaks off is closed, so that names can be read from it.</summary>
+/// <summary>
+/// Builds the tree from events, within the limits. What is still open when the text breaks off is closed, so that names can be read.
+/// </summary>
 internal sealed class TreeBuilder(SourceText source, DiagnosticBag bag)
 {
     private readonly Stack<Frame> _open = new();
