@@ -64,7 +64,7 @@ internal static unsafe class DenseKernel
     }
 
     /// <summary>Adds the bias and applies φ, while the block is in the cache.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Activate<T, TVector, TActivation>(in DenseBlock<T> block, TActivation activation)
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>

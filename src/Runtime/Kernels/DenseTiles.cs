@@ -5,7 +5,9 @@ namespace FanIn.Runtime.Kernels;
 
 /// <summary>
 /// The inner loops of a dense layer: 5 vectors of samples by some units. Each sum is one chain <c>a = fma(z_k, W_kj, a)</c> from +0 with k
-/// ascending, so that every tile and width gives the same bits. Sums are written out one by one: an array of them would live in memory.
+/// ascending, so that every tile and width gives the same bits. Sums are written out one by one: an array of them would live in memory. As every kernel here, a
+/// tile is optimised from its first call and stays a method of its own: inlined into its caller, the JIT's budget for inlining would run
+/// out in the middle of the arithmetic.
 /// </summary>
 internal static unsafe class DenseTiles
 {
@@ -13,7 +15,7 @@ internal static unsafe class DenseTiles
     public const int Vectors = 5;
 
     /// <summary>Five units: 25 sums in registers, the most that 32 registers of 512 bits hold beside 5 inputs and a weight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Units5<T, TVector>(T* z, T* w, T* a, int fanIn, int fanOut, int blockRows)
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>
@@ -97,7 +99,7 @@ internal static unsafe class DenseTiles
     }
 
     /// <summary>Two units: 10 sums in registers, the most that 16 registers hold beside 5 inputs and a weight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Units2<T, TVector>(T* z, T* w, T* a, int fanIn, int fanOut, int blockRows)
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>
@@ -142,7 +144,7 @@ internal static unsafe class DenseTiles
     }
 
     /// <summary>One unit: 5 sums in registers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Units1<T, TVector>(T* z, T* w, T* a, int fanIn, int fanOut, int blockRows)
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>

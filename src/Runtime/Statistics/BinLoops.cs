@@ -14,7 +14,7 @@ internal static unsafe class BinLoops
     public const int Tables = 4;
 
     /// <summary>One chunk of every series, where the arithmetic is exact.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static long CountExact<T, TVector>(in TensorView<T> view, int chunk, BinEdges<T> bins, long* counts, int stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TVector : struct, IVector<TVector, T>
@@ -37,7 +37,7 @@ internal static unsafe class BinLoops
     }
 
     /// <summary>One chunk of every series, where the arithmetic may be one off: the two edges beside the index decide.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static long CountCorrected<T, TVector>(in TensorView<T> view, int chunk, BinEdges<T> bins, long* counts, int stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TVector : struct, IVector<TVector, T>

@@ -71,7 +71,7 @@ internal sealed unsafe class HistogramCounter<T> : IParallelWork
             : BinLoops.CountCorrected<T, TVector>(_view, chunk, _bins, counts, _stride);
 
     /// <summary>Any elements and any bins.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static SpecialCounts CountAny(in TensorView<T> view, int chunk, BinEdges<T> bins, Span<long> counts)
     {
         var special = default(SpecialCounts);

@@ -18,7 +18,7 @@ internal static unsafe class MeanSquare
             _ => Of<T, Lane<double>>(view),
         };
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static double Of<T, TVector>(in TensorView<T> view)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TVector : struct, IVector<TVector, double>

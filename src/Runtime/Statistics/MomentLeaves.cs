@@ -40,7 +40,7 @@ internal static unsafe class MomentLeaves
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Reduce<T, TVector>(
         in TensorView<T> view, int chunk, Moments[] moments, ref (double Low, double High) extremes, double* across)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -62,7 +62,7 @@ internal struct Moments
 
     /// <summary>The moments of all groups together: first the mean, then the power sums about it, both in the order of the groups.</summary>
     /// <param name="groups">At least one.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static Moments Combine(ReadOnlySpan<Moments> groups)
     {
         var all = new Moments { Shift = groups[0].Shift };

@@ -50,7 +50,7 @@ internal sealed class Mt19937
     }
 
     /// <summary>The next state, and all of its words tempered at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Refill()
     {
         Update(0, Length - Middle, Middle);

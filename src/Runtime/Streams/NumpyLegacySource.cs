@@ -29,14 +29,14 @@ internal sealed class NumpyLegacySource : DrawSource
         _isWaiting = false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Normals(TensorKey tensor, long first, Span<double> destination)
     {
         for (var i = 0; i < destination.Length; i++)
             destination[i] = NextNormal();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Uniforms(TensorKey tensor, long first, Span<double> destination)
     {
         for (var i = 0; i < destination.Length; i++)

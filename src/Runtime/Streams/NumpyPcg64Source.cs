@@ -14,7 +14,7 @@ internal sealed class NumpyPcg64Source(ulong seed) : DrawSource
 
     public override void Restart() => _generator = _start;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Normals(TensorKey tensor, long first, Span<double> destination)
     {
         var generator = _generator;
@@ -23,7 +23,7 @@ internal sealed class NumpyPcg64Source(ulong seed) : DrawSource
         _generator = generator;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Uniforms(TensorKey tensor, long first, Span<double> destination)
     {
         var generator = _generator;

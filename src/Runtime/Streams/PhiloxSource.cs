@@ -63,7 +63,7 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
 
     // One copy of the computation in a method: with several, the JIT's budget for inlining runs out in the middle of the arithmetic.
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void WholeVectors<TVector, TMap>(long pair, TensorKey tensor, Span<double> destination)
         where TVector : struct, IVector<TVector, double>
         where TMap : struct, IPairMap
@@ -75,7 +75,7 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private (double Even, double Odd) OnePair<TMap>(long pair, TensorKey tensor)
         where TMap : struct, IPairMap
     {
