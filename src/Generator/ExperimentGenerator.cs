@@ -37,7 +37,8 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
         var sources = contents
             .Where(static content => content.IsKnown)
             .Combine(losers).Where(static file => !file.Right.Contains(file.Left.RelativePath)).Select(static (file, _) => file.Left)
-            .Combine(projectNamespace).Select(static (file, _) => new SourceFile(file.Left, file.Right)).WithTrackingName(StepNames.Sources);
+            .Combine(projectNamespace).Select(static (file, _) => new SourceFile(file.Left, file.Right))
+            .WithTrackingName(StepNames.Sources);
 
         context.RegisterSourceOutput(sources, AddSource);
         context.RegisterSourceOutput(catalog.Combine(projectNamespace), AddCatalog);
@@ -56,7 +57,9 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
 
     private static void AddCatalog(SourceProductionContext context, (Catalog Catalog, string Namespace) project)
     {
-        if (project.Catalog.HasFiles)
-            context.AddSource($"{Names.Catalog}.cs", SourceText.From(CatalogEmitter.Emit(project.Catalog, project.Namespace), Encoding.UTF8));
+        if (!project.Catalog.HasFiles)
+            return;
+        string source = CatalogEmitter.Emit(project.Catalog, project.Namespace);
+        context.AddSource($"{Names.Catalog}.cs", SourceText.From(source, Encoding.UTF8));
     }
 }

@@ -21,5 +21,6 @@ internal static class FileDiagnostic
             ? "The project lists this file twice. Remove one of its AdditionalFiles items, or set EnableDefaultFanInItems to false."
             : $"The path differs from that of {other} in nothing but the case of letters. Give one of the files another name.");
 
-    private static Diagnostic Create(DiagnosticRule rule, string path, string message) => new(rule.Id, rule.Severity, path, default, message);
+    private static Diagnostic Create(DiagnosticRule rule, string path, string message) =>
+        new(rule.Id, rule.Severity, path, default, message);
 }

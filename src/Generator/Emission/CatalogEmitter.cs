@@ -17,8 +17,8 @@ internal static class CatalogEmitter
         using (writer.Braces())
         {
             writer.Line("/// <summary>The experiments, by the paths of their files and in the order of their matrix.</summary>");
-            writer.Line(
-                $"public static global::System.Collections.Generic.IReadOnlyList<{Names.Runtime}::Experiments.ExperimentEntry> All {{ get; }} =");
+            const string List = "global::System.Collections.Generic.IReadOnlyList";
+            writer.Line($"public static {List}<{Names.Runtime}::Experiments.ExperimentEntry> All {{ get; }} =");
             using (writer.Brackets("];"))
             {
                 foreach (string name in catalog.Classes.Select(c => $"global::{projectNamespace}.{c}"))
@@ -35,9 +35,11 @@ internal static class CatalogEmitter
     /// <summary>What the caller does not choose is the file's.</summary>
     private static void WriteEntry(SourceWriter writer)
     {
+        string create = $"global::System.Func<ulong, {Names.Runtime}::Streams.RandomStream, int, {Names.Runtime}::Experiments.IExperiment>";
+        const string Choose = "create(options.Seed ?? definition.Seed, options.Stream ?? definition.Stream, options.Threads)";
         writer.Line($"private static {Names.Runtime}::Experiments.ExperimentEntry Entry(");
         writer.Line($"    {Names.Runtime}::Definitions.ExperimentDefinition definition,");
-        writer.Line($"    global::System.Func<ulong, {Names.Runtime}::Streams.RandomStream, int, {Names.Runtime}::Experiments.IExperiment> create) =>");
-        writer.Line("    new(definition, options => create(options.Seed ?? definition.Seed, options.Stream ?? definition.Stream, options.Threads));");
+        writer.Line($"    {create} create) =>");
+        writer.Line($"    new(definition, options => {Choose});");
     }
 }

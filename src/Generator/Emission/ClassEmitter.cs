@@ -31,7 +31,8 @@ internal static class ClassEmitter
         {
             var layer = variant.Layers[i];
             writer.Line();
-            writer.Line($"/// <summary>Layer {i + 1}: {layer.FanIn} → {layer.FanOut}, {Escape.Xml(Notation.Activation(layer.Activation))}.</summary>");
+            string activation = Escape.Xml(Notation.Activation(layer.Activation));
+            writer.Line($"/// <summary>Layer {i + 1}: {layer.FanIn} → {layer.FanOut}, {activation}.</summary>");
             writer.Line($"public {Names.DenseLayer(variant.Dtype, layer.Activation.RuntimeType)} {layer.PropertyName} {{ get; }}");
         }
     }

@@ -22,11 +22,15 @@ internal static class ConstructorEmitter
         writer.Line("/// <param name=\"seed\">Where the stream starts.</param>");
         writer.Line("/// <param name=\"stream\">Where the numbers come from.</param>");
         writer.Line("/// <param name=\"threads\">How many threads share the work; results do not depend on it.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The stream can't have this seed, or threads is below 1.</exception>");
+        const string Why = "The stream can't have this seed, or threads is below 1.";
+        writer.Line($"/// <exception cref=\"global::System.ArgumentOutOfRangeException\">{Why}</exception>");
         writer.Line($"public {className}(ulong seed = {seed}, {Names.Runtime}::Streams.RandomStream stream = {stream}, int threads = 1)");
         writer.Line("    : base(Definition, seed, stream, threads)");
     }
 
-    private static string Activation(Activation activation) =>
-        $"new {Names.Runtime}::Activations.{activation.RuntimeType}({string.Join(", ", activation.Arguments.Select(a => FormulaPrinter.Print(a.Value)))})";
+    private static string Activation(Activation activation)
+    {
+        var arguments = activation.Arguments.Select(argument => FormulaPrinter.Print(argument.Value));
+        return $"new {Names.Runtime}::Activations.{activation.RuntimeType}({string.Join(", ", arguments)})";
+    }
 }

@@ -20,7 +20,8 @@ internal static class DocumentationEmitter
     /// <summary>Documents the class of one variant: its source, its input and a table of its layers.</summary>
     public static void WriteVariant(SourceWriter writer, Experiment experiment, Variant variant)
     {
-        WriteSummary(writer, variant.Label.Length == 0 ? Summary(experiment) : $"{Summary(experiment)} Variant {Escape.Xml(variant.Label)}.");
+        string label = variant.Label.Length == 0 ? "" : $" Variant {Escape.Xml(variant.Label)}.";
+        WriteSummary(writer, Summary(experiment) + label);
         writer.Line("/// <remarks>");
         writer.Line($"/// <para>From <c>{Escape.Xml(experiment.SourcePath)}</c>.</para>");
         writer.Line(
@@ -45,8 +46,13 @@ internal static class DocumentationEmitter
         foreach (var layer in variant.Layers)
         {
             table.Add(
-                layer.Name, Text(layer.FanIn), Text(layer.FanOut), Escape.Comment(layer.Weights.Written),
-                layer.Bias is null ? "none" : Escape.Comment(layer.Bias.Written), Notation.Activation(layer.Activation), Text(Notation.Parameters(layer)));
+                layer.Name,
+                Text(layer.FanIn),
+                Text(layer.FanOut),
+                Escape.Comment(layer.Weights.Written),
+                layer.Bias is null ? "none" : Escape.Comment(layer.Bias.Written),
+                Notation.Activation(layer.Activation),
+                Text(Notation.Parameters(layer)));
         }
 
         table.Add("total", "", "", "", "", "", Text(variant.Layers.Sum(Notation.Parameters)));

@@ -29,7 +29,7 @@ internal static class DrawEmitter
         return new($"{tensor}.Draw{initialiser.Kind}({string.Join(", ", arguments)});", Escape.Comment(Remark(initialiser)));
     }
 
-    /// <summary>What the numbers alone do not say: the initialiser's name where it is more than the distribution's, and the formulas.</summary>
+    /// <summary>What the numbers alone do not say: the initialiser where it is more than a distribution, and the formulas.</summary>
     private static string Remark(Initialiser initialiser)
     {
         bool isPlain = initialiser.Name == initialiser.Kind.ToString().ToLowerInvariant();

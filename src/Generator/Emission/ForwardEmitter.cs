@@ -6,7 +6,10 @@ namespace FanIn.Generator.Emission;
 /// <summary>The forward pass, in the order that the caches like best.</summary>
 internal static class ForwardEmitter
 {
-    /// <summary>Half of the second-level cache that one core of today's machines has: what the weights may take for blocks of rows to stream past them.</summary>
+    /// <summary>
+    /// Bytes that the weights may take for blocks of rows to stream past them: half of the second-level cache that a core of
+    /// today's machines has.
+    /// </summary>
     private const long SecondLevelCache = 512 * 1024;
 
     /// <summary>Writes Forward and, depth first, ForwardBlock.</summary>

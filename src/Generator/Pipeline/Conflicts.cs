@@ -7,7 +7,7 @@ namespace FanIn.Generator.Pipeline;
 
 /// <summary>What is wrong between files: one name for two experiments, or one path for two files.</summary>
 /// <param name="Diagnostics">A diagnostic in every file involved.</param>
-/// <param name="Losers">The relative paths of the files that are not emitted, so that the conflict is not reported a second time as C#.</param>
+/// <param name="Losers">The relative paths of the files that are not emitted: C# would only report the conflict a second time.</param>
 internal sealed record Conflicts(EquatableArray<FileDiagnostics> Diagnostics, EquatableArray<string> Losers)
 {
     /// <summary>Looks at all files of the project.</summary>

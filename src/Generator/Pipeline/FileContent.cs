@@ -2,7 +2,9 @@ using FanIn.Dsl.Model;
 
 namespace FanIn.Generator.Pipeline;
 
-/// <summary>What a file's source depends on. Holds no position and no absolute path: a comment added to the YAML emits nothing again.</summary>
+/// <summary>
+/// What a file's source depends on. Holds no position and no absolute path, so that a comment added to the YAML emits nothing again.
+/// </summary>
 /// <param name="RelativePath">The file, relative to the project.</param>
 /// <param name="Experiment">The model of a sound file.</param>
 /// <param name="Outline">The names of a broken file, as far as they could be read.</param>

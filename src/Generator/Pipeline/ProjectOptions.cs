@@ -9,7 +9,8 @@ internal static class ProjectOptions
     private const string DefaultNamespace = "Experiments";
 
     /// <summary>The project's directory; empty when the host does not tell.</summary>
-    public static string Directory(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) => Property(options, "ProjectDir");
+    public static string Directory(AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        Property(options, "ProjectDir");
 
     /// <summary>FanInNamespace, else RootNamespace, else the assembly's name made into a namespace.</summary>
     public static string Namespace((AnalyzerConfigOptionsProvider Options, string AssemblyName) project, CancellationToken cancellation) =>

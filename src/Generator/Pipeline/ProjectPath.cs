@@ -6,7 +6,7 @@ namespace FanIn.Generator.Pipeline;
 /// <summary>Paths as generated code may show them: the same in whichever folder the project lies.</summary>
 internal static class ProjectPath
 {
-    /// <summary>The path relative to the project, with <c>/</c>; the bare file name where no relative path exists (another drive).</summary>
+    /// <summary>The path relative to the project, with <c>/</c>; the bare file name where there is none (another drive).</summary>
     public static string Relative(string path, string projectDirectory)
     {
         string[] file = Segments(path);
@@ -22,8 +22,8 @@ internal static class ProjectPath
     }
 
     /// <summary>
-    /// The name under which the compiler keeps a generated file. The compiler refuses most signs, parent folders and dots at some places in it;
-    /// they are spelt out, so that two paths keep two names.
+    /// The name under which the compiler keeps a generated file. The compiler refuses most signs, parent folders and dots at some
+    /// places in it; they are spelt out, so that two paths keep two names.
     /// </summary>
     public static string Hint(string relativePath) =>
         string.Join("/", relativePath.Split('/').Select(segment => segment == ".." ? "(up)" : Spell(segment))) + ".g.cs";

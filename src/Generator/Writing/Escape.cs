@@ -35,8 +35,11 @@ internal static class Escape
     public static string Xml(string text) => OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>
-    public static string Identifier(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+    public static string Identifier(string name)
+    {
+        bool isPlain = SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None;
+        return isPlain ? name : "@" + name;
+    }
 
     /// <summary>A namespace from a dotted name of any text: what can't stand in an identifier becomes <c>_</c>.</summary>
     public static string Namespace(string name) =>
@@ -67,7 +70,8 @@ internal static class Escape
         char.IsControl(c) || char.IsSurrogate(c) || ReordersText(c) || c is '\u2028' or '\u2029' or '\ufffe' or '\uffff';
 
     /// <summary>Marks of direction make code look like something else than it is.</summary>
-    private static bool ReordersText(char c) => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c';
+    private static bool ReordersText(char c) =>
+        c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c';
 
     private static string Shorten(string text, int length)
     {

@@ -6,8 +6,8 @@ namespace FanIn.Generator.Writing;
 internal static class Names
 {
     /// <summary>
-    /// The runtime's namespace in a generated file. It is written in lower case and followed by <c>::</c>, so that nothing that a user calls
-    /// a class, a layer or a namespace can take its place.
+    /// The runtime's namespace in a generated file. It is written in lower case and followed by <c>::</c>, so that nothing that a user
+    /// calls a class, a layer or a namespace can take its place.
     /// </summary>
     public const string Runtime = "runtime";
 

@@ -35,7 +35,9 @@ internal sealed class SourceWriter
     /// <summary>Statements one below the other, their comments in one column; the comment of a long statement stands above it.</summary>
     public void Statements(IReadOnlyList<Statement> statements)
     {
-        int column = statements.Where(s => s.Comment.Length > 0 && s.Code.Length <= LongestCommented).Select(s => s.Code.Length).DefaultIfEmpty(0).Max();
+        int column = statements
+            .Where(statement => statement.Comment.Length > 0 && statement.Code.Length <= LongestCommented)
+            .Select(statement => statement.Code.Length).DefaultIfEmpty(0).Max();
         foreach (var (code, comment) in statements)
         {
             if (comment.Length > 0 && code.Length > LongestCommented)

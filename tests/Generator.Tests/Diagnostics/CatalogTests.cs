@@ -40,7 +40,8 @@ public partial class CatalogTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Every_rule_has_a_page(string id) => Assert.Contains(id, File.ReadLines(Repository.Path("docs/diagnostics", id + ".md")).First());
+    public void Every_rule_has_a_page(string id) =>
+        Assert.Contains(id, File.ReadLines(Repository.Path("docs/diagnostics", id + ".md")).First());
 
     [Fact]
     public void Every_page_has_a_rule() => Assert.All(

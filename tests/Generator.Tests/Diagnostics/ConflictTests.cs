@@ -23,7 +23,8 @@ public class ConflictTests
         var project = Project.Of(File("a.yaml", Yaml.Clean), File("b.yaml", Yaml.Clean.Replace("tanh", "tanhh")));
         Assert.Equal(
             ["a.yaml FAN0032", "b.yaml FAN0017", "b.yaml FAN0032"],
-            project.Result.Diagnostics.Select(d => $"{Path.GetFileName(d.Location.GetLineSpan().Path)} {d.Id}").Order(StringComparer.Ordinal));
+            project.Result.Diagnostics
+                .Select(d => $"{Path.GetFileName(d.Location.GetLineSpan().Path)} {d.Id}").Order(StringComparer.Ordinal));
         Compiler.AssertClean(project.Output);
     }
 

@@ -23,8 +23,8 @@ public class FailureTests
 
         Assert.Null(project.Result.Exception);
         Assert.Equal(
-            ["/repo/demo/gone.yaml(1,1): error FAN0002", "/repo/demo/locked.yaml(1,1): error FAN0002", "/repo/demo/odd.yaml(1,1): error FAN0002"],
-            project.Diagnostics.Select(d => d[..(d.IndexOf("FAN0002", StringComparison.Ordinal) + 7)]));
+            ["gone.yaml(1,1): error FAN0002", "locked.yaml(1,1): error FAN0002", "odd.yaml(1,1): error FAN0002"],
+            project.Diagnostics.Select(d => d[Project.Directory.Length..(d.IndexOf("FAN0002", StringComparison.Ordinal) + 7)]));
         Assert.Contains("clean.yaml.g.cs", project.Sources.Keys);
     }
 

@@ -26,7 +26,7 @@ public class HostileInputTests
         { "unresolved reference", Good.Replace("tanh", "$phi") },
         { "reference in braces", Good.Replace("init: normal", "init: { normal: { std: ${x} } }") },
         { "formula split by its comma", Good.Replace("init: normal", "init: { normal: { std: max(1, 2) } }") },
-        { "nested parentheses", Good.Replace("init: normal", $"init: {{ normal: {{ std: {new string('(', 10_000)}1{new string(')', 10_000)} }} }}") },
+        { "nested parentheses", WithStd(new string('(', 10_000) + "1" + new string(')', 10_000)) },
         { "unclosed bracket", Good + "matrix:\n  activation: [tanh, relu\nseed: 1\n" },
         { "nested dashes", string.Concat(Enumerable.Repeat("- ", 60_000)) },
         { "nested brackets", Good + "matrix: " + new string('[', 60_000) },
@@ -42,8 +42,8 @@ public class HostileInputTests
         { "seed too large", Good + "seed: 18446744073709551616\n" },
         { "seed too large for numpy", Good + "rng: numpy-legacy\nseed: 4294967296\n" },
         { "a layer named as a member", Good.Replace("- dense: 4", "- dense: 4\n    name: run") },
-        { "powers without end", Good.Replace("init: normal", $"init: {{ normal: {{ std: {string.Concat(Enumerable.Repeat("2^", 1000))}1 }} }}") },
-        { "signs without end", Good.Replace("init: normal", $"init: {{ normal: {{ std: {new string('-', 1000)}1 }} }}") },
+        { "powers without end", WithStd(string.Concat(Enumerable.Repeat("2^", 1000)) + "1") },
+        { "signs without end", WithStd(new string('-', 1000) + "1") },
         { "an experiment named as the catalog", Good.Replace("experiment: demo", "experiment: experiment-catalog") },
     };
 
@@ -65,6 +65,8 @@ public class HostileInputTests
         Assert.Contains("experiments/clean.yaml.g.cs", project.Sources.Keys);
         Compiler.AssertClean(project.Output);
     }
+
+    private static string WithStd(string formula) => Good.Replace("init: normal", $"init: {{ normal: {{ std: {formula} }} }}");
 
     /// <summary>Apart from the others, as test runners can't carry such a text.</summary>
     [Fact]

@@ -24,7 +24,12 @@ public class PositionTests
         { "tabs after values", Misspelt.Replace("init: normal", "init: normal\t# a tab\there") },
         { "tab before the value", Misspelt.Replace("activation: ", "activation:\t") },
         { "emoji before", Misspelt.Replace("HEAD", "😀 é 語") },
-        { "flow style", Misspelt.Replace("- dense: 4\n    init: normal\n    activation: [|tanhh|]", "- { dense: 4, init: normal, activation: [|tanhh|] }") },
+        {
+            "flow style",
+            Misspelt.Replace(
+                "- dense: 4\n    init: normal\n    activation: [|tanhh|]",
+                "- { dense: 4, init: normal, activation: [|tanhh|] }")
+        },
         { "quoted", Misspelt.Replace("[|tanhh|]", "[|\"tanhh\"|]") },
         { "last line without an end", Misspelt.TrimEnd() },
     };
@@ -53,7 +58,8 @@ public class PositionTests
 
     [Fact]
     public void The_line_reads_as_dotnet_build_prints_it() => Assert.Matches(
-        @"^/repo/demo/experiments/demo\.yaml\(6,17\): error FAN\d{4}: .*'?tanhh'?.*tanh", Assert.Single(Project.WithYaml(MarkedYaml.Parse(Misspelt).Text).Diagnostics));
+        @"^/repo/demo/experiments/demo\.yaml\(6,17\): error FAN\d{4}: .*'?tanhh'?.*tanh",
+        Assert.Single(Project.WithYaml(MarkedYaml.Parse(Misspelt).Text).Diagnostics));
 
     [Fact]
     public void All_errors_of_a_file_are_reported_at_once()

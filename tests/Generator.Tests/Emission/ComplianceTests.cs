@@ -19,8 +19,8 @@ public class ComplianceTests
     [InlineData(true, NullableContextOptions.Disable)]
     [InlineData(false, NullableContextOptions.Warnings)]
     [InlineData(false, NullableContextOptions.Annotations)]
-    public void In_checked_and_unchecked_and_any_nullable_context(bool isChecked, NullableContextOptions nullable) => Compiler.AssertClean(
-        Project.Of(Files).WithCompilation(c => c.WithOptions(c.Options.WithOverflowChecks(isChecked).WithNullableContextOptions(nullable))).Output);
+    public void In_checked_and_unchecked_and_any_nullable_context(bool isChecked, NullableContextOptions nullable) =>
+        AssertClean(options => options.WithOverflowChecks(isChecked).WithNullableContextOptions(nullable));
 
     [Theory]
     [InlineData(LanguageVersion.CSharp12)]
@@ -32,8 +32,7 @@ public class ComplianceTests
     [Theory]
     [InlineData(OptimizationLevel.Debug)]
     [InlineData(OptimizationLevel.Release)]
-    public void In_both_configurations(OptimizationLevel level) => Compiler.AssertClean(
-        Project.Of(Files).WithCompilation(c => c.WithOptions(c.Options.WithOptimizationLevel(level))).Output);
+    public void In_both_configurations(OptimizationLevel level) => AssertClean(options => options.WithOptimizationLevel(level));
 
     [Theory]
     [InlineData("Demo", "namespace Demo; class Formula; class DenseLayer; class Experiment; class Tanh;")]
@@ -48,8 +47,7 @@ public class ComplianceTests
     public void Beside_whatever_names_the_project_has(string rootNamespace, string code)
     {
         var project = Project.Of(TestOptions.For(Project.Directory, rootNamespace), Files);
-        var output = project.WithCompilation(c => c.AddSyntaxTrees(CSharpSyntaxTree.ParseText("#pragma warning disable\n" + code, new(LanguageVersion.CSharp14)))).Output;
-        Compiler.AssertClean(output);
+        Compiler.AssertClean(project.WithCode("#pragma warning disable\n" + code).Output);
     }
 
     public static TheoryData<string> LongFormulas => new()
@@ -113,6 +111,9 @@ public class ComplianceTests
         Assert.Equal(["ExperimentCatalog.cs"], project.Sources.Keys);
         Compiler.AssertClean(project.Output);
     }
+
+    private static void AssertClean(Func<CSharpCompilationOptions, CSharpCompilationOptions> edit) =>
+        Compiler.AssertClean(Project.Of(Files).WithCompilation(compilation => compilation.WithOptions(edit(compilation.Options))).Output);
 
     private static string Namespace(params (string, string)[] properties) =>
         Project.Of(new TestOptions([("ProjectDir", Project.Directory), .. properties]), Files).Source("clean.yaml");

@@ -6,6 +6,8 @@ namespace FanIn.Generator.Tests.Emission;
 /// <summary>The same YAML gives the same bytes, whoever builds it and wherever.</summary>
 public class DeterminismTests
 {
+    private const string Numbers = "description: -1.5 İıß ١\nexpect:\n  - { std: { min: -0.5, max: 1e-3 } }\n";
+
     [Theory]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]
@@ -62,7 +64,7 @@ public class DeterminismTests
     private static IEnumerable<TestFile> Files(string projectDirectory, char separator) =>
     [
         new($"{projectDirectory}experiments{separator}matrix.yaml", Yaml.Matrix),
-        new($"{projectDirectory}experiments{separator}clean.yaml", Yaml.Clean + "description: -1.5 İıß ١\nexpect:\n  - { std: { min: -0.5, max: 1e-3 } }\n"),
+        new($"{projectDirectory}experiments{separator}clean.yaml", Yaml.Clean + Numbers),
         new($"{projectDirectory}experiments{separator}broken.yaml", Yaml.Broken),
     ];
 }

@@ -68,12 +68,14 @@ public class FormulaPrinterTests
     public void Functions_are_the_runtimes_and_take_two_arguments_at_a_time()
     {
         var (a, b, c) = (Models.Node(1), Models.Node(2), Models.Node(3));
-        Assert.Equal($"{Prefix}Sqrt(1.0 / 2.0)", Print(new CallNode("sqrt", Models.List<FormulaNode>(Binary('/', a, b)))));
-        Assert.Equal($"{Prefix}Max(1.0, {Prefix}Max(2.0, 3.0))", Print(new CallNode("max", Models.List<FormulaNode>(a, b, c))));
-        Assert.Equal($"{Prefix}Min({Prefix}Min(1.0, 2.0), {Prefix}Min(3.0, 1.0))", Print(new CallNode("min", Models.List<FormulaNode>(a, b, c, a))));
+        Assert.Equal($"{Prefix}Sqrt(1.0 / 2.0)", Print(Call("sqrt", Binary('/', a, b))));
+        Assert.Equal($"{Prefix}Max(1.0, {Prefix}Max(2.0, 3.0))", Print(Call("max", a, b, c)));
+        Assert.Equal($"{Prefix}Min({Prefix}Min(1.0, 2.0), {Prefix}Min(3.0, 1.0))", Print(Call("min", a, b, c, a)));
     }
 
     private static BinaryNode Binary(char op, FormulaNode left, FormulaNode right) => new(op, left, right);
+
+    private static CallNode Call(string function, params FormulaNode[] arguments) => new(function, Models.List(arguments));
 
     private static string Print(FormulaNode tree) => FormulaPrinter.Print(Models.Formula("…", tree));
 }

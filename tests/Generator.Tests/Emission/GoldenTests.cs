@@ -7,17 +7,17 @@ public class GoldenTests
 {
     private static readonly string Folder = Repository.Path("tests/Generator.Tests/Golden");
 
-    private static readonly string[] All = [.. Directory.GetFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    private static readonly string[] All = Names("*.yaml", ".yaml");
 
-    public static TheoryData<string> Names => new(All);
+    public static TheoryData<string> Cases => new(All);
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Cases))]
     public void The_code_of_a_file_is_as_approved(string name) =>
         Golden.Verify(name, Load(name).Source($"experiments/{name}.yaml"));
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Cases))]
     public void It_compiles_without_a_word_from_the_compiler(string name) => Compiler.AssertClean(Load(name).Output);
 
     [Fact]
@@ -29,7 +29,10 @@ public class GoldenTests
     [Fact]
     public void Every_approved_text_belongs_to_a_test() => Assert.Equal(
         All.Append("catalog").Order(StringComparer.Ordinal),
-        Directory.GetFiles(Folder, "*.verified.cs").Select(file => Path.GetFileName(file).Replace(".verified.cs", "")).Order(StringComparer.Ordinal));
+        Names("*.verified.cs", ".verified.cs"));
+
+    private static string[] Names(string pattern, string suffix) =>
+        [.. Directory.GetFiles(Folder, pattern).Select(file => Path.GetFileName(file)[..^suffix.Length]).Order(StringComparer.Ordinal)];
 
     private static Project Load(string name) => Project.Of(File(name));
 

@@ -10,7 +10,7 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Generator.Tests.Emission;
 
-/// <summary>Every name that the vocabulary gives to generated code exists in the runtime, and every name that it forbids is taken there.</summary>
+/// <summary>Every name that the vocabulary gives to generated code exists in the runtime, and every name taken is forbidden.</summary>
 public class VocabularyTests
 {
     [Fact]
@@ -33,10 +33,13 @@ public class VocabularyTests
 
     [Fact]
     public void Streams_are_the_runtimes() =>
-        Assert.Equal(Enum.GetValues<RandomStream>().Select(stream => (stream.Name(), stream.ToString())), Lexicon.Streams.Select(s => (s.Name, s.RuntimeMember)));
+        Assert.Equal(
+            Enum.GetValues<RandomStream>().Select(stream => (stream.Name(), stream.ToString())),
+            Lexicon.Streams.Select(entry => (entry.Name, entry.RuntimeMember)));
 
     [Fact]
-    public void Dtypes_are_types_of_csharp() => Assert.Equal([("float64", "double"), ("float32", "float")], Lexicon.Dtypes.Select(d => (d.Name, d.RuntimeType)));
+    public void Dtypes_are_types_of_csharp() =>
+        Assert.Equal([("float64", "double"), ("float32", "float")], Lexicon.Dtypes.Select(d => (d.Name, d.RuntimeType)));
 
     [Fact]
     public void Layers_are_types_of_the_runtime() => Assert.All(
@@ -83,7 +86,8 @@ public class VocabularyTests
     [Fact]
     public void No_layer_can_have_the_name_of_a_member_of_every_experiment()
     {
-        const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
+        const BindingFlags Visible = BindingFlags.Public | BindingFlags.NonPublic;
+        const BindingFlags All = Visible | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
         var visible = typeof(Experiment<double>).GetMembers(All)
             .Where(member => member is not ConstructorInfo && IsVisible(member) && member.Name.All(char.IsLetter))
             .Where(member => member is not MethodInfo { IsSpecialName: true })

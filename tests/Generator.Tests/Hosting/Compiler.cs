@@ -7,10 +7,11 @@ namespace FanIn.Generator.Tests.Hosting;
 /// <summary>Compiles a project with what was generated for it.</summary>
 internal static class Compiler
 {
-    /// <summary>Everything that the compiler complains about, warnings included; with a listing of the generated code where there is any.</summary>
+    /// <summary>Fails with everything that the compiler complains about, warnings included, and a listing of the code.</summary>
     public static void AssertClean(Compilation compilation)
     {
-        var complaints = compilation.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).ToList();
+        var complaints = compilation.GetDiagnostics()
+            .Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()).ToList();
         Assert.True(complaints.Count == 0, string.Join('\n', complaints.Concat(Listing(compilation))));
     }
 

@@ -31,5 +31,6 @@ internal static class Golden
 
     private static bool IsCi => Environment.GetEnvironmentVariable("CI") is "true" or "1";
 
-    private static void Write(string path, string text) => File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+    private static void Write(string path, string text) =>
+        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 }

@@ -7,16 +7,12 @@ namespace FanIn.Generator.Tests.Hosting;
 /// <summary>Models made by hand, for tests of the emitters alone.</summary>
 internal static class Models
 {
-    public static Experiment Single(string name, string className, Variant variant, string description = "") =>
-        new(name, className, description, name + ".yaml", new string('0', 64), false, List(variant with { Id = name, ClassName = className }));
+    public static Experiment Single(string name, string className, Variant variant) =>
+        new(name, className, "", name + ".yaml", new string('0', 64), false, List(variant with { Id = name, ClassName = className }));
 
     public static Variant Variant(IEnumerable<DenseLayer> layers, Input? input = null) => new(
         "demo", "", "Demo", 0, "philox", "float64", input ?? new(8, 3, Normal()), layers.ToEquatableArray(), true,
         new(30, new(Number(0), Number(1))), null, null, EquatableArray<Expectation>.Empty, null);
-
-    public static DenseLayer Layer(int number, int fanIn, int fanOut, string activation = "tanh", Initialiser? weights = null, Initialiser? bias = null) => new(
-        $"hidden{number}", $"hidden/{number}", $"Hidden{number}", fanIn, fanOut, weights ?? Normal(), bias,
-        new(activation, char.ToUpperInvariant(activation[0]) + activation[1..], activation, EquatableArray<Argument>.Empty));
 
     public static Initialiser Normal(BoundFormula? std = null) => new(
         "normal", InitialiserKind.Normal, std is null ? "normal" : $"normal {{ std: {std.Written} }}",

@@ -29,7 +29,8 @@ internal sealed record Project
     /// <summary>The generated text of a YAML file.</summary>
     public string Source(string relativePath) => Sources[relativePath + ".g.cs"];
 
-    public IReadOnlyDictionary<string, string> Sources => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+    public IReadOnlyDictionary<string, string> Sources =>
+        Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     /// <summary>The generator's diagnostics as <c>dotnet build</c> prints them, in the order of file and place.</summary>
     public IReadOnlyList<string> Diagnostics => [.. Result.Diagnostics
@@ -38,7 +39,8 @@ internal sealed record Project
 
     public static Project Of(params AdditionalText[] files) => Of(TestOptions.For(Directory), files);
 
-    public static Project Of(AnalyzerConfigOptionsProvider options, params AdditionalText[] files) => Of(options, LanguageVersion.CSharp14, files);
+    public static Project Of(AnalyzerConfigOptionsProvider options, params AdditionalText[] files) =>
+        Of(options, LanguageVersion.CSharp14, files);
 
     public static Project Of(AnalyzerConfigOptionsProvider options, LanguageVersion language, params AdditionalText[] files)
     {
@@ -61,7 +63,8 @@ internal sealed record Project
     public Project WithCode(string code) =>
         (this with { Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions)) }).Run();
 
-    public Project WithCompilation(Func<CSharpCompilation, CSharpCompilation> edit) => (this with { Compilation = edit(Compilation) }).Run();
+    public Project WithCompilation(Func<CSharpCompilation, CSharpCompilation> edit) =>
+        (this with { Compilation = edit(Compilation) }).Run();
 
     /// <summary>The compilation with the generated sources in it.</summary>
     public Compilation Output => Compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree));

@@ -111,7 +111,13 @@ public class CachingTests
     {
         var three = new TestFile(Project.Directory + "experiments/three.yaml", Yaml.Matrix);
         AssertReasons(_project.Edit(driver => driver.AddAdditionalTexts([three])), new(
-            "Cached/Cached/New", "Cached/Cached/New", "Cached/Cached/New", "Cached/Cached/New", "Cached/Cached/New", "Modified", "Unchanged"));
+            Files: "Cached/Cached/New",
+            Parsed: "Cached/Cached/New",
+            Diagnostics: "Cached/Cached/New",
+            Contents: "Cached/Cached/New",
+            Sources: "Cached/Cached/New",
+            Catalog: "Modified",
+            Conflicts: "Unchanged"));
     }
 
     [Fact]
@@ -138,7 +144,8 @@ public class CachingTests
 
     [Fact]
     public void An_unrelated_property_computes_nothing() => AssertReasons(
-        WithOptions(new(("ProjectDir", Project.Directory), ("RootNamespace", "Demo"), ("Configuration", "Release"))), StepReasons.AllCached);
+        WithOptions(new(("ProjectDir", Project.Directory), ("RootNamespace", "Demo"), ("Configuration", "Release"))),
+        StepReasons.AllCached);
 
     [Fact]
     public void Another_namespace_emits_everything_and_parses_nothing()
@@ -164,7 +171,8 @@ public class CachingTests
     public void Outputs_are_recomputed_only_where_their_input_changed()
     {
         var edited = Replace(Two, Two.With(Yaml.Clean.Replace("batch: 8", "batch: 9")));
-        var reasons = edited.Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
+        var reasons = edited.Result.TrackedOutputSteps.Values
+            .SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason).ToList();
         Assert.Equal(1, reasons.Count(reason => reason is IncrementalStepRunReason.Modified));
         Assert.DoesNotContain(IncrementalStepRunReason.New, reasons);
     }

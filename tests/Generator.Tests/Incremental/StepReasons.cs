@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace FanIn.Generator.Tests.Incremental;
 
 /// <summary>
-/// Why each step of a run has its values, one word per file and <c>/</c> between: <c>Cached/Modified</c>. The steps of the whole project have one word.
+/// Why each step of a run has its values, one word per file and <c>/</c> between: <c>Cached/Modified</c>.
+/// The steps of the whole project have one word.
 /// </summary>
 internal sealed record StepReasons(
     string Files,

@@ -7,6 +7,9 @@ namespace FanIn.Generator.Tests.Incremental;
 /// <summary>Nothing of the compiler is kept between runs: it would keep whole compilations alive and compare unequal each time.</summary>
 public class TrackedObjectsTests
 {
+    private const BindingFlags OwnFields =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     private static readonly Project Sample = Project.Of(
         new TestFile(Project.Directory + "experiments/matrix.yaml", Yaml.Matrix),
         new TestFile(Project.Directory + "experiments/broken.yaml", Yaml.Broken));
@@ -55,8 +58,9 @@ public class TrackedObjectsTests
 
         for (var type = value.GetType(); type is not null; type = type.BaseType)
         {
-            Assert.False(type.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{path} holds a {value.GetType()}");
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            string assembly = type.Assembly.GetName().Name!;
+            Assert.False(assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{path} holds a {value.GetType()}");
+            foreach (var field in type.GetFields(OwnFields))
                 Walk(field.GetValue(value), $"{path}.{field.Name}", visited);
         }
 

@@ -92,7 +92,10 @@ public class GeneratedCodeTests
             Assert.Equal("Quoted \"words\", <tags> and 😀.", said.Description);
             Assert.Equal((ulong.MaxValue, "float32", 5, 2, false), (said.Seed, said.Dtype, said.Batch, said.Features, said.KeepAll));
             Assert.Equal(
-                [new LayerDefinition("a1", "a/1", 2, 3, "he_normal", "zeros", "relu"), new("a2", "a/2", 3, 4, "normal { std: sqrt(1 / fan_in) }", null, "identity")],
+                [
+                    new LayerDefinition("a1", "a/1", 2, 3, "he_normal", "zeros", "relu"),
+                    new LayerDefinition("a2", "a/2", 3, 4, "normal { std: sqrt(1 / fan_in) }", null, "identity"),
+                ],
                 said.Layers);
             Assert.Equal(new HistogramDefinition(7, (-1e-3, 2.0 / 3.0)), said.Activations);
             Assert.Equal(new HistogramDefinition(4, null), said.PreActivations);
@@ -121,7 +124,10 @@ public class GeneratedCodeTests
     [Fact]
     public void A_formula_gives_the_number_that_it_says() => Run(
         Project.WithYaml("""
-            input: { batch: 3, features: 2, distribution: { constant: { value: "max(1, 2, 3) - min(0.5, 7) * abs(-2)^2 / pow(2, 1) + 0 * (exp(0) + log(1))" } } }
+            input:
+              batch: 3
+              features: 2
+              distribution: { constant: { value: "max(1, 2, 3) - min(0.5, 7) * abs(-2)^2 / pow(2, 1) + 0 * (exp(0) + log(1))" } }
             layers:
               - { dense: 2, init: { constant: { value: 2^3^2 / 512 } }, bias: { constant: { value: -2^2 } } }
             """),
@@ -164,15 +170,22 @@ public class GeneratedCodeTests
         Assert.NotEmpty(broken.Diagnostics);
         Compiler.Run(broken.WithCode(User).Output, assembly =>
         {
-            var thrown = Assert.IsType<InvalidOperationException>(Assert.Throws<TargetInvocationException>(() => Invoke(assembly, "Typed")).InnerException);
+            var thrown = Assert.Throws<TargetInvocationException>(() => Invoke(assembly, "Typed")).InnerException!;
+            Assert.IsType<InvalidOperationException>(thrown);
             Assert.Contains("experiments/matrix.yaml", thrown.Message);
             Assert.Equal(["clean"], Catalog(assembly).Select(entry => entry.Definition.Id));
         });
     }
 
-    private static string Deep(string keep) => Yaml.Clean.Replace("experiment: clean", $"experiment: {keep}\nkeep: {keep}").Replace("dense: 4", "dense: 4\n    name: deep\n    repeat: 5");
+    private static string Deep(string keep) => Yaml.Clean
+        .Replace("experiment: clean", $"experiment: {keep}\nkeep: {keep}")
+        .Replace("dense: 4", "dense: 4\n    name: deep\n    repeat: 5");
 
-    private static string Wide(string name, int last) => Yaml.Clean.Replace("clean", name) + $"  - {{ dense: {last}, name: last, init: normal }}\n  - {{ dense: {last}, name: end, init: normal }}\n";
+    private static string Wide(string name, int width) => Yaml.Clean.Replace("clean", name) + $$"""
+          - { dense: {{width}}, name: broad, init: normal }
+          - { dense: {{width}}, name: end, init: normal }
+
+        """;
 
     private static IEnumerable<TensorStatistics> Statistics(ExperimentEntry entry)
     {
@@ -182,7 +195,15 @@ public class GeneratedCodeTests
 
     private static Histogram Empty { get; } = new()
     {
-        Low = 0, High = 1, Counts = [], Below = 0, Above = 0, NaN = 0, NegativeInfinity = 0, PositiveInfinity = 0, Zeros = 0,
+        Low = 0,
+        High = 1,
+        Counts = [],
+        Below = 0,
+        Above = 0,
+        NaN = 0,
+        NegativeInfinity = 0,
+        PositiveInfinity = 0,
+        Zeros = 0,
     };
 
     private static void Run(Project project, Action<IReadOnlyList<ExperimentEntry>> test)
@@ -194,5 +215,6 @@ public class GeneratedCodeTests
     private static IReadOnlyList<ExperimentEntry> Catalog(Assembly assembly) =>
         (IReadOnlyList<ExperimentEntry>)assembly.GetType("Demo.ExperimentCatalog")!.GetProperty("All")!.GetValue(null)!;
 
-    private static double Invoke(Assembly assembly, string method) => (double)assembly.GetType("Demo.User")!.GetMethod(method)!.Invoke(null, null)!;
+    private static double Invoke(Assembly assembly, string method) =>
+        (double)assembly.GetType("Demo.User")!.GetMethod(method)!.Invoke(null, null)!;
 }

@@ -35,7 +35,14 @@ public class BuildTests
         Assert.True(exitCode == 0, output);
         (_, output) = project.Run();
         Assert.Equal(
-            ["second@experiments/deep/second.yml clean@experiments/first.yaml", project.Directory, "experiments/**/*.yaml;experiments/**/*.yml", "False", "Second", ""],
+            [
+                "second@experiments/deep/second.yml clean@experiments/first.yaml",
+                project.Directory,
+                "experiments/**/*.yaml;experiments/**/*.yml",
+                "False",
+                "Second",
+                "",
+            ],
             output.Split('\n'));
 
         project.Delete("experiments/deep/second.yml");
@@ -86,7 +93,11 @@ public class BuildTests
     public void What_they_leave_alone_when_asked_to()
     {
         using var evaluation = Evaluate(
-            "-p:FanInOptimize=false", "-p:FanInGuards=false", "-p:EnableDefaultFanInItems=false", "-p:FanInImplicitUsings=false", "-p:FanInEmbedProjectDirectory=false");
+            "-p:FanInOptimize=false",
+            "-p:FanInGuards=false",
+            "-p:EnableDefaultFanInItems=false",
+            "-p:FanInImplicitUsings=false",
+            "-p:FanInEmbedProjectDirectory=false");
         Assert.Equal("false", Property(evaluation, "Optimize"));
         Assert.DoesNotContain("CS8785", Property(evaluation, "WarningsAsErrors"));
         Assert.Empty(Items(evaluation, "AdditionalFiles"));
@@ -100,14 +111,17 @@ public class BuildTests
         using var project = new TemporaryProject();
         project.Write("experiments/first.yaml", Yaml.Clean);
         project.Write("notes.yaml", "not an experiment");
-        return JsonDocument.Parse(project.MSBuild(
-            ["-getProperty:Optimize,WarningsAsErrors,FileBasedProgramCanSkipMSBuild", "-getItem:AdditionalFiles,None,Using,AssemblyMetadata", .. options]).Output);
+        const string Properties = "-getProperty:Optimize,WarningsAsErrors,FileBasedProgramCanSkipMSBuild";
+        const string ItemTypes = "-getItem:AdditionalFiles,None,Using,AssemblyMetadata";
+        return JsonDocument.Parse(project.MSBuild([Properties, ItemTypes, .. options]).Output);
     }
 
-    private static string Property(JsonDocument evaluation, string name) => evaluation.RootElement.GetProperty("Properties").GetProperty(name).GetString()!;
+    private static string Property(JsonDocument evaluation, string name) =>
+        evaluation.RootElement.GetProperty("Properties").GetProperty(name).GetString()!;
 
     private static IEnumerable<string> Items(JsonDocument evaluation, string type) =>
-        evaluation.RootElement.GetProperty("Items").GetProperty(type).EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!);
+        evaluation.RootElement.GetProperty("Items").GetProperty(type).EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!);
 
     [Fact]
     public void The_props_and_the_generator_agree_on_their_names()

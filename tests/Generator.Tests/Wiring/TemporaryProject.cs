@@ -61,7 +61,9 @@ internal sealed class TemporaryProject : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
-            WorkingDirectory = Directory, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment.Remove("MSBuildSDKsPath");
