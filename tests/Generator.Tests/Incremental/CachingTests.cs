@@ -47,10 +47,21 @@ public class CachingTests
 
     [Fact]
     public void A_comment_in_a_clean_file_is_parsed_and_goes_no_further() => AssertReasons(
-        Replace(Two, Two.With("# a comment\n" + Yaml.Clean)), StepReasons.AllCached with
+        Replace(Two, Two.With(Yaml.Clean + "# a comment\n")), StepReasons.AllCached with
         {
             Files = "Cached/Modified",
             Parsed = "Cached/Unchanged",
+        });
+
+    [Fact]
+    public void A_line_that_moves_a_clean_file_emits_nothing() => AssertReasons(
+        Replace(Two, Two.With("# a comment\n" + Yaml.Clean)), StepReasons.AllCached with
+        {
+            Files = "Cached/Modified",
+            Parsed = "Cached/Modified",
+            Diagnostics = "Cached/Unchanged",
+            Contents = "Cached/Unchanged",
+            Conflicts = "Unchanged",
         });
 
     [Fact]
