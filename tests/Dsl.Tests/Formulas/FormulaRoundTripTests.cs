@@ -40,5 +40,6 @@ public class FormulaRoundTripTests
     [InlineData("2^-x")]
     [InlineData("-2 * 3")]
     [InlineData("pow(1 + 2, -3)")]
-    public void Parentheses_are_printed_where_they_matter(string formula) => Assert.Equal(formula, FormulaPrinter.Print(FormulaParser.Parse(formula).Tree!));
+    public void Parentheses_are_printed_where_they_matter(string formula) =>
+        Assert.Equal(formula, FormulaPrinter.Print(FormulaParser.Parse(formula).Tree!));
 }

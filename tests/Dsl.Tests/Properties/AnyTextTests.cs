@@ -8,7 +8,7 @@ public class AnyTextTests
 {
     private static readonly string[] Seeds =
     [
-        File.ReadAllText(Path.Combine(Repository.Root, "tests/Dsl.Tests/Data/activation-histograms.yaml")),
+        Repository.ChapterFile,
         Reads.Body + "matrix: { a: [1, 2], b: { x: $a, y: sqrt(2) } }\nseed: $a\nobserve: [activations, { weights: { bins: a, range: [min, \"max(1, b)\"] } }]\n",
         "experiment: x\r\ndescription: >\r\n  a\r\n  b\r\ninput: { batch: 1e1, features: \"2^2\" }\r\nlayers:\r\n- dense: 3\r\n  init: { he_normal: { gain: 2 } }\r\n  bias: { uniform: { min: -1, max: 1 } }\r\n",
     ];

@@ -8,7 +8,7 @@ namespace FanIn.Dsl.Tests.Properties;
 /// <summary>The model knows what a file says and not how it is laid out; only the hash sees the layout.</summary>
 public class ModelEqualityTests
 {
-    private static readonly string[] Lines = File.ReadAllText(Path.Combine(Repository.Root, "tests/Dsl.Tests/Data/activation-histograms.yaml")).Split('\n');
+    private static readonly string[] Lines = Repository.ChapterFile.Split('\n');
 
     private static Experiment WithoutHash(string text) => Reads.Good(text) with { SourceHash = "" };
 

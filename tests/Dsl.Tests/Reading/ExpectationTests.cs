@@ -5,17 +5,16 @@ namespace FanIn.Dsl.Tests.Reading;
 /// <summary>Selecting variants and layers, and what may be expected of them.</summary>
 public class ExpectationTests
 {
-    private const string Net = """
-        matrix: { act: [tanh, Relu], width: [2, 3] }
+    private const string Body = """
+        matrix: { seed: { a: 1, B: 2 }, width: [2, 3] }
+        seed: $seed
         input: { batch: 10, features: 4 }
         layers:
-          - { dense: width, init: ones, repeat: 2, name: h, activation: identity }
-          - { dense: 1, init: $act, name: out }
+          - { dense: width, init: ones, repeat: 2, name: h }
+          - { dense: 1, init: ones, name: out }
         observe: [activations, weights]
 
         """;
-
-    private static readonly string Body = Net.Replace("$act", "ones").Replace("act: [tanh, Relu], ", "seed: { a: 1, B: 2 }, ") + "seed: $seed\n";
 
     private static List<string> Expanded(string entry) => Reads.Good(Body + $"expect: [{entry}]\n").Variants
         .SelectMany(variant => variant.Expectations.Select(e => $"{variant.Label} {e.Layer} {e.Tensor} {e.Statistic} {e.Min?.Written ?? "-"}..{e.Max?.Written ?? "-"}"))
@@ -38,7 +37,8 @@ public class ExpectationTests
             Expanded("{ for: a-2, layer: out, tensor: weights, mean: { min: 1 / width, max: 2 }, sigma_w2: { min: 0 } }"));
 
     [Fact]
-    public void The_weights_variance_needs_no_observation() => Assert.Equal(12, Reads.Good(Body.Replace(", weights]", "]") + "expect: [{ tensor: weights, sigma_w2: { min: 0 } }]\n").Variants.Sum(variant => variant.Expectations.Count));
+    public void The_weights_variance_needs_no_observation() =>
+        Assert.Equal(12, Reads.Good(Body.Replace(", weights]", "]") + "expect: [{ tensor: weights, sigma_w2: { min: 0 } }]\n").Variants.Sum(variant => variant.Expectations.Count));
 
     [Theory]
     [InlineData("{ for: [|tanh-*|], std: { min: 0 } }", "FAN0035 No variant is named 'tanh-*'. There are: a-2, a-3, B-2, B-3.")]
@@ -55,7 +55,8 @@ public class ExpectationTests
     [InlineData("{ std: [|{ min: 2, max: 1 }|] }", "FAN0024 min = 2, max = 1")]
     [InlineData("{ std: { min: [|fan_in|] } }", "FAN0020")]
     [InlineData("[|std|]", "FAN0016 an expectation must be a mapping")]
-    public void What_is_wrong_with_an_expectation_is_located(string markup, string expected) => Reads.Bad(Body + $"expect: [{markup}]\n", expected);
+    public void What_is_wrong_with_an_expectation_is_located(string markup, string expected) =>
+        Reads.Bad(Body + $"expect: [{markup}]\n", expected);
 
     [Fact]
     public void A_layer_that_only_some_variants_have_may_be_selected()

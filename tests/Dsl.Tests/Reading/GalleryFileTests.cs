@@ -7,7 +7,7 @@ namespace FanIn.Dsl.Tests.Reading;
 /// <summary>The chapter's twelve experiments, read from the file that the language page shows.</summary>
 public class GalleryFileTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "tests/Dsl.Tests/Data/activation-histograms.yaml"));
+    private static readonly string Text = Repository.ChapterFile;
 
     private static Experiment Read() => Reads.Good(Text);
 

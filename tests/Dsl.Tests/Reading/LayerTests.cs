@@ -5,7 +5,8 @@ namespace FanIn.Dsl.Tests.Reading;
 /// <summary>Names, numbers and sizes of layers.</summary>
 public class LayerTests
 {
-    private static IEnumerable<string> Names(string layers) => Reads.Good($"input: {{ batch: 10, features: 4 }}\nlayers: [{layers}]\n").Variants[0].Layers.Select(layer => $"{layer.Name}={layer.Path}={layer.PropertyName}");
+    private static IEnumerable<string> Names(string layers) =>
+        Reads.Good($"input: {{ batch: 10, features: 4 }}\nlayers: [{layers}]\n").Variants[0].Layers.Select(layer => $"{layer.Name}={layer.Path}={layer.PropertyName}");
 
     private static string Dense(string name, string more = "") => $"{{ dense: 3, init: ones, name: {name}{more} }}";
 
@@ -28,8 +29,12 @@ public class LayerTests
     }
 
     [Theory]
-    [InlineData("{ dense: 3, init: ones, name: h, repeat: 2 }, { dense: 3, init: ones, name: [|h1|] }", "FAN0030 Numbering makes two layers 'h1', this one and that of line 2")]
-    [InlineData("{ dense: 3, init: ones, name: a-b }, { dense: 3, init: ones, name: [|a_b|] }", "FAN0031 the C# property AB, which is that of the layer 'a-b'")]
+    [InlineData(
+        "{ dense: 3, init: ones, name: h, repeat: 2 }, { dense: 3, init: ones, name: [|h1|] }",
+        "FAN0030 Numbering makes two layers 'h1', this one and that of line 2")]
+    [InlineData(
+        "{ dense: 3, init: ones, name: a-b }, { dense: 3, init: ones, name: [|a_b|] }",
+        "FAN0031 the C# property AB, which is that of the layer 'a-b'")]
     [InlineData("{ dense: 3, init: ones, name: [|input|] }", "FAN0031 the C# property Input, which is a member that every experiment has")]
     [InlineData("{ dense: 3, init: ones, name: [|test|] }", "FAN0031 the C# property Test, which is the name of the class around it")]
     [InlineData("{ dense: 3, init: ones, name: [|get-hash-code|] }", "FAN0031 GetHashCode")]
@@ -56,7 +61,9 @@ public class LayerTests
     [InlineData("{ dense: 3, init: [|[ones]|] }", "FAN0016 init must be a name, or one name with its numbers")]
     [InlineData("{ dense: 3, init: [|{ normal: {}, uniform: {} }|] }", "FAN0016 found a mapping with 2 keys")]
     [InlineData("{ dense: 3, init: { normal: [|0.01|] } }", "FAN0016 What 'normal' takes must be a mapping")]
-    [InlineData("{ dense: 3, init: { normal: { [|sdt|]: 0.01 } } }", "FAN0014 'normal' has no number 'sdt'. Did you mean 'std'? It takes: mean, std.")]
+    [InlineData(
+        "{ dense: 3, init: { normal: { [|sdt|]: 0.01 } } }",
+        "FAN0014 'normal' has no number 'sdt'. Did you mean 'std'? It takes: mean, std.")]
     [InlineData("{ dense: 3, init: { zeros: { [|std|]: 1 } } }", "FAN0014 It takes no numbers.")]
     [InlineData("{ dense: 3, init: [|constant|] }", "FAN0015 'constant' needs the number 'value'")]
     [InlineData("{ dense: 3, init: { normal: { std: [|[1]|] } } }", "FAN0016 std must be a number or a formula; found a list")]

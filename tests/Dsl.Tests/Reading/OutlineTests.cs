@@ -12,12 +12,20 @@ public class OutlineTests
         : $"{outline.Name} {outline.ClassName} {(outline.HasMatrix ? "matrix" : "plain")} | {string.Join(" | ", outline.Variants.Select(variant => $"{variant.ClassName} {variant.Dtype}: {string.Join(" ", variant.Layers.Select(layer => $"{layer.PropertyName}:{layer.ActivationType}"))}"))}";
 
     [Theory]
-    [InlineData("input: { batch: 0 }\nlayers: [{ dense: x, name: a, repeat: 2, activation: relu }, { dens: 3, name: b, activation: rlu }]\n", "test Test plain | Test float64: A1:Relu A2:Relu B:Identity")]
+    [InlineData(
+        "input: { batch: 0 }\nlayers: [{ dense: x, name: a, repeat: 2, activation: relu }, { dens: 3, name: b, activation: rlu }]\n",
+        "test Test plain | Test float64: A1:Relu A2:Relu B:Identity")]
     [InlineData("experiment: mine\ndtype: float32\nlayers: 3\n", "mine Mine plain | Mine float32: ")]
-    [InlineData("experiment: mine\nmatrix: { act: [tanh, relu] }\nlayers: [{ dense: 1, init: nothing, activation: $act }]\n", "mine Mine matrix | Tanh float64: Layer:Tanh | Relu float64: Layer:Relu")]
+    [InlineData(
+        "experiment: mine\nmatrix: { act: [tanh, relu] }\nlayers: [{ dense: 1, init: nothing, activation: $act }]\n",
+        "mine Mine matrix | Tanh float64: Layer:Tanh | Relu float64: Layer:Relu")]
     [InlineData("experiment: mine\nmatrix: { act: [tanh, [x]] }\nlayers: [{ dense: 1, activation: $act }]\n", "mine Mine matrix | ")]
-    [InlineData("experiment: mine\nlayers:\n  - { dense: 3, name: a, activation: tanh }\n  - { dense: 3, name: b, activation: [relu\nrng: philox\n", "mine Mine plain | Mine float64: A:Tanh")]
-    [InlineData("experiment: mine\nlayers:\n  - { dense: 3, name: run }\n  - { dense: 3, name: x }\n", "mine Mine plain | Mine float64: X:Identity")]
+    [InlineData(
+        "experiment: mine\nlayers:\n  - { dense: 3, name: a, activation: tanh }\n  - { dense: 3, name: b, activation: [relu\nrng: philox\n",
+        "mine Mine plain | Mine float64: A:Tanh")]
+    [InlineData(
+        "experiment: mine\nlayers:\n  - { dense: 3, name: run }\n  - { dense: 3, name: x }\n",
+        "mine Mine plain | Mine float64: X:Identity")]
     [InlineData("experiment: mine\nlayers:\n\t- { dense: 3, name: x }\n", "mine Mine plain | Mine float64: X:Identity")]
     [InlineData("experiment: a b\n", "none")]
     [InlineData("experiment: [\n", "none")]
@@ -36,7 +44,7 @@ public class OutlineTests
     [Fact]
     public void A_good_file_has_the_outline_of_its_model()
     {
-        var result = Reads.Read(File.ReadAllText(Path.Combine(Repository.Root, "tests/Dsl.Tests/Data/activation-histograms.yaml")), "experiments/x.yaml");
+        var result = Reads.Read(Repository.ChapterFile, "experiments/x.yaml");
         var (experiment, outline) = (result.Experiment!, result.Outline!);
 
         Assert.Equal((experiment.Name, experiment.ClassName, experiment.SourcePath, true), (outline.Name, outline.ClassName, outline.SourcePath, outline.HasMatrix));

@@ -57,7 +57,7 @@ public class PositionTests
     [InlineData("de-DE")]
     public void Cultures_have_no_say(string culture)
     {
-        string good = File.ReadAllText(Path.Combine(Repository.Root, "tests/Dsl.Tests/Data/activation-histograms.yaml"));
+        string good = Repository.ChapterFile;
         string bad = Marked.Parse(Markup).Text;
         var (expectedGood, expectedBad) = (Reads.Read(good), Reads.Read(bad));
         var before = CultureInfo.CurrentCulture;

@@ -50,17 +50,21 @@ public class TopLevelTests
     [InlineData("figure: [{ for: [|a*|], xlim: [0, 1] }]", "FAN0035 No variant is named 'a*'. The experiment has no matrix.")]
     [InlineData("[|figures|]: []", "FAN0014 An experiment has no key 'figures'. Did you mean 'figure'? Keys: experiment, description,")]
     [InlineData("[|backward|]: { upstream: normal }", "FAN0014")]
-    public void What_is_wrong_with_the_files_keys_is_located(string markup, string expected) => Reads.Bad(Reads.Body + markup + "\n", expected);
+    public void What_is_wrong_with_the_files_keys_is_located(string markup, string expected) =>
+        Reads.Bad(Reads.Body + markup + "\n", expected);
 
     [Theory]
     [InlineData("input: { batch: [|0|], features: 4 }", "FAN0022 batch must be a whole number from 1")]
     [InlineData("input: { batch: 10, features: [|0.5|] }", "FAN0023 features")]
     [InlineData("input: [|{}|]", "FAN0015 The input needs the keys 'batch': Number of samples. 'features'")]
     [InlineData("input: [|normal|]", "FAN0016 the input must be a mapping with the keys batch, features, distribution; found 'normal'.")]
-    [InlineData("input: { batch: 10, features: 4, distribution: [|he_normal|] }", "FAN0018 'he_normal' needs a fan_in, which the input does not have. There are: zeros, ones, constant, normal, uniform.")]
+    [InlineData(
+        "input: { batch: 10, features: 4, distribution: [|he_normal|] }",
+        "FAN0018 'he_normal' needs a fan_in, which the input does not have. There are: zeros, ones, constant, normal, uniform.")]
     [InlineData("input: { batch: 10, features: 4, distribution: [|gaussian|] }", "FAN0017")]
     [InlineData("input: { batch: 10, features: 4, distribution: { normal: { std: 1 / [|fan_in|] } } }", "FAN0020 known in a layer's")]
-    public void What_is_wrong_with_the_input_is_located(string markup, string expected) => Reads.Bad(markup + "\nlayers: [{ dense: 3, init: ones }]\n", expected);
+    public void What_is_wrong_with_the_input_is_located(string markup, string expected) =>
+        Reads.Bad(markup + "\nlayers: [{ dense: 3, init: ones }]\n", expected);
 
     [Theory]
     [InlineData("[|input: { batch: 10, features: 4 }|]\n", "FAN0015 An experiment needs the key 'layers'")]

@@ -66,7 +66,8 @@ public class YamlTests
         Reads.Bad(Reads.Body + "histogram: { range: [[|min(0, 1)|], [|max(2, 3)|]] }\n", "FAN0028 \"min(0, 1)\"", "FAN0028 \"max(2, 3)\"");
 
     [Fact]
-    public void In_a_block_a_formula_needs_no_quotes() => Reads.Good("input: { batch: 10, features: 4 }\nlayers:\n  - dense: 3\n    init:\n      constant:\n        value: max(0, 1)\n");
+    public void In_a_block_a_formula_needs_no_quotes() =>
+        Reads.Good("input: { batch: 10, features: 4 }\nlayers:\n  - dense: 3\n    init:\n      constant:\n        value: max(0, 1)\n");
 
     [Theory]
     [InlineData("")]

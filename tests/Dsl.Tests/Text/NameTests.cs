@@ -35,13 +35,15 @@ public class NameTests
     [InlineData("", "a", false)]
     [InlineData("**", "a", true)]
     [InlineData("a.c", "abc", false)]
-    public void A_glob_matches_whole_names(string pattern, string text, bool matches) => Assert.Equal(matches, Glob.IsMatch(pattern, text, ignoreCase: false));
+    public void A_glob_matches_whole_names(string pattern, string text, bool matches) =>
+        Assert.Equal(matches, Glob.IsMatch(pattern, text, ignoreCase: false));
 
     [Theory]
     [InlineData("RELU-*", "relu-HE", true)]
     [InlineData("i", "I", true)]
     [InlineData("i", "ı", false)]
-    public void A_glob_may_ignore_case(string pattern, string text, bool matches) => Assert.Equal(matches, Glob.IsMatch(pattern, text, ignoreCase: true));
+    public void A_glob_may_ignore_case(string pattern, string text, bool matches) =>
+        Assert.Equal(matches, Glob.IsMatch(pattern, text, ignoreCase: true));
 
     [Theory]
     [InlineData("tahn", "tanh")]

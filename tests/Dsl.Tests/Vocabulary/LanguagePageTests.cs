@@ -30,7 +30,7 @@ public partial class LanguagePageTests
 
     [Fact]
     public void The_page_shows_the_file_that_the_tests_read() =>
-        Assert.Contains("```yaml\n" + File.ReadAllText(Path.Combine(Repository.Root, "tests/Dsl.Tests/Data/activation-histograms.yaml")) + "```", Page, StringComparison.Ordinal);
+        Assert.Contains("```yaml\n" + Repository.ChapterFile + "```", Page, StringComparison.Ordinal);
 
     [Fact]
     public void Each_whole_example_of_the_page_is_read()

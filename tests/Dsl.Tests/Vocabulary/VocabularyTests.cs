@@ -87,7 +87,8 @@ public class VocabularyTests
     [InlineData("glorot_uniform", "xavier_uniform")]
     [InlineData("kaiming_normal", "he_normal")]
     [InlineData("kaiming_uniform", "he_uniform")]
-    public void Aliases_are_the_same_entry(string alias, string name) => Assert.Same(Lexicon.Initialisers.Find(name), Lexicon.Initialisers.Find(alias));
+    public void Aliases_are_the_same_entry(string alias, string name) =>
+        Assert.Same(Lexicon.Initialisers.Find(name), Lexicon.Initialisers.Find(alias));
 
     [Fact]
     public void Names_differ_within_their_table_and_are_found_by_themselves_alone()
