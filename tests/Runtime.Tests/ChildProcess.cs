@@ -3,7 +3,9 @@ using FanIn.Runtime.Tests.Experiments;
 
 namespace FanIn.Runtime.Tests;
 
-/// <summary>Work that needs a process without other tests in it. The name of the work is the only argument; what it prints is the result.</summary>
+/// <summary>
+/// Work that needs a process without other tests in it. The name of the work is the only argument; what it prints is the result.
+/// </summary>
 public static class ChildProcess
 {
     /// <summary>Entry point of the child. The test platform has its own.</summary>

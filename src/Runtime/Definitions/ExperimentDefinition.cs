@@ -2,7 +2,9 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Definitions;
 
-/// <summary>What an experiment's file says of it, as data: the generated classes carry one each. Nothing in it is computed by running.</summary>
+/// <summary>
+/// What an experiment's file says of it, as data: the generated classes carry one each. Nothing in it is computed by running.
+/// </summary>
 public sealed record ExperimentDefinition
 {
     /// <summary><c>activation-histograms/tanh-xavier</c>; the bare name without a matrix.</summary>

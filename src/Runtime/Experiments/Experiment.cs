@@ -27,7 +27,8 @@ public abstract class Experiment<T> : IExperiment
     private bool _disposed;
 
     /// <summary>Sets the experiment up; its buffers are allocated here and by AddDense, once.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The seed does not fit the stream (numpy-legacy: below 2³²), or threads is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The seed does not fit the stream (numpy-legacy: below 2³²), or threads is below
+    /// 1.</exception>
     protected Experiment(ExperimentDefinition definition, ulong seed, RandomStream stream, int threads)
         : this(definition, seed, stream, threads, VectorWidths.Preferred)
     {
@@ -66,7 +67,9 @@ public abstract class Experiment<T> : IExperiment
     /// <summary>Elements of memory that input, activations and pre-activations take.</summary>
     internal long ActivationElements => _memory.Elements;
 
-    /// <summary>Adds the next dense layer, fed by the one before (the first by the input); its numbers come from the definition's next layer.</summary>
+    /// <summary>
+    /// Adds the next dense layer, fed by the one before (the first by the input); its numbers come from the definition's next layer.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The definition has no further layer.</exception>
     protected DenseLayer<T, TActivation> AddDense<TActivation>(TActivation activation)
         where TActivation : struct, IActivation
@@ -82,7 +85,9 @@ public abstract class Experiment<T> : IExperiment
     /// <summary>Puts the stream back to its start. Emitted as the first statement of Draw.</summary>
     protected void RestartStream() => _source.Restart();
 
-    /// <summary>Sends blocks of rows through the whole network, one block after the other, shared among the threads (depth first).</summary>
+    /// <summary>
+    /// Sends blocks of rows through the whole network, one block after the other, shared among the threads (depth first).
+    /// </summary>
     protected void ForEachBlock() => RunBlocks(null);
 
     /// <summary>Emitted for depth-first experiments: all layers for one block of rows.</summary>

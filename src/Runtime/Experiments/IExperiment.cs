@@ -16,7 +16,9 @@ public interface IExperiment : IDisposable
     /// <summary>The stream of its draws.</summary>
     RandomStream Stream { get; }
 
-    /// <summary>Draws input, weights and biases from the start of the stream: each call gives the same numbers. Allocates nothing.</summary>
+    /// <summary>
+    /// Draws input, weights and biases from the start of the stream: each call gives the same numbers. Allocates nothing.
+    /// </summary>
     void Draw();
 
     /// <summary>Sends the input through the layers. Allocates nothing.</summary>
@@ -31,6 +33,8 @@ public interface IExperiment : IDisposable
     /// <summary>The result of the last Observe, as an immutable copy.</summary>
     ExperimentResult ToResult();
 
-    /// <summary>The expectations of the file that the last Observe does not meet; runs the experiment first if it was never observed.</summary>
+    /// <summary>
+    /// The expectations of the file that the last Observe does not meet; runs the experiment first if it was never observed.
+    /// </summary>
     IReadOnlyList<ExpectationFailure> CheckExpectations();
 }

@@ -1,6 +1,8 @@
 namespace FanIn.Runtime.Kernels;
 
-/// <summary>One block of samples of one dense layer: where its numbers lie. Activations are [unit][sample], weights [unit before][unit].</summary>
+/// <summary>
+/// One block of samples of one dense layer: where its numbers lie. Activations are [unit][sample], weights [unit before][unit].
+/// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 internal unsafe ref struct DenseBlock<T>
     where T : unmanaged

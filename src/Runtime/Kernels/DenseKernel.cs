@@ -6,8 +6,9 @@ using FanIn.Runtime.Numerics;
 namespace FanIn.Runtime.Kernels;
 
 /// <summary>
-/// a = z W (+ b), z = φ(a) for one block of samples. Contract, to the bit: <c>a_ij = fma(z_ik, W_kj, a_ij)</c> from +0 with k ascending, one
-/// chain an element; then the bias is added; then φ is applied. Vectors run over samples, so that their width changes nothing.
+/// a = z W (+ b), z = φ(a) for one block of samples. Contract, to the bit: <c>a_ij = fma(z_ik, W_kj, a_ij)</c> from +0 with k
+/// ascending, one chain an element; then the bias is added; then φ is applied. Vectors run over samples, so that their width changes
+/// nothing.
 /// </summary>
 internal static unsafe class DenseKernel
 {

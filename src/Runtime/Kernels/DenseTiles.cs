@@ -5,9 +5,9 @@ namespace FanIn.Runtime.Kernels;
 
 /// <summary>
 /// The inner loops of a dense layer: 5 vectors of samples by some units. Each sum is one chain <c>a = fma(z_k, W_kj, a)</c> from +0 with k
-/// ascending, so that every tile and width gives the same bits. Sums are written out one by one: an array of them would live in memory. As every kernel here, a
-/// tile is optimised from its first call and stays a method of its own: inlined into its caller, the JIT's budget for inlining would run
-/// out in the middle of the arithmetic.
+/// ascending, so that every tile and width gives the same bits. Sums are written out one by one: an array of them would live in memory.
+/// As every kernel here, a tile is optimised from its first call and stays a method of its own: inlined into its caller, the JIT's
+/// budget for inlining would run out in the middle of the arithmetic.
 /// </summary>
 internal static unsafe class DenseTiles
 {

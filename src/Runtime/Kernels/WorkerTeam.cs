@@ -38,7 +38,9 @@ internal sealed class WorkerTeam : IDisposable
     /// <summary>Number of threads, the caller's included.</summary>
     public int Threads { get; }
 
-    /// <summary>Does items 0 … count − 1, and returns when all are done. An item that throws stops the rest; the first exception surfaces here.</summary>
+    /// <summary>
+    /// Does items 0 … count − 1, and returns when all are done. An item that throws stops the rest; the first exception surfaces here.
+    /// </summary>
     public void Run(IParallelWork work, int count)
     {
         if (_workers.Length == 0 || count <= 1)

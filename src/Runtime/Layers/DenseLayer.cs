@@ -57,7 +57,8 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     public BlockedMatrix<T> Activations => Kept(Output, "activations");
 
     /// <summary>a, Batch × FanOut.</summary>
-    /// <exception cref="InvalidOperationException">Pre-activations are not observed, and so not stored, or the layer is not kept.</exception>
+    /// <exception cref="InvalidOperationException">Pre-activations are not observed, and so not stored, or the layer is not
+    /// kept.</exception>
     public BlockedMatrix<T> PreActivations => Kept(_pre ?? throw NotObserved("pre-activations", "preactivations"), "pre-activations");
 
     /// <summary>Statistics of z as of the last Observe.</summary>

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace FanIn.Runtime.Layers;
 
-/// <summary>Zeroed memory of its own, aligned to a cache line, that does not move. Freed by Dispose, or by the collector if that was forgotten.</summary>
+/// <summary>
+/// Zeroed memory of its own, aligned to a cache line, that does not move. Freed by Dispose, or by the collector if that was forgotten.
+/// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 internal sealed unsafe class NativeBuffer<T> : IDisposable
     where T : unmanaged

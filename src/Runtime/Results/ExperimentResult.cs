@@ -23,5 +23,6 @@ public sealed record ExperimentResult
     /// <exception cref="KeyNotFoundException">There is none; the message lists the names.</exception>
     public LayerResult this[string layer] =>
         Layers.FirstOrDefault(candidate => candidate.Name == layer)
-        ?? throw new KeyNotFoundException($"{Definition.Id} has no layer '{layer}'; it has {string.Join(", ", Layers.Select(l => l.Name))}.");
+        ?? throw new KeyNotFoundException(
+            $"{Definition.Id} has no layer '{layer}'; it has {string.Join(", ", Layers.Select(l => l.Name))}.");
 }

@@ -36,7 +36,8 @@ public static class ResultsJson
     /// <summary>Writes the results to a file, whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void WriteFile(string path, IEnumerable<ExperimentResult> results) => WholeFile.Write(path, stream => Write(stream, results));
+    public static void WriteFile(string path, IEnumerable<ExperimentResult> results) =>
+        WholeFile.Write(path, stream => Write(stream, results));
 
     private static void WriteExperiment(Stream stream, ExperimentResult result)
     {

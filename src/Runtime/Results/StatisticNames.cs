@@ -82,8 +82,12 @@ public static class StatisticNames
         };
         if (statistics is null)
             throw new InvalidOperationException($"The {tensor} of {layer.Name} are not observed: write 'observe: [{tensor}]' in the YAML.");
-        return Read(statistics, name) ?? (split is null ? null : Read(split, name)) ?? throw new ArgumentException(
-            $"The {tensor} have no statistic '{name}'; they have {string.Join(", ", [.. OfTensor, .. split is null ? [] : OfSplit, SigmaW2])}.",
-            nameof(name));
+        return Read(statistics, name) ?? (split is null ? null : Read(split, name)) ?? throw Unknown(tensor, name, split is not null);
+    }
+
+    private static ArgumentException Unknown(string tensor, string name, bool hasSplit)
+    {
+        string[] known = [.. OfTensor, .. hasSplit ? OfSplit : [], SigmaW2];
+        return new($"The {tensor} have no statistic '{name}'; they have {string.Join(", ", known)}.", nameof(name));
     }
 }

@@ -22,7 +22,8 @@ internal static unsafe class ChunkKernel
     /// <param name="lanes">Scratch.</param>
     /// <param name="deviations">40 numbers: element i minus the first is added to the i-th. Null to leave that out.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Reduce<TVector>(double* chunk, ref ChunkSums sums, ref double low, ref double high, double* lanes, double* deviations)
+    public static void Reduce<TVector>(
+        double* chunk, ref ChunkSums sums, ref double low, ref double high, double* lanes, double* deviations)
         where TVector : struct, IVector<TVector, double>
     {
         var shift = TVector.Broadcast(*chunk);
@@ -34,8 +35,10 @@ internal static unsafe class ChunkKernel
             var x2 = TVector.Load(in p[16]);
             var x3 = TVector.Load(in p[24]);
             var x4 = TVector.Load(in p[32]);
-            TVector.Min(x4, TVector.Min(x3, TVector.Min(x2, TVector.Min(x1, TVector.Min(x0, TVector.Broadcast(low)))))).Store(ref lanes[32 + lane]);
-            TVector.Max(x4, TVector.Max(x3, TVector.Max(x2, TVector.Max(x1, TVector.Max(x0, TVector.Broadcast(high)))))).Store(ref lanes[40 + lane]);
+            TVector.Min(x4, TVector.Min(x3, TVector.Min(x2, TVector.Min(x1, TVector.Min(x0, TVector.Broadcast(low))))))
+                .Store(ref lanes[32 + lane]);
+            TVector.Max(x4, TVector.Max(x3, TVector.Max(x2, TVector.Max(x1, TVector.Max(x0, TVector.Broadcast(high))))))
+                .Store(ref lanes[40 + lane]);
             x0 -= shift;
             x1 -= shift;
             x2 -= shift;

@@ -14,9 +14,11 @@ internal static unsafe class MomentLeaves
     /// <param name="width">Of the vectors.</param>
     /// <param name="moments">Receives the moments of series s at s · chunks + chunk.</param>
     /// <param name="extremes">Receives the smallest and largest element, NaN left aside.</param>
-    /// <param name="deviations">Receives at chunk · 40 + i the sum over series of element i, up to a constant; null to leave that out.</param>
+    /// <param name="deviations">Receives at chunk · 40 + i the sum over series of element i, up to a constant; null to leave that
+    /// out.</param>
     public static void Reduce<T>(
-        in TensorView<T> view, int chunk, VectorWidth width, Moments[] moments, ref (double Low, double High) extremes, double[]? deviations)
+        in TensorView<T> view, int chunk, VectorWidth width, Moments[] moments, ref (double Low, double High) extremes,
+        double[]? deviations)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         fixed (double* sums = deviations)

@@ -35,10 +35,14 @@ internal struct Moments
     /// <summary>Population standard deviation.</summary>
     public readonly double Std => Math.Sqrt(Variance);
 
-    /// <summary>m₃ / m₂^1.5; NaN for a constant, and where the spread is so small (below 1e-96) that its cube is not a normal number.</summary>
+    /// <summary>
+    /// m₃ / m₂^1.5; NaN for a constant, and where the spread is so small (below 1e-96) that its cube is not a normal number.
+    /// </summary>
     public readonly double Skewness => Ratio(M3 / Count, Variance * Std);
 
-    /// <summary>m₄ / m₂² − 3; NaN for a constant, and where the spread is so small (below 1e-72) that its fourth power is not a normal number.</summary>
+    /// <summary>
+    /// m₄ / m₂² − 3; NaN for a constant, and where the spread is so small (below 1e-72) that its fourth power is not a normal number.
+    /// </summary>
     public readonly double ExcessKurtosis => Ratio(M4 / Count, Variance * Variance) - 3;
 
     /// <summary>The mean of this group minus a point near it, itself given in two parts.</summary>
@@ -60,7 +64,9 @@ internal struct Moments
         };
     }
 
-    /// <summary>The moments of all groups together: first the mean, then the power sums about it, both in the order of the groups.</summary>
+    /// <summary>
+    /// The moments of all groups together: first the mean, then the power sums about it, both in the order of the groups.
+    /// </summary>
     /// <param name="groups">At least one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static Moments Combine(ReadOnlySpan<Moments> groups)

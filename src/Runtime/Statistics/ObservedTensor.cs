@@ -68,7 +68,10 @@ public sealed class ObservedTensor
     /// <summary>Where counts go: below, the bins, above.</summary>
     internal Span<long> Counts => _counts;
 
-    /// <summary>Takes what was measured. NaN of any sign and payload becomes the one NaN, and a zero extreme +0, so that bits depend on values alone.</summary>
+    /// <summary>
+    /// Takes what was measured. NaN of any sign and payload becomes the one NaN, and a zero extreme +0, so that bits depend on values
+    /// alone.
+    /// </summary>
     internal void Set(in Moments moments, double min, double max, (double Low, double High) range, SpecialCounts special)
     {
         (_count, _range, _special) = ((long)moments.Count, range, special);
@@ -105,5 +108,7 @@ public sealed class ObservedTensor
     };
 
     private TValue Observed<TValue>(TValue value) =>
-        _observed ? value : throw new InvalidOperationException($"The {_name} have not been observed yet: call Run, or Draw, Forward and Observe.");
+        _observed
+            ? value
+            : throw new InvalidOperationException($"The {_name} have not been observed yet: call Run, or Draw, Forward and Observe.");
 }

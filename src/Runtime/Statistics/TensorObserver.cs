@@ -44,7 +44,9 @@ internal sealed class TensorObserver<T>(WorkerTeam team, VectorWidth width, Redu
             means[j] = series[j].Mean;
     }
 
-    /// <summary>The split of the variance of the tensor that was observed last, whose series are units. Definitions: docs/numerics.md.</summary>
+    /// <summary>
+    /// The split of the variance of the tensor that was observed last, whose series are units. Definitions: docs/numerics.md.
+    /// </summary>
     public VarianceParts Split()
     {
         var units = _moments.Series;

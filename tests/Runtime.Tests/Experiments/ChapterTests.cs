@@ -2,7 +2,10 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Tests.Experiments;
 
-/// <summary>The chapter's twelve experiments with NumPy's own numbers: every count equal, every statistic to 1e-10, every drawn tensor to the bit.</summary>
+/// <summary>
+/// The chapter's twelve experiments with NumPy's own numbers: every count equal, every statistic to 1e-10, every drawn tensor to the
+/// bit.
+/// </summary>
 public sealed class ChapterTests
 {
     public static TheoryData<string, string> Cases()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Tests.Experiments;
@@ -10,14 +11,13 @@ public sealed class EnsembleTests
     private static readonly string[] Compared = ["mean", "std", "below", "above", "zero_fraction"];
 
     public static TheoryData<string> Cases() =>
-        new(TestData.Json("ensemble.json").GetProperty("experiments").EnumerateArray().Select(e => e.GetProperty("experiment").GetString()!));
+        new(Experiments().Select(e => e.GetProperty("experiment").GetString()!));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Means_over_seeds_agree(string name)
     {
-        var reference = TestData.Json("ensemble.json").GetProperty("experiments").EnumerateArray()
-            .Single(e => e.GetProperty("experiment").GetString() == name).GetProperty("layers");
+        var reference = Experiments().Single(e => e.GetProperty("experiment").GetString() == name).GetProperty("layers");
         var plan = Plan.Of(OracleExperiment.Of("seed_numpy-legacy_0.json", name)) with { PreActivations = null };
         var sums = new double[reference.GetArrayLength(), Compared.Length];
         for (var seed = 0UL; seed < Seeds; seed++)
@@ -40,6 +40,8 @@ public sealed class EnsembleTests
             }
         }
     }
+
+    private static JsonElement.ArrayEnumerator Experiments() => TestData.Json("ensemble.json").GetProperty("experiments").EnumerateArray();
 
     /// <summary>The mean of 50 runs and that of these both scatter.</summary>
     private static double Band => Math.Sqrt((1.0 / 50) + (1.0 / Seeds));

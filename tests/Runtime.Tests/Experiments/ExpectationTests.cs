@@ -49,18 +49,17 @@ public sealed class ExpectationTests
     {
         using var probe = new ReferenceExperiment<double>(Observed());
         var std = probe.Run().Layers[0].Activations!.Std;
-        using var exact = new ReferenceExperiment<double>(Observed() with { Expectations = [new("hidden1", "activations", "std", std, std)] });
+        using var exact = new ReferenceExperiment<double>(Expecting("std", std, std));
         Assert.Empty(exact.CheckExpectations());
         var above = Math.BitIncrement(std);
-        using var next = new ReferenceExperiment<double>(Observed() with { Expectations = [new("hidden1", "activations", "std", above, 9)] });
+        using var next = new ReferenceExperiment<double>(Expecting("std", above, 9));
         Assert.Single(next.CheckExpectations());
     }
 
     [Fact]
     public void NaN_fails_every_expectation()
     {
-        var plan = Observed() with { Expectations = [new("hidden1", "activations", "skew", double.NegativeInfinity, double.PositiveInfinity)] };
-        using var experiment = new ReferenceExperiment<double>(plan);
+        using var experiment = new ReferenceExperiment<double>(Expecting("skew", double.NegativeInfinity, double.PositiveInfinity));
         experiment.Draw();
         experiment.Layers[0].Weights.DrawConstant(0);
         experiment.Forward();
@@ -77,7 +76,11 @@ public sealed class ExpectationTests
         {
             using var experiment = new ReferenceExperiment<double>(Observed() with
             {
-                Expectations = [new("hidden1", "activations", "std", 1.5, double.PositiveInfinity), new("hidden1", "activations", "min", double.NegativeInfinity, -1.5)],
+                Expectations =
+                [
+                    new("hidden1", "activations", "std", 1.5, double.PositiveInfinity),
+                    new("hidden1", "activations", "min", double.NegativeInfinity, -1.5),
+                ],
             });
             var messages = experiment.CheckExpectations().Select(failure => failure.Message).ToArray();
             Assert.EndsWith("expected at least 1.5", messages[0]);
@@ -89,6 +92,9 @@ public sealed class ExpectationTests
             CultureInfo.CurrentCulture = culture;
         }
     }
+
+    private static Plan Expecting(string statistic, double min, double max) =>
+        Observed() with { Expectations = [new("hidden1", "activations", statistic, min, max)] };
 
     private static Plan Observed() => new()
     {

@@ -22,7 +22,9 @@ public sealed class MetamorphicTests
             Assert.Equal(power * a.Layers[l].Activations!.Std, b.Layers[l].Activations!.Std);
             Assert.Equal(power * a.Layers[l].Activations!.Mean, b.Layers[l].Activations!.Mean);
             Assert.Equal(a.Layers[l].Activations!.Skewness, b.Layers[l].Activations!.Skewness);
-            Assert.Equal(a.Layers[l].Split, b.Layers[l].Split! with { UnitMeanStd = a.Layers[l].Split!.UnitMeanStd, UnitStdMean = a.Layers[l].Split!.UnitStdMean });
+            var split = a.Layers[l].Split!;
+            var scaledStds = split with { UnitMeanStd = power * split.UnitMeanStd, UnitStdMean = power * split.UnitStdMean };
+            Assert.Equal(scaledStds, b.Layers[l].Split);
         }
     }
 

@@ -55,7 +55,8 @@ public static class OracleComparison
     private static void CompareNumbers(JsonElement json, LayerResult layer, Tolerance tolerance, List<string> differences)
     {
         var std = OracleExperiment.Number(json.GetProperty("std"));
-        foreach (var name in (string[])["mean", "std", "min", "max", "skew", "kurtosis", "zero_fraction", .. StatisticNames.OfSplit, "sigma_w2"])
+        string[] moments = ["mean", "std", "min", "max", "skew", "kurtosis", "zero_fraction"];
+        foreach (var name in (string[])[.. moments, .. StatisticNames.OfSplit, "sigma_w2"])
         {
             var expected = OracleExperiment.Number(json.GetProperty(name));
             var (scale, factor) = name switch

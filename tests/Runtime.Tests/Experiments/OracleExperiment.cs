@@ -20,7 +20,8 @@ public sealed record OracleExperiment(JsonElement Json)
 
     public string Initialiser => Json.GetProperty("init").GetProperty("name").GetString()!;
 
-    public double? BiasStd => Json.GetProperty("bias") is { ValueKind: JsonValueKind.Object } bias ? bias.GetProperty("std").GetDouble() : null;
+    public double? BiasStd =>
+        Json.GetProperty("bias") is { ValueKind: JsonValueKind.Object } bias ? bias.GetProperty("std").GetDouble() : null;
 
     public int Bins => Json.GetProperty("histogram").GetProperty("bins").GetInt32();
 
@@ -48,7 +49,8 @@ public sealed record OracleExperiment(JsonElement Json)
     public static double Number(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Null => double.NaN,
-        JsonValueKind.String => BitConverter.UInt64BitsToDouble(ulong.Parse(json.GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
+        JsonValueKind.String => BitConverter.UInt64BitsToDouble(
+            ulong.Parse(json.GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
         _ => json.GetDouble(),
     };
 }

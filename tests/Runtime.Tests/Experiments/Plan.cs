@@ -58,7 +58,7 @@ public sealed record Plan
         Features = Widths[0],
         Input = "normal",
         Layers = [.. Widths.Skip(1).Select((units, i) => new LayerDefinition(
-            $"hidden{i + 1}", $"hidden/{i + 1}", Widths[i], units, "as the plan says", BiasStd is null ? null : "as the plan says", Activation))],
+            $"hidden{i + 1}", $"hidden/{i + 1}", Widths[i], units, "planned", BiasStd is null ? null : "planned", Activation))],
         KeepAll = KeepAll,
         Activations = Activations,
         PreActivations = PreActivations,

@@ -115,8 +115,8 @@ public sealed class UserTests
     [Fact]
     public void Seeds_and_threads_outside_are_refused_with_a_sentence()
     {
-        var message = Assert.Throws<ArgumentOutOfRangeException>(() => new ActivationHistograms.TanhXavier(1UL << 32, RandomStream.NumpyLegacy)).Message;
-        Assert.Contains("numpy-legacy", message);
+        var tooLarge = () => new ActivationHistograms.TanhXavier(1UL << 32, RandomStream.NumpyLegacy);
+        Assert.Contains("numpy-legacy", Assert.Throws<ArgumentOutOfRangeException>(tooLarge).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => new ActivationHistograms.TanhXavier(threads: 0));
         using var largest = new ActivationHistograms.TanhXavier(uint.MaxValue, RandomStream.NumpyLegacy);
         using var philox = new ActivationHistograms.TanhXavier(ulong.MaxValue);
@@ -140,7 +140,8 @@ public sealed class UserTests
     [Fact]
     public void A_catalog_entry_makes_the_experiment_with_overrides()
     {
-        var entry = new ExperimentEntry(KeepLast.Definition, static o => new KeepLast(o.Seed ?? 0UL, o.Stream ?? RandomStream.NumpyPcg64, o.Threads));
+        var entry = new ExperimentEntry(
+            KeepLast.Definition, static o => new KeepLast(o.Seed ?? 0UL, o.Stream ?? RandomStream.NumpyPcg64, o.Threads));
         using var plain = entry.Create(new());
         using var other = entry.Create(new(Seed: 5, RandomStream.Philox, Threads: 2));
         Assert.Equal((0UL, RandomStream.NumpyPcg64), (plain.Seed, plain.Stream));

@@ -33,7 +33,8 @@ public sealed class BlockedMatrixTests
     }
 
     [Fact]
-    public void Float32_has_blocks_of_as_many_bytes() => Assert.Equal((40, 80), (BlockedMatrix<double>.BlockRows, BlockedMatrix<float>.BlockRows));
+    public void Float32_has_blocks_of_as_many_bytes() =>
+        Assert.Equal((40, 80), (BlockedMatrix<double>.BlockRows, BlockedMatrix<float>.BlockRows));
 
     private static void Check<T>(int rows, int units)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

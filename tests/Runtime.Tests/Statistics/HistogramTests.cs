@@ -8,16 +8,18 @@ namespace FanIn.Runtime.Tests.Statistics;
 public sealed class HistogramTests
 {
     public static TheoryData<string> Cases() =>
-        new(TestData.Json("histogram.json").GetProperty("cases").EnumerateArray().Select(c => c.GetProperty("name").GetString()!));
+        new(References().Select(c => c.GetProperty("name").GetString()!));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Counts_are_those_of_NumPy(string name)
     {
-        var json = TestData.Json("histogram.json").GetProperty("cases").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
-        var x = json.GetProperty("x").EnumerateArray().Select(v => double.Parse(Special(v.GetString()!), CultureInfo.InvariantCulture)).ToArray();
+        var json = References().Single(c => c.GetProperty("name").GetString() == name);
+        double[] x = [.. json.GetProperty("x").EnumerateArray().Select(v => Parse(v.GetString()!))];
         var edges = json.GetProperty("edges").EnumerateArray().Select(v => v.GetDouble()).ToArray();
-        var range = json.GetProperty("range") is { ValueKind: JsonValueKind.Array } r ? (r[0].GetDouble(), r[1].GetDouble()) : ((double, double)?)null;
+        (double, double)? range = json.GetProperty("range") is { ValueKind: JsonValueKind.Array } ends
+            ? (ends[0].GetDouble(), ends[1].GetDouble())
+            : null;
 
         var histogram = Tensors.MeasureRows(x, columns: x.Length, json.GetProperty("bins").GetInt32(), range).Histogram;
 
@@ -49,7 +51,8 @@ public sealed class HistogramTests
     public void Every_edge_and_its_neighbours_fall_where_comparison_puts_them(int bins, double low, double high)
     {
         var edges = Enumerable.Range(0, bins + 1).Select(i => Histogram.EdgeOf(low, high, bins, i)).ToArray();
-        double[] x = [.. edges, .. edges.Select(Math.BitDecrement), .. edges.Select(Math.BitIncrement), 0, -0.0, double.MaxValue, double.MinValue];
+        double[] far = [0, -0.0, double.MaxValue, double.MinValue];
+        double[] x = [.. edges, .. edges.Select(Math.BitDecrement), .. edges.Select(Math.BitIncrement), .. far];
         CheckAgainstComparison(x, edges, Tensors.MeasureRows(x, x.Length, bins, (low, high)).Histogram);
     }
 
@@ -62,7 +65,8 @@ public sealed class HistogramTests
     public void Float32_is_binned_in_float32(int bins, double low, double high)
     {
         var edges = Enumerable.Range(0, bins + 1).Select(i => (float)Histogram.EdgeOf(low, high, bins, i)).ToArray();
-        float[] x = [.. edges, .. edges.Select(MathF.BitDecrement), .. edges.Select(MathF.BitIncrement), 0f, -0f, float.MaxValue, float.MinValue];
+        float[] far = [0, -0f, float.MaxValue, float.MinValue];
+        float[] x = [.. edges, .. edges.Select(MathF.BitDecrement), .. edges.Select(MathF.BitIncrement), .. far];
         var histogram = Tensors.MeasureRows(x, x.Length, bins, (low, high)).Histogram;
         CheckAgainstComparison([.. x.Select(v => (double)v)], [.. edges.Select(v => (double)v)], histogram);
     }
@@ -115,11 +119,13 @@ public sealed class HistogramTests
         Assert.Equal(x.Count(v => v == 0), histogram.Zeros);
     }
 
-    private static string Special(string text) => text switch
+    private static IEnumerable<JsonElement> References() => TestData.Json("histogram.json").GetProperty("cases").EnumerateArray();
+
+    private static double Parse(string text) => text switch
     {
-        "nan" => "NaN",
-        "inf" => "Infinity",
-        "-inf" => "-Infinity",
-        _ => text,
+        "nan" => double.NaN,
+        "inf" => double.PositiveInfinity,
+        "-inf" => double.NegativeInfinity,
+        _ => double.Parse(text, CultureInfo.InvariantCulture),
     };
 }

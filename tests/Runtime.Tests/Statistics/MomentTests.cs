@@ -74,7 +74,8 @@ public sealed class MomentTests
         Assert.Equal((mean, min, max), (statistics.Mean, statistics.Min, statistics.Max));
         Assert.All([statistics.Std, statistics.Skewness, statistics.ExcessKurtosis], moment => Assert.Equal(double.NaN, moment));
         Assert.Equal(double.NaN, split.UnitShare);
-        Assert.Equal(200, statistics.Histogram.Counts.Sum() + statistics.Histogram.Below + statistics.Histogram.Above + statistics.Histogram.NaN);
+        var histogram = statistics.Histogram;
+        Assert.Equal(200, histogram.Counts.Sum() + histogram.Below + histogram.Above + histogram.NaN);
     }
 
     [Fact]

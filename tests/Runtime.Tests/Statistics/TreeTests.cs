@@ -7,7 +7,8 @@ namespace FanIn.Runtime.Tests.Statistics;
 /// <summary>Reductions follow one tree: their bits do not depend on vector width, threads, block size or layout.</summary>
 public sealed class TreeTests
 {
-    public static TheoryData<int, int> Shapes() => new() { { 1, 1 }, { 39, 2 }, { 40, 1 }, { 41, 5 }, { 80, 33 }, { 257, 17 }, { 1000, 100 } };
+    public static TheoryData<int, int> Shapes() =>
+        new() { { 1, 1 }, { 39, 2 }, { 40, 1 }, { 41, 5 }, { 80, 33 }, { 257, 17 }, { 1000, 100 } };
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -30,7 +31,8 @@ public sealed class TreeTests
         double[] wide = [.. narrow.Select(x => (double)x)];
         foreach (var width in Enum.GetValues<VectorWidth>())
         {
-            var (expected, actual) = (Tensors.Measure(wide, units, range: (0, 1)), Tensors.Measure(narrow, units, range: (0, 1), width: width));
+            var expected = Tensors.Measure(wide, units, range: (0, 1));
+            var actual = Tensors.Measure(narrow, units, range: (0, 1), width: width);
             Assert.Equal(Moments(expected.Statistics), Moments(actual.Statistics));
             Assert.Equal(expected.Split, actual.Split);
         }
@@ -62,7 +64,8 @@ public sealed class TreeTests
     public void The_tree_is_the_documented_one()
     {
         var values = Random(95);        // chunks of 40, 40 and 15
-        var groups = values.Chunk(40).Select(chunk => (Count: chunk.Length, Shift: chunk[0], Offset: LaneSum(chunk) / chunk.Length)).ToArray();
+        (int Count, double Shift, double Offset)[] groups =
+            [.. values.Chunk(40).Select(chunk => (chunk.Length, chunk[0], LaneSum(chunk) / chunk.Length))];
         var offset = 0.0;
         foreach (var group in groups)
             offset += group.Count * (group.Shift - groups[0].Shift + group.Offset);
@@ -83,7 +86,8 @@ public sealed class TreeTests
         return [.. Enumerable.Range(0, count).Select(_ => (random.NextDouble() * 3) - 1)];
     }
 
-    private static double[] Moments(TensorStatistics s) => [s.Mean, s.Std, s.Skewness, s.ExcessKurtosis, s.Min, s.Max, s.ZeroFraction, s.Count];
+    private static double[] Moments(TensorStatistics s) =>
+        [s.Mean, s.Std, s.Skewness, s.ExcessKurtosis, s.Min, s.Max, s.ZeroFraction, s.Count];
 
     private static long[] Bits((TensorStatistics Statistics, VarianceSplit Split, double[] UnitMeans) all)
     {
