@@ -11,9 +11,13 @@ namespace FanIn.Cli.Rendering;
 /// <param name="Below">Share below the histogram's range.</param>
 /// <param name="Above">Share above it.</param>
 /// <param name="NaN">Share of NaN; empty when there is none.</param>
+/// <param name="IsInputBlind">Whether next to nothing of its variance depends on the input.</param>
 internal sealed record LayerRow(
-    string Name, string Shape, string Std, string InputDriven, string Zeros, string Below, string Above, string NaN)
+    string Name, string Shape, string Std, string InputDriven, string Zeros, string Below, string Above, string NaN, bool IsInputBlind)
 {
+    /// <summary>Below this share of the variance two inputs can hardly be told apart.</summary>
+    private const double InputBlind = 0.005;
+
     /// <summary>Characters of a sparkline.</summary>
     public const int ShapeWidth = 15;
 
@@ -33,6 +37,7 @@ internal sealed record LayerRow(
             Share(histogram.Zeros),
             Share(histogram.Below),
             Share(histogram.Above),
-            histogram.NaN == 0 ? "" : Share(histogram.NaN));
+            histogram.NaN == 0 ? "" : Share(histogram.NaN),
+            split?.InputDriven < InputBlind);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class LayerTable
     {
         writer.Write(new string(' ', Indent)).Write(TextLayout.Shorten(row.Name, _nameWidth).PadRight(_nameWidth));
         foreach (var column in _columns)
-            writer.Write(_gap).Write(column.Align(column.Cell(row)), column.Style);
+            writer.Write(_gap).Write(column.Align(column.Cell(row)), column.Style(row));
         writer.WriteLine();
     }
 
@@ -64,11 +64,11 @@ internal sealed class LayerTable
     {
         List<Column> columns =
         [
-            new(RangeHeader(range), row => row.Shape, rows, Look.Shape),
+            new(RangeHeader(range), row => row.Shape, rows, _ => Look.Shape),
             new("std", row => row.Std, rows, least: 9),
         ];
         if (rows.Any(row => row.InputDriven.Length > 0))
-            columns.Add(new Column("input-driven", row => row.InputDriven, rows));
+            columns.Add(new Column("input-driven", row => row.InputDriven, rows, row => row.IsInputBlind ? Look.Striking : default(Style?)));
         columns.Add(new Column("zeros", row => row.Zeros, rows, least: 6));
 
         // With `range: auto` only infinities lie outside: no column for what hardly ever is.
@@ -95,13 +95,13 @@ internal sealed class LayerTable
 
     /// <summary>A column of right-aligned cells. Its least width makes the tables of one run stand column below column.</summary>
     private sealed class Column(
-        string header, Func<LayerRow, string> cell, IReadOnlyList<LayerRow> rows, Style? style = null, int least = 0)
+        string header, Func<LayerRow, string> cell, IReadOnlyList<LayerRow> rows, Func<LayerRow, Style?>? style = null, int least = 0)
     {
         public string Header { get; } = header;
 
         public Func<LayerRow, string> Cell { get; } = cell;
 
-        public Style? Style { get; } = style;
+        public Func<LayerRow, Style?> Style { get; } = style ?? (_ => null);
 
         public int Width { get; } = Math.Max(Math.Max(least, header.Length), rows.Max(row => cell(row).Length));
 

@@ -21,6 +21,7 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
         if (selected.Count == 0)
             throw new UserErrorException("This program has no experiments: its project has no YAML file that the build picked up.");
         SeedCheck.Require(selected, request.Overrides);
+        ResultOutput.Prepare(context, request);
         WarnOfStaleSources();
 
         var outcomes = RunAll(selected);

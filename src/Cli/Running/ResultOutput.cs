@@ -7,6 +7,24 @@ namespace FanIn.Cli.Running;
 /// <summary>Writes results where the user wants them.</summary>
 internal static class ResultOutput
 {
+    /// <summary>Makes sure, before anything runs, that what is asked for can be written: nobody wants to learn it afterwards.</summary>
+    /// <exception cref="UserErrorException">A target is a folder that should be a file, or the other way round, or can't be made.</exception>
+    public static void Prepare(CommandContext context, RunRequest request)
+    {
+        if (request.Json is { } json and not "-")
+        {
+            Attempt(context, json, path =>
+            {
+                if (Directory.Exists(path))
+                    throw new IOException("It is a folder.");
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            });
+        }
+
+        if (request.Figures is { } figures)
+            Attempt(context, figures, path => Directory.CreateDirectory(path));
+    }
+
     /// <summary>The results as JSON, to a file (whole or not at all; its folder is made) or, for <c>-</c>, to stdout.</summary>
     /// <exception cref="UserErrorException">The file can't be written.</exception>
     public static void WriteJson(CommandContext context, IReadOnlyList<Outcome> outcomes, string target)

@@ -44,10 +44,10 @@ public sealed class FailureTests
             return [];
         };
 
-        Assert.Equal(130, session.Run("run", "--json", "results.json"));
+        Assert.Equal(130, session.Run("run", "--json", "results.json", "--figures", "pictures"));
 
         Assert.False(drawn);
-        Assert.Empty(session.Folder.GetFileSystemInfos());
+        Assert.Empty(session.Folder.GetFiles("*", SearchOption.AllDirectories));
         Assert.Equal(2, session.Catalog.Created.Count);
         Assert.Equal(0, session.Catalog.Alive);
         Assert.EndsWith("\r\u001b[2KCancelled.\n", session.Error);

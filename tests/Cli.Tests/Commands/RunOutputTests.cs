@@ -44,8 +44,9 @@ public sealed class RunOutputTests
         session.Folder.CreateSubdirectory("a-folder");
         session.Write("a-file", "");
 
-        Assert.Equal(2, session.Run("run", "--quiet", "--json", target));
+        Assert.Equal(2, session.Run("run", "--quiet", "--figures", "none", "--json", target));
 
+        Assert.Empty(session.Catalog.Created);
         Assert.StartsWith("Can't write ", session.Error);
         Assert.Single(session.Error.TrimEnd('\n').Split('\n'));
         Assert.Equal(["a-file", "a-folder"], session.Folder.GetFileSystemInfos().Select(entry => entry.Name).Order());
@@ -60,9 +61,9 @@ public sealed class RunOutputTests
 
         Assert.EndsWith(
             """
-            figures/activation-histograms/tanh-xavier.{png}
-            figures/activation-histograms/tanh-he.{png}
             figures/activation-histograms/relu-he.{png}
+            figures/activation-histograms/tanh-he.{png}
+            figures/activation-histograms/tanh-xavier.{png}
             figures/deep-relu.{png}
 
             """,
@@ -83,7 +84,7 @@ public sealed class RunOutputTests
 
         session.Run("run", "--filter", "deep-relu");
 
-        Assert.EndsWith("\nfigures/deep-relu/*.{png,svg}  12 figures\nfigures/deep-relu.{png,svg}\n", session.Out);
+        Assert.EndsWith("\nfigures/deep-relu.{png,svg}\nfigures/deep-relu/*.{png,svg}  12 figures\n", session.Out);
     }
 
     [Fact]
@@ -117,6 +118,18 @@ public sealed class RunOutputTests
         session.Run();
 
         Assert.Equal([3, 1], together);
+    }
+
+    [Fact]
+    public void A_file_in_place_of_the_folder_is_found_before_anything_runs()
+    {
+        using var session = new Session();
+        session.Write("figures", "");
+
+        Assert.Equal(2, session.Run());
+
+        Assert.Empty(session.Catalog.Created);
+        Assert.StartsWith("Can't write figures: ", session.Error);
     }
 
     [Fact]

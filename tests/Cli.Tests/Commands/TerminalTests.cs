@@ -58,6 +58,16 @@ public sealed class TerminalTests
     }
 
     [Fact]
+    public void A_layer_that_hardly_sees_its_input_is_set_off()
+    {
+        using var session = new Session { IsTerminal = true };
+
+        session.Run("run", "--filter", "deep-relu", "--figures", "none");
+
+        Assert.Matches("\u001b\\[33m *0\\.00300 %", session.Out);
+    }
+
+    [Fact]
     public void Progress_is_drawn_on_stderr_and_taken_away()
     {
         using var session = new Session { IsTerminal = true };
