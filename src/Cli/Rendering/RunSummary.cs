@@ -44,19 +44,23 @@ internal static class RunSummary
             writer.WriteLine(line);
     }
 
-    /// <summary><c>figures/name.{png,svg}</c>, and for a folder full of them <c>figures/*.{png,svg}  12 figures</c>.</summary>
+    /// <summary>
+    /// <c>figures/name.{png,svg}</c>; when there are many, the variants' folders are one line each,
+    /// <c>figures/name/*.{png,svg}  12 figures</c>, below the sheet that shows them all.
+    /// </summary>
     private static IEnumerable<string> FigureLines(CommandContext context, IReadOnlyList<string> figures)
     {
-        var shown = figures.Select(context.Show).ToArray();
-        string endings = string.Join(',', shown.Select(path => Path.GetExtension(path)[1..]).Distinct().Order(StringComparer.Ordinal));
-        var stems = shown.Select(path => Path.ChangeExtension(path, null)).Distinct();
-        foreach (var folder in stems.GroupBy(stem => stem[..(stem.LastIndexOf('/') + 1)]))
+        string endings = string.Join(',', figures.Select(path => Path.GetExtension(path)[1..]).Distinct().Order(StringComparer.Ordinal));
+        string[] stems = [.. figures.Select(path => Path.ChangeExtension(context.Show(path), null)).Distinct().Order(StringComparer.Ordinal)];
+        var folders = stems.ToLookup(stem => stem[..(stem.LastIndexOf('/') + 1)]);
+        foreach (string stem in stems)
         {
-            if (folder.Count() > ListedOneByOne)
-                yield return $"{folder.Key}*.{{{endings}}}  {Phrases.Count(folder.Count(), "figure")}";
-            else
-                foreach (string stem in folder)
-                    yield return $"{stem}.{{{endings}}}";
+            var siblings = folders[stem[..(stem.LastIndexOf('/') + 1)]];
+            bool isVariant = stems.Contains(stem[..Math.Max(0, stem.LastIndexOf('/'))]);
+            if (stems.Length <= ListedOneByOne || !isVariant)
+                yield return $"{stem}.{{{endings}}}";
+            else if (stem == siblings.First())
+                yield return $"{stem[..stem.LastIndexOf('/')]}/*.{{{endings}}}  {Phrases.Count(siblings.Count(), "figure")}";
         }
     }
 }

@@ -61,9 +61,9 @@ public sealed class RunOutputTests
 
         Assert.EndsWith(
             """
-            figures/activation-histograms/tanh-xavier.{png}
-            figures/activation-histograms/tanh-he.{png}
             figures/activation-histograms/relu-he.{png}
+            figures/activation-histograms/tanh-he.{png}
+            figures/activation-histograms/tanh-xavier.{png}
             figures/deep-relu.{png}
 
             """,
@@ -84,7 +84,7 @@ public sealed class RunOutputTests
 
         session.Run("run", "--filter", "deep-relu");
 
-        Assert.EndsWith("\nfigures/deep-relu/*.{png,svg}  12 figures\nfigures/deep-relu.{png,svg}\n", session.Out);
+        Assert.EndsWith("\nfigures/deep-relu.{png,svg}\nfigures/deep-relu/*.{png,svg}  12 figures\n", session.Out);
     }
 
     [Fact]

@@ -44,6 +44,16 @@ public class HostileInputTests
         { "a layer named as a member", Good.Replace("- dense: 4", "- dense: 4\n    name: run") },
         { "powers without end", WithStd(string.Concat(Enumerable.Repeat("2^", 1000)) + "1") },
         { "signs without end", WithStd(new string('-', 1000) + "1") },
+        { "an experiment named as a namespace that code needs", Good.Replace("experiment: demo", "experiment: system") },
+        { "a layer named as its experiment", Good.Replace("- dense: 4", "- dense: 4\n    name: demo") },
+        { "two layers that become one property", Good + Layer("name: a-b") + Layer("name: a.b") },
+        { "a number that clashes with a written name", Good + Layer("name: a, repeat: 2") + Layer("name: a1") },
+        { "two labels that become one class", Good.Replace("tanh", "$phi") + "matrix:\n  phi: { a-b: tanh, a.b: relu }\n" },
+        { "a label named as its experiment", Good.Replace("tanh", "$phi") + "matrix:\n  phi: { demo: tanh }\n" },
+        { "a label named as a member", Good.Replace("tanh", "$phi") + "matrix:\n  phi: { equals: tanh }\n" },
+        { "a layer named as its variant", Good.Replace("tanh", "$phi") + Layer("name: tanh") + "matrix:\n  phi: [tanh]\n" },
+        { "a label twice", Good.Replace("tanh", "$phi") + "matrix:\n  phi: { a: tanh, a: relu }\n" },
+        { "no name that could be one", Good.Replace("experiment: demo", "experiment: '???'") },
         { "an experiment named as the catalog", Good.Replace("experiment: demo", "experiment: experiment-catalog") },
     };
 
@@ -65,6 +75,8 @@ public class HostileInputTests
         Assert.Contains("experiments/clean.yaml.g.cs", project.Sources.Keys);
         Compiler.AssertClean(project.Output);
     }
+
+    private static string Layer(string name) => $"  - {{ dense: 4, {name}, init: normal }}\n";
 
     private static string WithStd(string formula) => Good.Replace("init: normal", $"init: {{ normal: {{ std: {formula} }} }}");
 

@@ -42,7 +42,7 @@ public class DocumentationTests
     {
         string description = string.Join(" ", Enumerable.Range(1, 200));
         string yaml = Yaml.Clean + $"description: {description}\n";
-        string[] lines = Document(yaml).Element("summary")!.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] lines = [.. Document(yaml).Element("summary")!.Value.Trim().Split('\n').Select(line => line.Trim())];
         Assert.Equal(description, string.Join(" ", lines));
         Assert.All(lines, line => Assert.InRange(line.Length, 1, 110));
     }
