@@ -104,22 +104,34 @@ public sealed class ScaleTests
     [InlineData(new long[] { 900, 90, 95, 100 }, 900)]
     public void The_highest_bar_that_is_no_spike_sets_the_limit(long[] counts, long highest)
     {
-        var axis = CountAxis.Of([counts]);
+        var axis = CountAxis.Of([Bars(counts)]);
 
         Assert.InRange(axis.High, highest, highest * 1.1);
-        Assert.Equal(counts.Count(count => count > highest), counts.Count(axis.Cuts));
+        Assert.Equal(counts.Count(count => count > highest), counts.Count(count => axis.Cuts(count)));
+    }
+
+    [Theory]
+    [InlineData(300, 300)]
+    [InlineData(500, 100)]
+    public void Exact_zeros_are_cut_sooner(long zeros, long highest)
+    {
+        var axis = CountAxis.Of([[new(zeros, IsZeros: true), .. Bars(90, 95, 99, 100)]]);
+
+        Assert.InRange(axis.High, highest, highest * 1.1);
     }
 
     [Fact]
     public void A_panel_of_spikes_alone_does_not_flatten_one_with_a_shape()
     {
-        var axis = CountAxis.Of([[100, 95, 90, 80, 70], [40_000, 0, 0, 0, 0]]);
+        var axis = CountAxis.Of([Bars(100, 95, 90, 80, 70), Bars(40_000, 0, 0, 0, 0)]);
 
         Assert.InRange(axis.High, 100, 110);
     }
 
     [Fact]
-    public void Nothing_to_count_still_has_an_axis() => Assert.True(CountAxis.Of([[0, 0], []]).High >= 1);
+    public void Nothing_to_count_still_has_an_axis() => Assert.True(CountAxis.Of([Bars(0, 0), []]).High >= 1);
+
+    private static List<BarHeight> Bars(params long[] counts) => [.. counts.Select(count => new BarHeight(count, IsZeros: false))];
 
     [Theory]
     [InlineData(30, 30, 10)]
@@ -145,6 +157,7 @@ public sealed class ScaleTests
         var width = TextPainter.Width("input-driven 0.274", 10);
 
         Assert.Equal(["std 1", "input-driven", "0.274 %"], TextFlow.Wrap(["std 1", "input-driven 0.274 %"], width, 10));
+        Assert.Equal(["1.23×10⁻¹⁰⁰", "%"], TextFlow.Wrap(["1.23×10⁻¹⁰⁰ %"], TextPainter.Width("1.23×10⁻¹⁰⁰ ", 10), 10));
         Assert.Equal(["a · b"], TextFlow.Wrap(["a", "b"], width, 10));
         Assert.Empty(TextFlow.Wrap([], width, 10));
         Assert.All(TextFlow.Wrap([new string('w', 200)], width, 10), line => Assert.True(TextPainter.Width(line, 10) <= width));

@@ -19,8 +19,6 @@ internal static class Legend
         Break,
     }
 
-    public static float Height(FigureStyle style) => style.LineHeight * 1.6f;
-
     /// <summary>The lines that it takes at that width.</summary>
     public static int Lines(IReadOnlyList<PanelGroup> groups, float width, FigureStyle style) =>
         Place(Entries(groups), width, style).Select(place => place.Line).DefaultIfEmpty(-1).Max() + 1;

@@ -11,17 +11,17 @@ namespace FanIn.Figures.Layout;
 internal static class SheetComposer
 {
     private const float Padding = 24;
-    private const float TitleSize = 22;
-    private const float NoteSize = 13;
-    private const float CellTitleSize = 13.5f;
-    private const float CellTitleHeight = 20;
-    private const float ColumnGap = 34;
+    private const float TitleSize = 24;
+    private const float NoteSize = 14;
+    private const float CellTitleSize = 15;
+    private const float CellTitleHeight = 23;
+    private const float ColumnGap = 22;
     private const float RowGap = 26;
 
     public static FigurePicture Compose(IReadOnlyList<ExperimentResult> results, FigureOptions options)
     {
-        var style = FigureStyle.Compact;
         var grid = SheetGrid.Of([.. results.Select(result => result.Definition.Label)]);
+        var style = FigureStyle.Compact(grid.Columns);
         var groups = results.Select(result => PanelGroups.Of(result, style.MaxPanels, options).FirstOrDefault()).ToList();
         var layouts = groups.Select(group => group is null ? null : new GroupLayout(group, style)).ToList();
         LineUp(layouts, grid);

@@ -7,11 +7,12 @@ namespace FanIn.Figures.Layout;
 internal sealed record SheetGrid(int Rows, int Columns, IReadOnlyList<(int Row, int Column)> Cells)
 {
     private const int MostColumns = 6;
-    private const int WrapColumns = 4;
+    private const int WrapColumns = 3;
 
     /// <summary>
-    /// Labels that are a full product (<c>sigmoid-std1 … tanh-he</c>) get a row for each value of the first axis. A label may contain
-    /// hyphens, so every place to part it is tried, from the left and from the right. All others are wrapped.
+    /// Labels that are a full product (<c>he-25 … std0.1-400</c>) get a row for each value of the first axis, or a column for each where
+    /// rows would be longer than columns and too long to be read (<c>sigmoid-std1 … tanh-he</c>: three columns of four). A label may
+    /// contain hyphens, so every place to part it is tried, from the left and from the right. All others are wrapped.
     /// </summary>
     public static SheetGrid Of(IReadOnlyList<string> labels)
     {
@@ -19,12 +20,14 @@ internal sealed record SheetGrid(int Rows, int Columns, IReadOnlyList<(int Row, 
         for (var hyphen = 0; hyphen < most; hyphen++)
         {
             if ((Product(labels, hyphen, fromRight: false) ?? Product(labels, hyphen, fromRight: true)) is { } grid)
-                return grid;
+                return grid.Columns > WrapColumns && grid.Columns > grid.Rows ? grid.Turned() : grid;
         }
 
         var columns = Math.Min(WrapColumns, (int)Math.Ceiling(Math.Sqrt(labels.Count)));
         return new((labels.Count + columns - 1) / columns, columns, [.. labels.Select((_, i) => (i / columns, i % columns))]);
     }
+
+    private SheetGrid Turned() => new(Columns, Rows, [.. Cells.Select(cell => (cell.Column, cell.Row))]);
 
     private static SheetGrid? Product(IReadOnlyList<string> labels, int hyphen, bool fromRight)
     {

@@ -16,7 +16,7 @@ internal static class CutBars
     public static void Draw(SKCanvas canvas, Panel panel, PanelFrame frame, FigureStyle style)
     {
         var taken = new List<(float Left, float Right)>();
-        var cut = panel.Bars.Visible.Where(bar => frame.Y.Cuts(bar.Count));
+        var cut = panel.Bars.Visible.Where(bar => frame.Y.Cuts(panel.Height(bar.Count)));
         foreach (var bar in cut.OrderByDescending(bar => bar.Count).ThenBy(bar => bar.Low))
         {
             Break(canvas, frame, bar);

@@ -9,11 +9,11 @@ namespace FanIn.Figures.Panels;
 /// </summary>
 internal sealed class GroupLayout
 {
-    public const string CountLabel = "count";
-
     private const float AxisLabelGap = 10;
     private const float StripHeight = 4;
     private const float StripGap = 4;
+
+    private readonly IReadOnlyList<int> _ownLines;
 
     public GroupLayout(PanelGroup group, FigureStyle style)
     {
@@ -22,12 +22,18 @@ internal sealed class GroupLayout
         Columns = style.Columns(group.Panels.Count);
         PanelWidth = style.PanelWidth(Columns);
         RugHeight = group.HasRug ? style.RugHeight : 0;
-        Blocks = Wrap([.. group.Panels.Select(panel => PanelNotes.Of(panel, group.Counts))]);
+        var notes = group.Panels.Select(panel => PanelNotes.Of(panel, group.Counts)).ToList();
+        Labels = style.LabelsOnce ? NoteLines.Labels(notes) : [];
+        Blocks = style.LabelsOnce ? NoteLines.Values(notes, PanelWidth, style) : NoteLines.Texts(notes, PanelWidth, style);
+        ShowsNames = !style.LabelsOnce || group.Panels.All(HasRoomForName);
+        _ownLines = [.. Enumerable.Range(0, Blocks[0].Count).Select(block => Blocks.Max(panel => panel[block].Lines.Count))];
         Space = new(
-            PanelPlot.CountTicks(group.Counts).Select(tick => tick.Label).Append(CountLabel)
-                .Max(label => TextPainter.Width(label, style.TickSize)) + AxisLabelGap,
-            [.. Enumerable.Range(0, Blocks[0].Count).Select(block => Blocks.Max(panel => panel[block].Notes.Count))],
-            group.HasCutBars ? style.LineHeight : 0);
+            AxisLabelGap + PanelPlot.CountTicks(group.Counts).Select(tick => tick.Label).Append(group.Counts.Title)
+                .Select(label => TextPainter.Width(label, style.TickSize))
+                .Concat(Labels.SelectMany(label => label.Lines).Select(label => TextPainter.Width(label, style.TextSize)))
+                .Max(),
+            style.LabelsOnce ? [_ownLines.Sum()] : _ownLines,
+            group.HasCutBars || style.LabelsOnce ? style.LineHeight : 0);
     }
 
     public PanelGroup Group { get; }
@@ -46,7 +52,13 @@ internal sealed class GroupLayout
     public float RugHeight { get; }
 
     /// <summary>For each panel its notes, wrapped to its width.</summary>
-    public IReadOnlyList<IReadOnlyList<NoteBlock>> Blocks { get; }
+    public IReadOnlyList<IReadOnlyList<NoteLines>> Blocks { get; }
+
+    /// <summary>For each block its label, where labels stand once beside the row; otherwise none.</summary>
+    public IReadOnlyList<NoteLines> Labels { get; }
+
+    /// <summary>Whether the layers' names stand beside the headings: in a small row all or none.</summary>
+    public bool ShowsNames { get; }
 
     /// <summary>From a panel's top to its bars.</summary>
     public float HeaderHeight => Style.HeadingSize + 4 + (Space.BlockLines.Sum() * Style.LineHeight) + StripTop + StripGap;
@@ -66,18 +78,13 @@ internal sealed class GroupLayout
     /// <summary>From the bars up to the bottom of the strip of shares.</summary>
     public float StripBottom => Space.LaneHeight + StripGap;
 
+    /// <summary>What a block takes; beside labels nothing is left free for the blocks of other groups.</summary>
+    public float BlockHeight(int block) => (Style.LabelsOnce ? _ownLines : Space.BlockLines)[block] * Style.LineHeight;
+
+    /// <summary>From a panel's left end to its layer's name.</summary>
+    public float NameLeft(Panel panel) => TextPainter.Width(panel.Heading, Style.HeadingSize, bold: true) + (Style.TextSize / 2);
+
     public float StripTop => StripBottom + StripHeight;
 
-    /// <summary>A block takes one line in every panel, or, where it is too wide for one of them, a line for each note in all.</summary>
-    private IReadOnlyList<IReadOnlyList<NoteBlock>> Wrap(IReadOnlyList<IReadOnlyList<NoteBlock>> panels)
-    {
-        var fits = Enumerable.Range(0, panels[0].Count)
-            .Select(block => panels.All(panel => TextFlow.Wrap(panel[block].Notes, PanelWidth, Style.TextSize).Count <= 1)).ToList();
-        return [.. panels.Select(panel => panel.Select((block, i) => block with
-        {
-            Notes = fits[i]
-                ? TextFlow.Wrap(block.Notes, PanelWidth, Style.TextSize)
-                : TextFlow.Stack(block.Notes, PanelWidth, Style.TextSize),
-        }).ToList())];
-    }
+    private bool HasRoomForName(Panel panel) => NameLeft(panel) + TextPainter.Width(panel.Subheading, Style.TextSize) <= PanelWidth;
 }

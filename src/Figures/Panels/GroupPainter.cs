@@ -10,6 +10,9 @@ internal static class GroupPainter
     /// <summary>Clear of a tick's label at the very top of the axis.</summary>
     private const float CountLabelLift = 10;
 
+    /// <summary>Between a label and the panel right of it.</summary>
+    private const float LabelGap = 6;
+
     public static void Draw(SKCanvas canvas, GroupLayout layout, float x, float y)
     {
         var group = layout.Group;
@@ -27,8 +30,11 @@ internal static class GroupPainter
             Rug.Draw(canvas, group.Panels[i], frame, layout.RugHeight);
             PanelPlot.Draw(canvas, group.Panels[i], frame, layout.Style, column == 0, layout.RugHeight);
             CutBars.Draw(canvas, group.Panels[i], frame, layout.Style);
-            if (column == 0)
-                DrawCountLabel(canvas, layout, left, bars);
+            if (column > 0)
+                continue;
+
+            DrawCountLabel(canvas, layout, left, bars);
+            DrawNotes(canvas, layout, layout.Labels, left - LabelGap, top, SKTextAlign.Right);
         }
     }
 
@@ -38,25 +44,32 @@ internal static class GroupPainter
         var panel = layout.Group.Panels[index];
         var y = top + style.HeadingSize;
         TextPainter.Draw(canvas, panel.Heading, left, y, style.HeadingSize, Palette.Ink, bold: true);
-        var used = TextPainter.Width(panel.Heading, style.HeadingSize, bold: true) + (style.TextSize / 2);
-        var name = TextPainter.Fit(panel.Subheading, layout.PanelWidth - used, style.TextSize);
+        var nameLeft = layout.NameLeft(panel);
+        var name = layout.ShowsNames ? TextPainter.Fit(panel.Subheading, layout.PanelWidth - nameLeft, style.TextSize) : "";
         if (name.Length > 0)
-            TextPainter.Draw(canvas, name, left + used, y, style.TextSize, Palette.Muted);
+            TextPainter.Draw(canvas, name, left + nameLeft, y, style.TextSize, Palette.Muted);
 
-        y += 4;
-        var blocks = layout.Blocks[index];
+        DrawNotes(canvas, layout, layout.Blocks[index], left, top, SKTextAlign.Left);
+    }
+
+    private static void DrawNotes(
+        SKCanvas canvas, GroupLayout layout, IReadOnlyList<NoteLines> blocks, float x, float top, SKTextAlign align)
+    {
+        var style = layout.Style;
+        var y = top + style.HeadingSize + 4;
         for (var block = 0; block < blocks.Count; block++)
         {
-            for (var line = 0; line < blocks[block].Notes.Count; line++)
+            for (var line = 0; line < blocks[block].Lines.Count; line++)
             {
                 var baseline = y + (line * style.LineHeight) + style.TextSize;
-                TextPainter.Draw(canvas, blocks[block].Notes[line], left, baseline, style.TextSize, blocks[block].Color);
+                TextPainter.Draw(canvas, blocks[block].Lines[line], x, baseline, style.TextSize, blocks[block].Color, align: align);
             }
 
-            y += layout.Space.BlockLines[block] * style.LineHeight;
+            y += layout.BlockHeight(block);
         }
     }
 
     private static void DrawCountLabel(SKCanvas canvas, GroupLayout layout, float left, float bars) => TextPainter.Draw(
-        canvas, GroupLayout.CountLabel, left - 6, bars - CountLabelLift, layout.Style.TickSize, Palette.Muted, align: SKTextAlign.Right);
+        canvas, layout.Group.Counts.Title, left - LabelGap, bars - CountLabelLift, layout.Style.TickSize, Palette.Muted,
+        align: SKTextAlign.Right);
 }

@@ -7,7 +7,4 @@ namespace FanIn.Figures.Panels;
 internal readonly record struct PanelFrame(SKRect Data, ValueAxis X, CountAxis Y)
 {
     public float PixelX(double value) => (float)(Data.Left + (X.Position(value) * Data.Width));
-
-    /// <summary>Counts beyond the axis are drawn at its end.</summary>
-    public float PixelY(double count) => (float)(Data.Bottom - (Math.Clamp((count - Y.Low) / (Y.High - Y.Low), 0, 1) * Data.Height));
 }

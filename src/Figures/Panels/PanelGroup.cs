@@ -10,7 +10,7 @@ internal sealed record PanelGroup(string Title, IReadOnlyList<Panel> Panels, Cou
 {
     public bool HasRug => Panels.Any(panel => !panel.UnitMeans.IsEmpty);
 
-    public bool HasCutBars => Panels.Any(panel => panel.Bars.Visible.Any(bar => Counts.Cuts(bar.Count)));
+    public bool HasCutBars => Panels.Any(panel => panel.Bars.Visible.Any(bar => Counts.Cuts(panel.Height(bar.Count))));
 
     public bool SharesX => Panels.All(panel => panel.X == Panels[0].X);
 

@@ -34,6 +34,7 @@ internal static class PanelGroups
         FigureOptions options)
     {
         var isActivations = limits is not null;
+        var unit = HasCounts(limits?.FigureY) || AreEquallyLarge(layers.Select(tensor)) ? CountUnit.Elements : CountUnit.PercentOfLayer;
         var axes = ValueAxis.Of([.. layers.Select(layer => tensor(layer).Histogram)], limits?.FigureX);
         var panels = layers.Zip(axes, (layer, x) => new Panel
         {
@@ -41,16 +42,25 @@ internal static class PanelGroups
             Name = layer.Name,
             Statistics = tensor(layer),
             X = x,
+            Unit = unit,
             Bars = PanelBars.Of(tensor(layer).Histogram, x),
             InputDriven = isActivations ? layer.Split?.InputDriven : null,
             UnitMeans = isActivations ? layer.UnitMeans : [],
             Density = isActivations ? options.Density?.Invoke(layer) ?? [] : [],
         }).ToList();
-        return new(title, panels, Counts(panels, limits?.FigureY));
+        return new(title, panels, Counts(panels, unit, limits?.FigureY));
     }
 
-    private static CountAxis Counts(IEnumerable<Panel> panels, (double Low, double High)? limits) =>
-        limits is var (low, high) && ValueAxis.IsRange(low, high)
+    private static bool AreEquallyLarge(IEnumerable<TensorStatistics> tensors) =>
+        tensors.Select(tensor => Panel.ElementsOf(tensor.Histogram)).Distinct().Count() == 1;
+
+    private static bool HasCounts((double Low, double High)? limits) => limits is var (low, high) && ValueAxis.IsRange(low, high);
+
+    private static CountAxis Counts(IEnumerable<Panel> panels, CountUnit unit, (double Low, double High)? limits) =>
+        HasCounts(limits) && limits is var (low, high)
             ? new(low, high)
-            : CountAxis.Of(panels.Select(panel => panel.Bars.Visible.Select(bar => bar.Count).ToList()));
+            : CountAxis.Of(panels.Select(Heights), unit);
+
+    private static List<BarHeight> Heights(Panel panel) =>
+        [.. panel.Bars.Visible.Select(bar => new BarHeight(panel.Height(bar.Count), 2 * bar.Zeros > bar.Count))];
 }

@@ -20,8 +20,12 @@ internal static class PanelPlot
     /// <summary>The ticks of the y axis, for all panels of a group.</summary>
     public static IReadOnlyList<(double Value, string Label)> CountTicks(CountAxis counts)
     {
-        var step = Math.Max(1, NiceTicks.Step(counts.High - counts.Low, MostCountTicks));
-        return [.. NiceTicks.Values(counts.Low, counts.High, step).Select(value => (value, NumberText.Count((long)Math.Round(value))))];
+        var fitting = NiceTicks.Step(counts.High - counts.Low, MostCountTicks);
+        var step = counts.Unit == CountUnit.Elements ? Math.Max(1, fitting) : fitting;
+        return [.. NiceTicks.Values(counts.Low, counts.High, step).Select(value => (value, Label(value)))];
+
+        string Label(double value) =>
+            counts.Unit == CountUnit.Elements ? NumberText.Count((long)Math.Round(value)) : NumberText.Tick(value, step);
     }
 
     public static void Draw(SKCanvas canvas, Panel panel, PanelFrame frame, FigureStyle style, bool labelCounts, float rugHeight)
@@ -61,9 +65,9 @@ internal static class PanelPlot
         {
             var width = bar.High - bar.Low;
             var size = width - (frame.X.Span / frame.Data.Width * Gap(frame.PixelX(bar.High) - frame.PixelX(bar.Low)));
-            var boundary = ZerosFrom(bar, frame);
+            var boundary = ZerosFrom(panel, bar, frame);
             Add(frame.Y.Low, boundary, Palette.Bar);
-            Add(Math.Max(frame.Y.Low, boundary), bar.Count, Palette.Zeros);
+            Add(Math.Max(frame.Y.Low, boundary), panel.Height(bar.Count), Palette.Zeros);
 
             void Add(double from, double to, SKColor color)
             {
@@ -87,9 +91,9 @@ internal static class PanelPlot
     }
 
     /// <summary>Zeros lie on top. Where a bar is cut below them they take what stands over the break.</summary>
-    private static double ZerosFrom(PanelBar bar, PanelFrame frame)
+    private static double ZerosFrom(Panel panel, PanelBar bar, PanelFrame frame)
     {
-        var others = bar.Count - bar.Zeros;
+        var others = panel.Height(bar.Count - bar.Zeros);
         var cap = (frame.Y.High - frame.Y.Low) * CutBars.CapHeight / frame.Data.Height;
         return bar.Zeros > 0 && frame.Y.Cuts(others) ? frame.Y.High - cap : others;
     }
@@ -105,7 +109,7 @@ internal static class PanelPlot
             return;
 
         var histogram = panel.Statistics.Histogram;
-        var scale = panel.Statistics.Count * (histogram.High - histogram.Low) / histogram.Bins;
+        var scale = panel.Height(panel.Statistics.Count) * (histogram.High - histogram.Low) / histogram.Bins;
         var points = panel.Density.Select(point => new Coordinates(point.Value, scale * point.Density)).ToArray();
         var line = plot.Add.ScatterLine(points, Of(Palette.Density));
         line.LineWidth = 1.4f;

@@ -14,7 +14,7 @@ internal static class ShareStrip
         var histogram = panel.Statistics.Histogram;
         var inside = histogram.Counts.Sum();
         var zeros = Math.Min(histogram.Zeros, inside);
-        var total = inside + histogram.Below + histogram.Above + histogram.NaN;
+        var total = panel.Elements;
         if (total == 0)
             return;
 

@@ -3,6 +3,11 @@ namespace FanIn.Figures.Style;
 /// <summary>Sizes, in units of which a PNG pixel is a half and an SVG pixel one.</summary>
 internal sealed record FigureStyle
 {
+    private const float SheetWidth = 1240;
+
+    /// <summary>For the labels left of a row and the space between two.</summary>
+    private const float SheetMargin = 86;
+
     /// <summary>A figure of its own.</summary>
     public static readonly FigureStyle Full = new()
     {
@@ -20,21 +25,25 @@ internal sealed record FigureStyle
         MaxPanels = 30,
     };
 
-    /// <summary>A cell of a contact sheet.</summary>
-    public static readonly FigureStyle Compact = new()
+    /// <summary>
+    /// A cell of a contact sheet that has so many of them side by side. The page's width is that of a page of text, so that its type
+    /// can be read there: what is said of every panel has its label but once.
+    /// </summary>
+    public static FigureStyle Compact(int cells) => new()
     {
-        HeadingSize = 10.5f,
-        TextSize = 9.2f,
-        TickSize = 9.2f,
-        LineHeight = 11.2f,
-        DataHeight = 118f,
-        Gap = 10f,
+        HeadingSize = 12f,
+        TextSize = 11f,
+        TickSize = 10.5f,
+        LineHeight = 13f,
+        DataHeight = 104f,
+        Gap = 11f,
         RugHeight = 7f,
-        MinPanelWidth = 78f,
-        MaxPanelWidth = 130f,
-        RowWidth = 440f,
+        MinPanelWidth = 56f,
+        MaxPanelWidth = 150f,
+        RowWidth = (SheetWidth / cells) - SheetMargin,
         ColumnsPerRow = 6,
         MaxPanels = 6,
+        LabelsOnce = true,
     };
 
     public required float HeadingSize { get; init; }
@@ -46,6 +55,9 @@ internal sealed record FigureStyle
     public required float LineHeight { get; init; }
 
     public required float DataHeight { get; init; }
+
+    /// <summary>Whether the labels of the notes stand once, left of a row, and not in each panel.</summary>
+    public bool LabelsOnce { get; init; }
 
     /// <summary>Between two panels.</summary>
     public required float Gap { get; init; }

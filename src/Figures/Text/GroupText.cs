@@ -1,4 +1,5 @@
 using FanIn.Figures.Panels;
+using FanIn.Figures.Scales;
 
 namespace FanIn.Figures.Text;
 
@@ -14,6 +15,8 @@ internal static class GroupText
             : $"{bins} over each layer's own range, so their widths differ";
         if (group.Panels.Count > 1)
             yield return group.SharesX ? "axes shared" : "y axis shared, each panel has its own x axis";
+        if (group.Counts.Unit == CountUnit.PercentOfLayer)
+            yield return "bars in % of the layer's own elements, since layers differ in size";
         if (group.Panels.Count < layers)
             yield return $"{NumberText.Count(group.Panels.Count)} of {NumberText.Count(layers)} layers, evenly chosen";
     }

@@ -25,14 +25,16 @@ internal static class TextFlow
         [.. notes.SelectMany(note => Break(note, width, size))];
 
     /// <summary>
-    /// A note that is wider than a line goes on in the next, word by word, a percent sign with its number; a single word that is wider
-    /// is cut short.
+    /// A note that is wider than a line goes on in the next, word by word, a percent sign with its number if the two fit; a single word
+    /// that is wider is cut short.
     /// </summary>
     private static List<string> Break(string note, float width, float size)
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in note.Replace(" %", "\u00A0%", StringComparison.Ordinal).Split(' '))
+        var words = note.Replace(" %", "\u00A0%", StringComparison.Ordinal).Split(' ')
+            .SelectMany(word => TextPainter.Width(word, size) <= width ? [word] : word.Split('\u00A0'));
+        foreach (var word in words)
         {
             var joined = line.Length == 0 ? word : $"{line} {word}";
             if (line.Length > 0 && TextPainter.Width(joined, size) > width)
