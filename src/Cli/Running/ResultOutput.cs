@@ -50,6 +50,7 @@ internal static class ResultOutput
         context.Cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<string> paths = [];
         Attempt(context, folder, path => paths = context.WriteFigures(results, path));
+        context.Cancellation.ThrowIfCancellationRequested();
         return paths;
     }
 
