@@ -1,6 +1,6 @@
-using System.IO.Enumeration;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
+using FanIn.Dsl.Binding;
 using FanIn.Testing.Pending;
 
 namespace FanIn.Cli.Approving;
@@ -39,7 +39,7 @@ internal sealed class Decisions(CommandContext context, IReadOnlyList<PendingSna
         List<PendingSnapshot> selected = [];
         foreach (string name in names)
         {
-            var matches = pending.Where(snapshot => name == All || FileSystemName.MatchesSimpleExpression(name, snapshot.Name)).ToArray();
+            var matches = pending.Where(snapshot => name == All || Glob.IsMatch(name, snapshot.Name, ignoreCase: true)).ToArray();
             if (matches.Length == 0 && name != All)
                 throw new UserErrorException(NoMatch(name));
             selected.AddRange(matches.Except(selected));

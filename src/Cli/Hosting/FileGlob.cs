@@ -27,7 +27,7 @@ internal static class FileGlob
         {
             if (entry is FileInfo)
                 yield return relative + entry.Name;
-            else if (!entry.Name.StartsWith('.') && !(relative.Length == 0 && entry.Name is "bin" or "obj") && entry.LinkTarget is null)
+            else if (!entry.Name.StartsWith('.') && entry.Name is not ("bin" or "obj") && entry.LinkTarget is null)
                 foreach (string path in Walk(root, relative + entry.Name + "/"))
                     yield return path;
         }

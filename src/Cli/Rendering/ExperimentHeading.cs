@@ -39,7 +39,7 @@ internal static class ExperimentHeading
         var definition = result.Definition;
         string[] parts =
         [
-            string.Create(CultureInfo.InvariantCulture, $"{definition.Batch} samples of {definition.Input} input"),
+            $"{Phrases.Count(definition.Batch, "sample")} of {definition.Input} input",
             string.Create(CultureInfo.InvariantCulture, $"{result.Stream.Name()}, seed {result.Seed}"),
             definition.Dtype,
         ];

@@ -70,6 +70,5 @@ internal static class PendingText
     private static string Shape(SnapshotDocument document, SnapshotDifference difference) => Shape(
         document.Layers.Last(layer => layer.Name == difference.Layer).Tensors.Last(tensor => tensor.Name == difference.Tensor).Histogram);
 
-    private static string Shape(SnapshotHistogram histogram) =>
-        Sparkline.Draw([.. histogram.Bins.Select(bin => bin.Count)], LayerRow.ShapeWidth);
+    private static string Shape(SnapshotHistogram histogram) => Sparkline.Draw(histogram, LayerRow.ShapeWidth);
 }

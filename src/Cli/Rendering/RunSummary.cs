@@ -33,7 +33,7 @@ internal static class RunSummary
             string held = expectations switch
             {
                 0 => "no expectations",
-                1 => "its expectation holds",
+                1 => outcomes.Count == 1 ? "its expectation holds" : "their expectation holds",
                 _ => $"all {Phrases.Count(expectations, "expectation")} hold",
             };
             Style? style = expectations == 0 ? default(Style?) : Look.Good;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using FanIn.Runtime.Results;
+using FanIn.Testing.Text;
 
 namespace FanIn.Cli.Rendering;
 
@@ -14,19 +16,31 @@ internal static class Sparkline
     /// </summary>
     /// <param name="histogram">What to draw.</param>
     /// <param name="columns">Characters to draw.</param>
-    public static string Draw(Histogram histogram, int columns)
+    public static string Draw(Histogram histogram, int columns) =>
+        Draw(histogram.Counts, histogram.Edge, histogram.Zeros, histogram.Below + histogram.Above, columns);
+
+    /// <inheritdoc cref="Draw(Histogram, int)"/>
+    public static string Draw(SnapshotHistogram histogram, int columns)
     {
-        long[] others = [.. histogram.Counts];
-        int bin = Enumerable.Range(0, histogram.Bins).LastOrDefault(i => histogram.Edge(i) <= 0);
-        others[bin] -= Math.Min(others[bin], histogram.Zeros);
-        double evenShare = (others.Sum() + histogram.Below + histogram.Above) / (double)columns;
-        return Draw(histogram.Counts, columns, Math.Max(Resample(others, columns).Max(), evenShare / 4));
+        long Outside(string name) => histogram.Outside.FirstOrDefault(count => count.Name == name).Count;
+        double Edge(int bin) =>
+            double.TryParse(histogram.Bins[bin].Low, CultureInfo.InvariantCulture, out double edge) ? edge : double.NaN;
+        return Draw([.. histogram.Bins.Select(bin => bin.Count)], Edge, Outside("zeros"), Outside("below") + Outside("above"), columns);
     }
 
     /// <summary>Counts in a fixed number of columns, the fullest of which is full.</summary>
     /// <param name="counts">Elements in each bin; at least one bin.</param>
     /// <param name="columns">Characters to draw.</param>
     public static string Draw(IReadOnlyList<long> counts, int columns) => Draw(counts, columns, highest: 0);
+
+    private static string Draw(IReadOnlyList<long> counts, Func<int, double> edge, long zeros, long outside, int columns)
+    {
+        long[] others = [.. counts];
+        int bin = Enumerable.Range(0, others.Length).LastOrDefault(i => edge(i) <= 0);
+        others[bin] -= Math.Min(others[bin], zeros);
+        double evenShare = (others.Sum() + outside) / (double)columns;
+        return Draw(counts, columns, Math.Max(Resample(others, columns).Max(), evenShare / 4));
+    }
 
     private static string Draw(IReadOnlyList<long> counts, int columns, double highest)
     {

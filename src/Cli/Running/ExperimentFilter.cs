@@ -1,6 +1,6 @@
-using System.IO.Enumeration;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
+using FanIn.Dsl.Binding;
 using FanIn.Dsl.Text;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Experiments;
@@ -26,11 +26,7 @@ internal static class ExperimentFilter
     }
 
     private static bool Matches(ExperimentDefinition definition, string glob) =>
-        FileSystemName.MatchesSimpleExpression(Escape(glob), definition.Id, ignoreCase: true)
-        || definition.Name.Equals(glob, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A backslash is the expression's escape character, and no id contains one.</summary>
-    private static string Escape(string glob) => glob.Replace("\\", "\\\\", StringComparison.Ordinal);
+        Glob.IsMatch(glob, definition.Id, ignoreCase: true) || definition.Name.Equals(glob, StringComparison.OrdinalIgnoreCase);
 
     private static string NoMatch(CommandContext context, string glob)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using FanIn.Runtime.Results;
 
 namespace FanIn.Testing.Files;
 
@@ -46,16 +47,7 @@ internal static class SnapshotEncoding
     /// <summary>Writes the file whole or not at all.</summary>
     public static void Write(string path, string text)
     {
-        // The name still ends in a way that git ignores and that `approve` does not take for a snapshot.
-        var temporary = $"{path}.{Guid.NewGuid():N}";
-        try
-        {
-            File.WriteAllBytes(temporary, Encode(text));
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        byte[] bytes = Encode(text);
+        WholeFile.Write(path, stream => stream.Write(bytes));
     }
 }

@@ -140,6 +140,20 @@ public sealed class RunCommandTests
         Assert.Contains("1 of 4 expectations failed:\n  deep-relu hidden1 std = 0.31, expected 0.4 … 0.5\n", session.Out);
     }
 
+    [Theory]
+    [InlineData("a*", "1 experiment, its expectation holds.\n")]
+    [InlineData("*", "2 experiments, their expectation holds.\n")]
+    [InlineData("b*", "1 experiment, no expectations.\n")]
+    public void What_held_is_counted(string filter, string said)
+    {
+        var catalog = new FakeCatalog().Add(FakeCatalog.Definition("a")).Add(FakeCatalog.Definition("b") with { Expectations = [] });
+        using var session = new Session { Catalog = catalog };
+
+        Assert.Equal(0, session.Run("--filter", filter));
+
+        Assert.Contains(said, session.Out);
+    }
+
     [Fact]
     public void Quiet_says_nothing_but_failures()
     {

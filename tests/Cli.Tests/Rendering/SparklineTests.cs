@@ -1,6 +1,7 @@
 using FanIn.Cli.Rendering;
 using FanIn.Cli.Tests.Fakes;
 using FanIn.Runtime.Results;
+using FanIn.Testing.Text;
 
 namespace FanIn.Cli.Tests.Rendering;
 
@@ -87,6 +88,19 @@ public sealed class SparklineTests
     [Fact]
     public void Half_of_the_elements_outside_do_not_flatten_the_rest() =>
         Assert.Equal("▇█▇█▇", Sparkline.Draw(FakeCatalog.Statistics([7, 8, 7, 8, 7], std: 1, below: 37).Histogram, 5));
+
+    [Fact]
+    public void A_snapshot_looks_like_the_result_that_it_was_written_from()
+    {
+        var histogram = FakeCatalog.Statistics([50_000, 1, 0, 2, 0], std: 1000, above: 49_997, zeros: 50_000).Histogram;
+        var snapshot = new SnapshotHistogram(
+            "0",
+            "1",
+            [.. histogram.Counts.Select((count, i) => new SnapshotBin($"0.{2 * i}", $"0.{(2 * i) + 2}", count))],
+            [new("below", 0), new("above", histogram.Above), new("nan", 0), new("zeros", histogram.Zeros)]);
+
+        Assert.Equal(Sparkline.Draw(histogram, 5), Sparkline.Draw(snapshot, 5));
+    }
 
     private static Histogram Histogram(long[] counts, double low, long zeros) =>
         FakeCatalog.Statistics(counts, std: 1, low, zeros: zeros).Histogram;

@@ -50,7 +50,7 @@ public class OutlineTests
         Assert.Equal((experiment.Name, experiment.ClassName, experiment.SourcePath, true), (outline.Name, outline.ClassName, outline.SourcePath, outline.HasMatrix));
         Assert.Equal(experiment.Variants.Select(variant => variant.ClassName), outline.Variants.Select(variant => variant.ClassName));
         Assert.Equal(experiment.Variants[3].Layers.Select(layer => layer.PropertyName), outline.Variants[3].Layers.Select(layer => layer.PropertyName));
-        Assert.Equal((1, 12), (outline.NameRange.From.Line, outline.NameRange.From.Column));
+        Assert.Equal((0, 12), (outline.NameRange.From.Line, outline.NameRange.From.Column));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PendingSnapshotsTests : IDisposable
     {
         foreach (var name in (string[])["z/A.B.received.txt", "a/A.C.received.svg", "a/A.B.received.txt", "bin/A.B.received.txt"])
             folder.Write(name, "text");
-        folder.Write("a/A.B.received.txt.0123abcd", "half written");
+        folder.Write("a/.A.B.received.txt.0123abcd.xyz", "half written");
 
         Assert.Equal(
             ["a/A.B.received.txt", "a/A.C.received.svg", "z/A.B.received.txt"],
