@@ -9,7 +9,7 @@ namespace FanIn.Dsl.Binding;
 internal sealed class MatrixBinder(DiagnosticBag bag)
 {
     private const string MissingLabel =
-        $"Give this value a label: write the axis as a mapping of label: value. A label has {NameRule.Allowed}.";
+        $"Give this value a label: write the axis as a mapping of label: value. A label has {NameRule.Allowed}";
 
     private bool _isBroken;
 
@@ -62,7 +62,7 @@ internal sealed class MatrixBinder(DiagnosticBag bag)
         if (item is YamlScalar { IsEmpty: true })
             Refuse(DiagnosticCatalog.WrongShape, item, "A value of the matrix is missing here.");
         else
-            Refuse(DiagnosticCatalog.MissingLabel, item, MissingLabel);
+            Refuse(DiagnosticCatalog.MissingLabel, item, $"{MissingLabel}; found {item.Kind}.");
         return null;
     }
 
