@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using FanIn.Benchmarks.Measuring;
+
+namespace FanIn.Benchmarks.Peers;
+
+/// <summary>A Python process that runs NumPy on demand, one BLAS thread, so that it can take its turn between the others.</summary>
+public sealed class NumpyPeer : IDisposable
+{
+    private readonly Process _process;
+
+    private NumpyPeer(Process process, string version) => (_process, Version) = (process, version);
+
+    /// <summary><c>numpy 1.24.2</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Starts the first Python that has NumPy; null when there is none.</summary>
+    public static NumpyPeer? Start()
+    {
+        string script = Path.Combine(AppContext.BaseDirectory, "Peers", "numpy_peer.py");
+        foreach (string python in new[] { Environment.GetEnvironmentVariable("PYTHON"), "python3", "/usr/bin/python3", "python" }.OfType<string>())
+        {
+            var start = new ProcessStartInfo(python, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (string variable in new[] { "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS" })
+                start.Environment[variable] = "1";
+            try
+            {
+                var process = Process.Start(start)!;
+                process.ErrorDataReceived += (_, _) => { };
+                process.BeginErrorReadLine();
+                if (process.StandardOutput.ReadLine() is { } version)
+                    return new(process, version);
+                process.Dispose();
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                // No such Python: the next one.
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The chapter's script as printed: <c>relu</c>, <c>sigmoid</c>, <c>tanh</c>.</summary>
+    public Contender Script(string activation) => Of($"NumPy script, {activation}", $"script-{activation}", 2);
+
+    /// <summary>The tuned script in <c>float64</c> or <c>float32</c>.</summary>
+    public Contender Tuned(string activation, string dtype) => Of($"NumPy tuned, {activation}, {dtype}", $"tuned-{activation}-{dtype}", 4);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(2000))
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private Contender Of(string name, string task, int repeats) => new(name, () =>
+    {
+        _process.StandardInput.WriteLine($"{task} {repeats}");
+        _process.StandardInput.Flush();
+        string answer = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("NumPy's process ended.");
+        return double.Parse(answer, CultureInfo.InvariantCulture);
+    });
+}
