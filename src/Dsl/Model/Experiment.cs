@@ -10,7 +10,7 @@ namespace FanIn.Dsl.Model;
 /// <param name="ClassName">Its C# name: <c>ActivationHistograms</c>.</param>
 /// <param name="Description">The file's description; empty when there is none.</param>
 /// <param name="SourcePath">The file, relative to the project, with <c>/</c>.</param>
-/// <param name="SourceHash">SHA-256 of the file's UTF-8 text without byte order mark and with LF line ends, 64 lower-case hex digits.</param>
+/// <param name="SourceHash">Fingerprint of what the file says, comments and layout aside: <see cref="Text.SourceHash"/>.</param>
 /// <param name="HasMatrix">Whether the variants are nested classes of a static class (true) or the one variant is the class itself.</param>
 /// <param name="Variants">The variants in matrix order, the first axis outermost; one where there is no matrix.</param>
 public sealed record Experiment(

@@ -10,7 +10,9 @@ namespace FanIn.Dsl.Model;
 /// <param name="ClassName">Its C# name.</param>
 /// <param name="SourcePath">The file, relative to the project.</param>
 /// <param name="HasMatrix">Whether the variants are nested classes.</param>
-/// <param name="Variants">The variants; one, of the experiment's own class name, where there is no matrix. Empty when the matrix could not be read.</param>
+/// <param name="Variants">
+/// The variants; one, of the experiment's own class name, where there is no matrix. Empty when the matrix could not be read.
+/// </param>
 /// <param name="NameRange">Where the name stands, for diagnostics about two files with one name. (0,0) when the name is the file's.</param>
 public sealed record ExperimentOutline(
     string Name, string ClassName, string SourcePath, bool HasMatrix, EquatableArray<VariantOutline> Variants, TextRange NameRange);

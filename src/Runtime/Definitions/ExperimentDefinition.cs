@@ -2,7 +2,9 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Definitions;
 
-/// <summary>What an experiment's file says of it, as data: the generated classes carry one each. Nothing in it is computed by running.</summary>
+/// <summary>
+/// What an experiment's file says of it, as data: the generated classes carry one each. Nothing in it is computed by running.
+/// </summary>
 public sealed record ExperimentDefinition
 {
     /// <summary><c>activation-histograms/tanh-xavier</c>; the bare name without a matrix.</summary>
@@ -20,7 +22,7 @@ public sealed record ExperimentDefinition
     /// <summary>The YAML file, relative to its project, with <c>/</c>.</summary>
     public required string SourcePath { get; init; }
 
-    /// <summary>SHA-256 of the YAML's UTF-8 text without byte order mark and with LF line ends, in lower-case hex.</summary>
+    /// <summary>Fingerprint of what the YAML says, comments and layout aside: 64 lower-case hex digits. A run compares it with the file.</summary>
     public required string SourceHash { get; init; }
 
     /// <summary>Seed when the user gives none.</summary>
@@ -65,26 +67,3 @@ public sealed record ExperimentDefinition
     /// <summary>Limits of the figure's y axis; null for the default.</summary>
     public (double Low, double High)? FigureY { get; init; }
 }
-
-/// <summary>One dense layer: a = z W (+ b), z = φ(a).</summary>
-/// <param name="Name"><c>hidden3</c>.</param>
-/// <param name="Path">Stem of the philox tensor paths: <c>hidden/3</c>.</param>
-/// <param name="FanIn">Units before it.</param>
-/// <param name="FanOut">Units of it.</param>
-/// <param name="Weights">The initialiser as the file writes it: <c>normal { std: sqrt(1 / fan_in) }</c>.</param>
-/// <param name="Bias">Likewise; null without a bias.</param>
-/// <param name="Activation">The activation's name, with its parameters if it has any.</param>
-public sealed record LayerDefinition(string Name, string Path, int FanIn, int FanOut, string Weights, string? Bias, string Activation);
-
-/// <summary>Bins over a range.</summary>
-/// <param name="Bins">1 … 4096.</param>
-/// <param name="Range">Low and high end; null for the minimum and maximum of what is observed.</param>
-public sealed record HistogramDefinition(int Bins, (double Low, double High)? Range);
-
-/// <summary>A statistic of one layer must lie between two numbers, ends included.</summary>
-/// <param name="Layer">The layer's name.</param>
-/// <param name="Tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
-/// <param name="Statistic">The name that the results use: <c>std</c>.</param>
-/// <param name="Min">−∞ for no lower end.</param>
-/// <param name="Max">+∞ for no upper end.</param>
-public sealed record Expectation(string Layer, string Tensor, string Statistic, double Min, double Max);

@@ -1,0 +1,4 @@
+using FanIn.Cli;
+using FanIn.Experiments;
+
+return FanInApplication.Run(args, ExperimentCatalog.All);

@@ -1,0 +1,28 @@
+using FanIn.Cli.Hosting;
+
+namespace FanIn.Cli.Approving;
+
+/// <summary>Where snapshots are looked for. Tests lie beside the project with the experiments rather than below it.</summary>
+internal static class ReviewFolder
+{
+    /// <summary>
+    /// The nearest folder at or above the project (or the current directory, without one) that holds a repository or a solution;
+    /// if there is none, the project's folder itself.
+    /// </summary>
+    public static string Default(CommandContext context)
+    {
+        string start = context.Project?.Directory ?? context.CurrentDirectory;
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (IsRoot(folder))
+                return folder.FullName;
+        }
+
+        return start;
+    }
+
+    private static bool IsRoot(DirectoryInfo folder) =>
+        Path.Exists(Path.Combine(folder.FullName, ".git"))
+        || folder.EnumerateFiles("*.sln").Any()
+        || folder.EnumerateFiles("*.slnx").Any();
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using FanIn.Cli.Hosting;
+using FanIn.Cli.Running;
+using FanIn.Runtime.Experiments;
+
+namespace FanIn.Cli.Commands;
+
+/// <summary><c>run</c>: runs experiments, shows what they gave and checks what they must hold.</summary>
+internal sealed class RunCommand : CommandBase
+{
+    private readonly Option<string[]> _filter = new("--filter")
+    {
+        HelpName = "GLOB",
+        Description = "Only experiments whose id matches; * matches any characters, and a bare name all its variants. Repeatable.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _seed = new("--seed") { HelpName = "N", Description = "The seed, instead of the files'." };
+
+    private readonly Option<string?> _rng = new("--rng")
+    {
+        HelpName = "NAME",
+        Description = $"The stream, instead of the files': {string.Join(", ", RunArguments.StreamNames)}.",
+    };
+
+    private readonly Option<string?> _threads = new("--threads")
+    {
+        HelpName = "N",
+        Description = "Threads for each experiment; results do not depend on it. Default: one for small networks, all for big ones.",
+    };
+
+    private readonly Option<string?> _json = new("--json")
+    {
+        HelpName = "FILE|-",
+        Description = "Write the results as JSON; - is stdout, which then carries nothing else.",
+    };
+
+    private readonly Option<string?> _figures = new("--figures")
+    {
+        HelpName = "DIR|none",
+        Description = $"Where the figures go. Default: {RunRequest.DefaultFigures}.",
+    };
+
+    private readonly Option<bool> _allLayers = new("--all-layers") { Description = "Show every layer of deep networks." };
+
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Report failed expectations only." };
+
+    public RunCommand(CommandContext context)
+        : base(context, "run", "Runs the experiments. What is run when no command is given.")
+    {
+        foreach (var option in new Option[] { _filter, _seed, _rng, _threads, _json, _figures, _allLayers, _quiet })
+            Add(option);
+        _filter.CompletionSources.Add(_ => context.Experiments.Select(entry => entry.Definition.Id).ToArray());
+        _rng.CompletionSources.Add(RunArguments.StreamNames);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples =>
+    [
+        "run",
+        "run --filter '*xavier' --seed 42",
+        "run --rng numpy-legacy --json results.json --figures none",
+    ];
+
+    /// <inheritdoc/>
+    protected override int Execute(ParseResult parse)
+    {
+        var request = new RunRequest
+        {
+            Filters = parse.GetValue(_filter) ?? [],
+            Overrides = new ExperimentOptions(RunArguments.Seed(parse.GetValue(_seed)), RunArguments.Stream(parse.GetValue(_rng))),
+            Threads = RunArguments.Threads(parse.GetValue(_threads)),
+            Json = parse.GetValue(_json),
+            Figures = RunArguments.Figures(parse.GetValue(_figures)),
+            AllLayers = parse.GetValue(_allLayers),
+            Quiet = parse.GetValue(_quiet),
+        };
+        return new ExperimentSession(Context, request).Run();
+    }
+}

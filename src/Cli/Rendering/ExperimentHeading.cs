@@ -1,0 +1,76 @@
+using System.Globalization;
+using FanIn.Runtime.Definitions;
+using FanIn.Runtime.Results;
+using FanIn.Runtime.Streams;
+
+namespace FanIn.Cli.Rendering;
+
+/// <summary>What was run, in words: the lines above an experiment's table.</summary>
+internal static class ExperimentHeading
+{
+    private const string Separator = " · ";
+    private const int Indent = 2;
+
+    /// <summary>Prints the id and what there is to know about the network and its numbers.</summary>
+    public static void Print(StyledWriter writer, ExperimentResult result)
+    {
+        writer.WriteLine(result.Definition.Id, Look.Heading);
+        foreach (string line in Network(result.Definition).Concat(Numbers(result)))
+            writer.Write(new string(' ', Indent)).WriteLine(line, Look.Aside);
+    }
+
+    private static IEnumerable<string> Network(ExperimentDefinition definition)
+    {
+        var layers = definition.Layers;
+        string[] parts =
+        [
+            Widths(definition),
+            Each(layers.Select(layer => layer.Activation), "activations"),
+            "weights " + Each(layers.Select(layer => layer.Weights), "initialisers"),
+            .. layers.Any(layer => layer.Bias is not null)
+                ? ["bias " + Each(layers.Select(layer => layer.Bias ?? "none"), "initialisers")]
+                : Array.Empty<string>(),
+        ];
+        return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);
+    }
+
+    private static IEnumerable<string> Numbers(ExperimentResult result)
+    {
+        var definition = result.Definition;
+        string[] parts =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{definition.Batch} samples of {definition.Input} input"),
+            string.Create(CultureInfo.InvariantCulture, $"{result.Stream.Name()}, seed {result.Seed}"),
+            definition.Dtype,
+        ];
+        return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);
+    }
+
+    /// <summary><c>784 → 512 → 3 × 64 → 10</c>; equal neighbours are counted, and a long chain keeps its ends.</summary>
+    private static string Widths(ExperimentDefinition definition)
+    {
+        List<(int Width, int Times)> runs = [];
+        foreach (var layer in definition.Layers)
+        {
+            if (runs.Count > 0 && runs[^1].Width == layer.FanOut)
+                runs[^1] = (layer.FanOut, runs[^1].Times + 1);
+            else
+                runs.Add((layer.FanOut, 1));
+        }
+
+        var shown = runs.Select(run => run.Times == 1 ? Text(run.Width) : $"{Text(run.Times)} × {Text(run.Width)}").ToList();
+        if (shown.Count > 8)
+            shown = [.. shown[..4], "…", .. shown[^3..]];
+        return string.Join(" → ", shown.Prepend(Text(definition.Features)));
+    }
+
+    /// <summary>The one that all layers have; the different ones in their order; or how many there are.</summary>
+    private static string Each(IEnumerable<string> values, string plural)
+    {
+        string[] distinct = values.Distinct().ToArray();
+        string all = string.Join(", ", distinct);
+        return all.Length <= 60 ? all : $"{Text(distinct.Length)} {plural}";
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

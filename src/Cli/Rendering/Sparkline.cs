@@ -1,0 +1,64 @@
+using FanIn.Runtime.Results;
+
+namespace FanIn.Cli.Rendering;
+
+/// <summary>A histogram as one line of block characters.</summary>
+internal static class Sparkline
+{
+    private const string Levels = "▁▂▃▄▅▆▇█";
+
+    /// <summary>
+    /// The histogram in a fixed number of columns. A column without counts is blank, and one with any is not: what is rare stays
+    /// visible. Exact zeros do not set the scale: the spike that a ReLU makes of half of its values would flatten all the others.
+    /// Nor does a handful that is left within the range: a full column holds at least a quarter of an even share of all elements.
+    /// </summary>
+    /// <param name="histogram">What to draw.</param>
+    /// <param name="columns">Characters to draw.</param>
+    public static string Draw(Histogram histogram, int columns)
+    {
+        long[] others = [.. histogram.Counts];
+        int bin = Enumerable.Range(0, histogram.Bins).LastOrDefault(i => histogram.Edge(i) <= 0);
+        others[bin] -= Math.Min(others[bin], histogram.Zeros);
+        double evenShare = (others.Sum() + histogram.Below + histogram.Above) / (double)columns;
+        return Draw(histogram.Counts, columns, Math.Max(Resample(others, columns).Max(), evenShare / 4));
+    }
+
+    /// <summary>Counts in a fixed number of columns, the fullest of which is full.</summary>
+    /// <param name="counts">Elements in each bin; at least one bin.</param>
+    /// <param name="columns">Characters to draw.</param>
+    public static string Draw(IReadOnlyList<long> counts, int columns) => Draw(counts, columns, highest: 0);
+
+    private static string Draw(IReadOnlyList<long> counts, int columns, double highest)
+    {
+        double[] heights = Resample(counts, columns);
+        if (highest == 0)
+            highest = heights.Max();
+        return string.Create(columns, (heights, highest), static (line, state) =>
+        {
+            for (int i = 0; i < line.Length; i++)
+                line[i] = state.heights[i] > 0 ? Levels[Level(state.heights[i] / state.highest)] : ' ';
+        });
+    }
+
+    /// <summary>Spreads each bin evenly over its width and collects what falls into each column.</summary>
+    private static double[] Resample(IReadOnlyList<long> counts, int columns)
+    {
+        double[] heights = new double[columns];
+        for (int bin = 0; bin < counts.Count; bin++)
+        {
+            // In units of 1 / (bins · columns), so that all edges are integers and no share is lost to rounding.
+            long start = (long)bin * columns, end = start + columns;
+            for (long at = start; at < end;)
+            {
+                int column = (int)(at / counts.Count);
+                long stop = Math.Min(end, (column + 1L) * counts.Count);
+                heights[column] += (double)counts[bin] * (stop - at) / columns;
+                at = stop;
+            }
+        }
+
+        return heights;
+    }
+
+    private static int Level(double share) => Math.Clamp((int)Math.Ceiling(share * Levels.Length) - 1, 0, Levels.Length - 1);
+}

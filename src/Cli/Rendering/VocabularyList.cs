@@ -1,0 +1,90 @@
+using System.Globalization;
+using FanIn.Dsl.Vocabulary;
+
+namespace FanIn.Cli.Rendering;
+
+/// <summary>Entries of the vocabulary, as a table or one at length.</summary>
+internal static class VocabularyList
+{
+    private const int LabelWidth = 13;
+
+    /// <summary>One entry after the other, each with its parameters' defaults, its formula and its documentation.</summary>
+    public static void Print(StyledWriter writer, IReadOnlyList<IVocabularyEntry> entries)
+    {
+        int width = entries.Max(entry => Written(entry).Length);
+        foreach (var entry in entries)
+        {
+            string start = Written(entry).PadRight(width);
+            string aliases = entry.Aliases.Count == 0 ? "" : $" Also {string.Join(", ", entry.Aliases)}.";
+            var parts = Formulas(entry).Append(entry.Documentation + aliases);
+            foreach (string line in parts.SelectMany(part => TextLayout.Wrap(part, TextLayout.ReportWidth - width - 2)))
+            {
+                writer.Write(start, Look.Heading).WriteLine($"  {line}");
+                start = new string(' ', width);
+            }
+        }
+    }
+
+    /// <summary>All there is to know about an entry.</summary>
+    public static void PrintOne(StyledWriter writer, IVocabularyEntry entry)
+    {
+        writer.WriteLine(Written(entry), Look.Heading);
+        foreach (string line in TextLayout.Wrap(entry.Documentation, TextLayout.ReportWidth - 2))
+            writer.WriteLine($"  {line}");
+        if (entry.Aliases.Count > 0)
+            Line(writer, "also", string.Join(", ", entry.Aliases));
+        foreach (string formula in Formulas(entry))
+            Line(writer, "formula", formula);
+        foreach (var parameter in Parameters(entry))
+            Line(writer, "parameter", Describe(parameter));
+        switch (entry)
+        {
+            case InitialiserEntry initialiser:
+                Line(writer, "draws", initialiser.Draws);
+                break;
+            case StreamEntry stream:
+                Line(writer, "seeds", string.Create(CultureInfo.InvariantCulture, $"0 to {stream.LargestSeed}"));
+                break;
+        }
+    }
+
+    /// <summary>As a file writes it, with every default spelled out: <c>normal { mean: 0, std: 1 }</c>.</summary>
+    private static string Written(IVocabularyEntry entry)
+    {
+        string[] parameters = [.. Parameters(entry).Select(parameter =>
+            parameter.Default is null ? parameter.Name : $"{parameter.Name}: {parameter.Default}")];
+        return parameters.Length == 0 ? entry.Name : $"{entry.Name} {{ {string.Join(", ", parameters)} }}";
+    }
+
+    private static string Describe(ParameterEntry parameter)
+    {
+        string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", at least {ShortNumber.Bound(parameter.Minimum)}";
+        string standard = parameter.Default is null ? "required" : $"default {parameter.Default}";
+        return $"{parameter.Name} ({standard}{least}): {parameter.Documentation}";
+    }
+
+    private static IReadOnlyList<ParameterEntry> Parameters(IVocabularyEntry entry) => entry switch
+    {
+        InitialiserEntry initialiser => initialiser.Parameters,
+        ActivationEntry activation => activation.Parameters,
+        _ => [],
+    };
+
+    /// <summary>Formulas that say more than the entry's own parameters do.</summary>
+    private static IEnumerable<string> Formulas(IVocabularyEntry entry) => entry switch
+    {
+        ActivationEntry activation => [activation.Formula],
+        InitialiserEntry { NeedsFans: true } initialiser =>
+            initialiser.Arguments.Where(argument => argument.Formula != "0").Select(argument => $"{argument.Name} = {argument.Formula}"),
+        _ => [],
+    };
+
+    private static void Line(StyledWriter writer, string label, string text)
+    {
+        foreach (string line in TextLayout.Wrap(text, TextLayout.ReportWidth - 2 - LabelWidth))
+        {
+            writer.Write("  " + label.PadRight(LabelWidth), Look.Aside).WriteLine(line);
+            label = "";
+        }
+    }
+}

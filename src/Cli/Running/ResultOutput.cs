@@ -1,0 +1,67 @@
+using System.Text;
+using FanIn.Cli.Hosting;
+using FanIn.Runtime.Results;
+
+namespace FanIn.Cli.Running;
+
+/// <summary>Writes results where the user wants them.</summary>
+internal static class ResultOutput
+{
+    /// <summary>Makes sure, before anything runs, that what is asked for can be written: nobody wants to learn it afterwards.</summary>
+    /// <exception cref="UserErrorException">A target is a folder that should be a file, or the other way round, or can't be made.</exception>
+    public static void Prepare(CommandContext context, RunRequest request)
+    {
+        if (request.Json is { } json and not "-")
+        {
+            Attempt(context, json, path =>
+            {
+                if (Directory.Exists(path))
+                    throw new IOException("It is a folder.");
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            });
+        }
+
+        if (request.Figures is { } figures)
+            Attempt(context, figures, path => Directory.CreateDirectory(path));
+    }
+
+    /// <summary>The results as JSON, to a file (whole or not at all; its folder is made) or, for <c>-</c>, to stdout.</summary>
+    /// <exception cref="UserErrorException">The file can't be written.</exception>
+    public static void WriteJson(CommandContext context, IReadOnlyList<Outcome> outcomes, string target)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        var results = outcomes.Select(outcome => outcome.Result);
+        if (target == "-")
+        {
+            using var buffer = new MemoryStream();
+            ResultsJson.Write(buffer, results);
+            context.Terminal.Out.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        }
+        else
+        {
+            Attempt(context, target, path => ResultsJson.WriteFile(path, results));
+        }
+    }
+
+    /// <summary>The figures, and their files' paths.</summary>
+    /// <exception cref="UserErrorException">The folder can't be written.</exception>
+    public static IReadOnlyList<string> WriteFigures(CommandContext context, IReadOnlyList<ExperimentResult> results, string folder)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        IReadOnlyList<string> paths = [];
+        Attempt(context, folder, path => paths = context.WriteFigures(results, path));
+        return paths;
+    }
+
+    private static void Attempt(CommandContext context, string target, Action<string> write)
+    {
+        try
+        {
+            write(context.FullPath(target));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UserErrorException($"Can't write {target}: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using FanIn.Cli.Hosting;
+using FanIn.Cli.Rendering;
+using FanIn.Runtime.Streams;
+
+namespace FanIn.Cli.Running;
+
+/// <summary>Reads the values of `run`'s options, in any culture alike.</summary>
+internal static class RunArguments
+{
+    /// <summary>What --rng takes.</summary>
+    public static string[] StreamNames { get; } = Enum.GetValues<RandomStream>().Select(stream => stream.Name()).ToArray();
+
+    /// <summary>A seed, or null when none is given.</summary>
+    /// <exception cref="UserErrorException">It is no whole number below 2⁶⁴.</exception>
+    public static ulong? Seed(string? text) =>
+        text is null ? null
+        : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed
+        : throw new UserErrorException($"--seed takes a whole number from 0 to {ulong.MaxValue}, not '{text}'.");
+
+    /// <summary>A number of threads, or null when none is given.</summary>
+    /// <exception cref="UserErrorException">It is no whole number from 1 to 1024.</exception>
+    public static int? Threads(string? text) =>
+        text is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads is >= 1 and <= 1024 ? threads
+        : throw new UserErrorException($"--threads takes a whole number from 1 to 1024, not '{text}'.");
+
+    /// <summary>A stream, or null when none is given.</summary>
+    /// <exception cref="UserErrorException">There is no stream of that name.</exception>
+    public static RandomStream? Stream(string? name)
+    {
+        if (name is null)
+            return null;
+        if (RandomStreamNames.TryParse(name, out var stream))
+            return stream;
+        throw new UserErrorException(
+            $"--rng takes {string.Join(", ", StreamNames)}, not '{name}'.{Phrases.DidYouMean(name, StreamNames)}");
+    }
+
+    /// <summary>A folder, or null for no figures.</summary>
+    public static string? Figures(string? text) => text == "none" ? null : text ?? RunRequest.DefaultFigures;
+}

@@ -1,0 +1,34 @@
+using FanIn.Runtime.Experiments;
+
+namespace FanIn.Cli.Running;
+
+/// <summary>What the user wants of `run`.</summary>
+internal sealed record RunRequest
+{
+    /// <summary>Which experiments; all when empty.</summary>
+    public IReadOnlyList<string> Filters { get; init; } = [];
+
+    /// <summary>What overrides the files. Its thread count does not count; <see cref="Threads"/> does.</summary>
+    public ExperimentOptions Overrides { get; init; } = new();
+
+    /// <summary>Null for <see cref="ThreadRule"/>.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>Where the JSON goes: a path, <c>-</c> for stdout, null for nowhere.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>Where the figures go; null for nowhere.</summary>
+    public string? Figures { get; init; } = DefaultFigures;
+
+    /// <summary>Only failures are reported.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Deep networks are shown whole.</summary>
+    public bool AllLayers { get; init; }
+
+    /// <summary>The folder for figures when the user names none.</summary>
+    public const string DefaultFigures = "figures";
+
+    /// <summary>Stdout belongs to the JSON alone.</summary>
+    public bool JsonOnStdout => Json == "-";
+}

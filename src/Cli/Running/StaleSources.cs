@@ -1,0 +1,33 @@
+using FanIn.Cli.Hosting;
+using FanIn.Dsl.Text;
+using FanIn.Runtime.Experiments;
+
+namespace FanIn.Cli.Running;
+
+/// <summary>Compares the YAML files with what the program was built from: a program can't see an edit by itself.</summary>
+internal static class StaleSources
+{
+    /// <summary>A line for each file that was changed, removed or added since the build.</summary>
+    public static IReadOnlyList<string> Describe(ProjectFolder project, IReadOnlyList<ExperimentEntry> entries, string currentDirectory)
+    {
+        var built = entries
+            .Select(entry => entry.Definition)
+            .DistinctBy(definition => definition.SourcePath)
+            .ToDictionary(definition => definition.SourcePath, definition => definition.SourceHash);
+        string Show(string path) => DisplayPath.From(currentDirectory, project.FullPath(path));
+
+        List<string> lines = [];
+        foreach (var (path, hash) in built)
+        {
+            string file = project.FullPath(path);
+            if (!File.Exists(file))
+                lines.Add($"{Show(path)} is gone since the build; what follows still has it. Build again.");
+            else if (SourceHash.Of(File.ReadAllText(file)) != hash)
+                lines.Add($"{Show(path)} changed since the build; what follows is the old version. Build again.");
+        }
+
+        foreach (string path in project.YamlFiles().Where(path => !built.ContainsKey(path)))
+            lines.Add($"{Show(path)} is new since the build; what follows does not have it. Build again.");
+        return lines;
+    }
+}

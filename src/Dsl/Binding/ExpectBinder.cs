@@ -1,0 +1,100 @@
+using FanIn.Dsl.Diagnostics;
+using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
+using FanIn.Dsl.Yaml;
+
+namespace FanIn.Dsl.Binding;
+
+/// <summary>Reads <c>expect</c> for one variant: selects, checks, and expands to single layers.</summary>
+internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyList<string> layers, Observed observed)
+{
+    private readonly List<Expectation> _expectations = [];
+
+    /// <summary>The expectations of this variant; errors are reported for entries that select other variants too.</summary>
+    public IReadOnlyList<Expectation> Bind(YamlNode? node)
+    {
+        if (node is null || reader.List(node, "expect", "a list, as in - { layer: hidden1, std: { min: 0.1 } }") is not { } entries)
+            return _expectations;
+        if (entries.Count > Limits.Entries)
+            reader.Bag.Add(
+                DiagnosticCatalog.ExpansionLimit, node.Range,
+                $"expect has {entries.Count} entries; at most {Limits.Entries} are allowed.");
+        foreach (var entry in entries.Take(Limits.Entries))
+            Add(entry);
+        return _expectations;
+    }
+
+    private void Add(YamlNode node)
+    {
+        if (reader.Mapping(node, Keys.Expectation, Lexicon.Statistics.Names) is not { } fields)
+            return;
+        var tensor = fields["tensor"] is { } written ? reader.Entry(written, Lexicon.Observables) : Lexicon.Observables.Find("activations");
+        var statistics = fields.Entries
+            .Select(entry => (Entry: entry, Statistic: Lexicon.Statistics.Find(entry.Key.Value)))
+            .Where(pair => pair.Statistic is not null)
+            .ToList();
+        if (statistics.Count == 0)
+            reader.Bag.Add(
+                DiagnosticCatalog.MissingKey, fields.Range,
+                "An expectation needs at least one statistic, as in std: { min: 0.1 }. There are: "
+                + $"{Words.List(Lexicon.Statistics.Names)}.");
+        var expected = statistics.Select(pair => (pair.Statistic!, Limits: Interval(pair.Entry))).ToList();
+        bool isMeasured = tensor is not null && statistics.Count(pair => !IsMeasured(pair.Entry.Key, pair.Statistic!, tensor, fields)) == 0;
+        bool isSelected = Patterns.Variant(reader, fields, label);
+        foreach (string layer in isSelected ? Patterns.Layers(reader, fields, layers) : [])
+        {
+            foreach (var (statistic, limits) in expected)
+            {
+                if (limits is var (min, max) && isMeasured && HasRoom(fields))
+                    _expectations.Add(new Expectation(layer, tensor!.Name, statistic.Name, min, max));
+            }
+        }
+    }
+
+    private bool IsMeasured(YamlScalar key, StatisticEntry statistic, ObservableEntry tensor, Fields fields)
+    {
+        if (statistic.Of == StatisticOf.Layer)
+            return true;
+        if (statistic.Of == StatisticOf.Activations && tensor.Name != "activations")
+        {
+            reader.Bag.Add(
+                DiagnosticCatalog.Unsuitable, key.Range,
+                $"{Words.Quote(statistic.Name)} is a statistic of the activations alone; found the tensor '{tensor.Name}'.");
+            return false;
+        }
+
+        // An unreadable `observe` may well have named the tensor.
+        if (observed.Histograms.ContainsKey(tensor.Name) || !observed.IsComplete)
+            return true;
+        reader.Bag.Add(
+            DiagnosticCatalog.NotObserved, (fields["tensor"] ?? key).Range,
+            $"The tensor '{tensor.Name}' is not observed; write it into observe. Observed: {Words.List(observed.Histograms.Keys)}.");
+        return false;
+    }
+
+    private (BoundFormula? Min, BoundFormula? Max)? Interval(YamlEntry entry)
+    {
+        if (reader.Mapping(entry.Value, Keys.Interval) is not { } fields)
+            return null;
+        var min = fields["min"] is { } low ? reader.Number(low, reader.Scope, "min") : null;
+        var max = fields["max"] is { } high ? reader.Number(high, reader.Scope, "max") : null;
+        if (fields["min"] is null && fields["max"] is null)
+            reader.Bag.Add(DiagnosticCatalog.MissingKey, fields.Range, $"The limits of {entry.Key.Value} need min, max or both.");
+        else if (min?.Value > max?.Value)
+            reader.Bag.Add(
+                DiagnosticCatalog.EmptyInterval, fields.Range,
+                $"min must not be above max; found min = {Words.Number(min!.Value)}, max = {Words.Number(max!.Value)}.");
+        return min is null && max is null ? null : (min, max);
+    }
+
+    private bool HasRoom(Fields fields)
+    {
+        if (++reader.File.Expectations != Limits.Expectations + 1)
+            return reader.File.Expectations <= Limits.Expectations;
+        reader.Bag.Add(
+            DiagnosticCatalog.ExpansionLimit, fields.Range,
+            $"Expanded to single layers there are more than {Limits.Expectations} expectations.");
+        return false;
+    }
+}

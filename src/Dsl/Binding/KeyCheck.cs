@@ -1,0 +1,32 @@
+using FanIn.Dsl.Diagnostics;
+using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
+using FanIn.Dsl.Yaml;
+
+namespace FanIn.Dsl.Binding;
+
+/// <summary>Refuses keys that the language does not have, and asks for those that it needs.</summary>
+internal static class KeyCheck
+{
+    public static Fields Check(YamlMapping mapping, KeyTable table, IEnumerable<string> more, DiagnosticBag bag)
+    {
+        var fields = new Fields(mapping);
+        List<string> known = [.. table.Entries.Select(key => key.Name), .. more];
+        foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)))
+            bag.Add(
+                DiagnosticCatalog.UnknownKey, entry.Key.Range,
+                $"{Capital(table.What)} has no key {Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, known)} Keys: "
+                + $"{Words.List(known)}.");
+        var missing = table.Entries
+            .Where(key => key.Default is null && fields[key.Name] is null)
+            .Select(key => $"'{key.Name}': {key.Documentation}")
+            .ToList();
+        if (missing.Count > 0)
+            bag.Add(
+                DiagnosticCatalog.MissingKey, mapping.Range,
+                $"{Capital(table.What)} needs the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
+        return fields;
+    }
+
+    private static string Capital(string what) => char.ToUpperInvariant(what[0]) + what.Substring(1);
+}

@@ -1,0 +1,69 @@
+using FanIn.Dsl.Diagnostics;
+using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
+using FanIn.Dsl.Yaml;
+
+namespace FanIn.Dsl.Binding;
+
+/// <summary>What is observed: the tensors by name, each with its histogram; the histogram is null when it could not be read.</summary>
+internal sealed record Observed(IReadOnlyDictionary<string, HistogramSpec?> Histograms, bool IsComplete);
+
+/// <summary>Reads <c>histogram</c> and <c>observe</c>.</summary>
+internal static class ObserveBinder
+{
+    public static Observed Bind(ValueReader reader, Fields fields)
+    {
+        var histogram = HistogramBinder.Default;
+        if (fields["histogram"] is { } node)
+            histogram = HistogramBinder.Bind(reader, node, HistogramBinder.Default);
+        var observed = new Dictionary<string, HistogramSpec?>(StringComparer.Ordinal);
+        if (fields["observe"] is not { } list)
+            return new Observed(new Dictionary<string, HistogramSpec?> { ["activations"] = histogram }, histogram is not null);
+        if (reader.List(list, "observe", "a list of tensors, as in [activations, weights]") is not { } items)
+            return new Observed(observed, false);
+
+        bool isComplete = true;
+        foreach (var item in items)
+            isComplete &= Add(reader, item, histogram, observed);
+        if (items.Count == 0)
+            reader.Bag.Add(
+                DiagnosticCatalog.WrongShape, list.Range,
+                $"observe must name at least one tensor. There are: {Words.List(Lexicon.Observables.Names)}.");
+        return new Observed(observed, isComplete && items.Count > 0);
+    }
+
+    private static bool Add(ValueReader reader, YamlNode item, HistogramSpec? histogram, Dictionary<string, HistogramSpec?> observed)
+    {
+        if (Choice(reader, item) is not var (name, own) || reader.Entry(name, Lexicon.Observables) is not { } tensor)
+            return false;
+        if (observed.ContainsKey(tensor.Name))
+        {
+            reader.Bag.Add(DiagnosticCatalog.DuplicateName, name.Range, $"The tensor {Words.Quote(tensor.Name)} is observed already.");
+            return false;
+        }
+
+        // Other tensors do not live in the activations' range: without one of their own they take the range of what is observed.
+        var fallback = tensor.Name == "activations" ? histogram : (histogram ?? HistogramBinder.Default) with { Range = null };
+        observed[tensor.Name] = own is null ? fallback : HistogramBinder.Bind(reader, own, fallback ?? HistogramBinder.Default);
+        return observed[tensor.Name] is not null;
+    }
+
+    private static (YamlScalar Name, YamlNode? Own)? Choice(ValueReader reader, YamlNode item)
+    {
+        switch (reader.Resolve(item))
+        {
+            case null:
+                return null;
+            case YamlScalar { IsEmpty: false } name:
+                return (name, null);
+            case YamlMapping { Entries.Count: 1 } mapping:
+                return (mapping.Entries[0].Key, mapping.Entries[0].Value);
+            case { } found:
+                reader.WrongShape(
+                    found, "An item of observe",
+                    "a tensor's name, or one name with its histogram as in { weights: { bins: 50, range: auto } }");
+                return null;
+        }
+    }
+}

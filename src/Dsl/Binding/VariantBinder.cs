@@ -1,0 +1,81 @@
+using FanIn.Dsl.Diagnostics;
+using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
+using FanIn.Dsl.Yaml;
+
+namespace FanIn.Dsl.Binding;
+
+/// <summary>What a variant is called.</summary>
+internal sealed record VariantNames(string Id, string Label, string ClassName, IReadOnlyList<string> Enclosing);
+
+/// <summary>Reads everything of one variant.</summary>
+internal static class VariantBinder
+{
+    /// <summary>The variant, null when any part could not be read, and its outline.</summary>
+    public static (Variant? Variant, VariantOutline Outline) Bind(ValueReader reader, Fields fields, VariantNames names)
+    {
+        var stream = fields["rng"] is { } rng ? reader.Entry(rng, Lexicon.Streams) : Lexicon.Streams[0];
+        ulong? seed = SeedBinder.Bind(reader, fields["seed"], stream);
+        var dtype = fields["dtype"] is { } type ? reader.Entry(type, Lexicon.Dtypes) : Lexicon.Dtypes[0];
+        var input = InputBinder.Bind(reader, fields["input"]);
+        var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
+        bool? keepAll = Keep(reader, fields["keep"]);
+        var observed = ObserveBinder.Bind(reader, fields);
+        var expectations = new ExpectBinder(reader, names.Label, layers.Names, observed).Bind(fields["expect"]);
+        var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
+
+        var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray());
+        bool isWhole = layers.Layers.All(layer => layer is not null);
+        if (stream is null || seed is null || dtype is null || input.Whole is null || !isWhole || keepAll is null || !observed.IsComplete)
+            return (null, outline);
+        if (!reader.Bag.HasErrors)
+            CheckTotal(reader, fields, input.Whole, layers.Layers!, keepAll.Value);
+        var variant = new Variant(
+            names.Id,
+            names.Label,
+            names.ClassName,
+            seed.Value,
+            stream.Name,
+            dtype.Name,
+            input.Whole,
+            layers.Layers.Select(layer => layer!).ToEquatableArray(),
+            keepAll.Value,
+            Histogram(observed, "activations"),
+            Histogram(observed, "preactivations"),
+            Histogram(observed, "weights"),
+            expectations.ToEquatableArray(),
+            figure);
+        return (variant, outline);
+    }
+
+    private static HistogramSpec? Histogram(Observed observed, string tensor) =>
+        observed.Histograms.TryGetValue(tensor, out var histogram) ? histogram : null;
+
+    private static bool? Keep(ValueReader reader, YamlNode? node)
+    {
+        if (node is null)
+            return true;
+        if (reader.Text(node, "keep", "all or last") is not { } text)
+            return null;
+        if (text.Value is "all" or "last")
+            return text.Value == "all";
+        reader.Bag.Add(
+            DiagnosticCatalog.UnknownName, text.Range,
+            $"keep must be all or last; found {Words.Quote(text.Value)}.{Words.Suggest(text.Value, ["all", "last"])}");
+        return null;
+    }
+
+    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<DenseLayer> layers, bool keepAll)
+    {
+        // keep: last holds two layers' activations at a time.
+        long activations = keepAll
+            ? layers.Sum(layer => (long)input.Batch * layer.FanOut)
+            : 2L * input.Batch * layers.Max(layer => layer.FanOut);
+        long total = ((long)input.Batch * input.Features) + layers.Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut) + activations;
+        if (total > Limits.VariantElements)
+            reader.Bag.Add(
+                DiagnosticCatalog.TensorLimit, fields["layers"]!.Range,
+                $"Input, weights and activations together would have {total} elements; at most {Limits.VariantElements} are allowed.");
+    }
+}

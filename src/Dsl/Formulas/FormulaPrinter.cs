@@ -1,0 +1,34 @@
+using FanIn.Dsl.Model;
+
+namespace FanIn.Dsl.Formulas;
+
+/// <summary>Prints a formula in the language that it was read from, with the parentheses it needs and no others.</summary>
+public static class FormulaPrinter
+{
+    private const int SumLevel = 1;
+    private const int ProductLevel = 2;
+    private const int UnaryLevel = 3;
+    private const int PowerLevel = 4;
+    private const int AtomLevel = 5;
+
+    /// <summary>Text that reads back as an equal tree.</summary>
+    public static string Print(FormulaNode node) => Print(node, SumLevel);
+
+    private static string Print(FormulaNode node, int least)
+    {
+        var (text, level) = node switch
+        {
+            NumberNode number => (number.Lexeme, number.Lexeme.StartsWith("-", StringComparison.Ordinal) ? UnaryLevel : AtomLevel),
+            NameNode name => (name.Name, AtomLevel),
+            NegateNode negate => ("-" + Print(negate.Operand, UnaryLevel), UnaryLevel),
+            CallNode call => ($"{call.Function}({string.Join(", ", call.Arguments.Select(argument => Print(argument)))})", AtomLevel),
+            BinaryNode { Operator: '^' } power => ($"{Print(power.Left, AtomLevel)}^{Print(power.Right, UnaryLevel)}", PowerLevel),
+            BinaryNode { Operator: '*' or '/' } product => (Infix(product, ProductLevel), ProductLevel),
+            BinaryNode sum => (Infix(sum, SumLevel), SumLevel),
+            _ => throw new ArgumentException("Not a node of a formula.", nameof(node)),
+        };
+        return level < least ? $"({text})" : text;
+    }
+
+    private static string Infix(BinaryNode node, int level) => $"{Print(node.Left, level)} {node.Operator} {Print(node.Right, level + 1)}";
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace FanIn.Dsl.Text;
+
+/// <summary>How messages quote, list and suggest.</summary>
+internal static class Words
+{
+    private const int Longest = 60;
+    private const int MostListed = 40;
+
+    /// <summary>The text in quotes, on one line, shortened, with nothing in it that a terminal would act on.</summary>
+    public static string Quote(string text)
+    {
+        var line = new StringBuilder("'");
+        foreach (char c in text.Length > Longest ? text.Substring(0, Longest) : text)
+            line.Append(char.IsControl(c) || SourceText.IsLineBreak(c) || char.IsSurrogate(c) && text.Length > Longest ? ' ' : c);
+        return line.Append(text.Length > Longest ? "…'" : "'").ToString();
+    }
+
+    /// <summary><c>a, b, c</c>.</summary>
+    public static string List(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return string.Join(", ", all.Take(MostListed)) + (all.Count > MostListed ? ", …" : "");
+    }
+
+    /// <summary><c> Did you mean 'tanh'?</c> with a space before it, or nothing.</summary>
+    public static string Suggest(string word, IEnumerable<string> candidates) =>
+        NearestName.Find(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    /// <summary>The text with single blanks between its words.</summary>
+    public static string OneLine(string text) =>
+        string.Join(" ", text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Shortest decimal that reads back as the same float64.</summary>
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,140 @@
+using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
+
+namespace FanIn.Dsl.Vocabulary;
+
+/// <summary>A name that a YAML file can use.</summary>
+public interface IVocabularyEntry
+{
+    /// <summary>The canonical name.</summary>
+    string Name { get; }
+
+    /// <summary>Other names of the same thing.</summary>
+    EquatableArray<string> Aliases { get; }
+
+    /// <summary>One line of documentation.</summary>
+    string Documentation { get; }
+}
+
+/// <summary>A number that an initialiser or activation takes.</summary>
+/// <param name="Name"><c>std</c>.</param>
+/// <param name="Default">The formula that stands when the file gives none; null when it must give one.</param>
+/// <param name="Minimum">The smallest value allowed, inclusive; −∞ for none.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record ParameterEntry(string Name, string? Default, double Minimum, string Documentation);
+
+/// <summary>A number of a <see cref="InitialiserKind"/> as a formula over the entry's parameters and the layer's fans.</summary>
+/// <param name="Name"><c>std</c>.</param>
+/// <param name="Formula"><c>gain * sqrt(2 / fan_in)</c>.</param>
+public sealed record ArgumentFormula(string Name, string Formula);
+
+/// <summary>How a tensor is drawn.</summary>
+/// <param name="Name"><c>he_normal</c>.</param>
+/// <param name="Aliases"><c>kaiming_normal</c>.</param>
+/// <param name="Parameters">What the file may give.</param>
+/// <param name="Kind">What the runtime draws.</param>
+/// <param name="Arguments">The numbers of <paramref name="Kind"/>, in its order.</param>
+/// <param name="NeedsFans">Whether it needs a layer's fan_in and fan_out.</param>
+/// <param name="Documentation">One line of documentation, with the source of the formula.</param>
+public sealed record InitialiserEntry(
+    string Name,
+    EquatableArray<string> Aliases,
+    EquatableArray<ParameterEntry> Parameters,
+    InitialiserKind Kind,
+    EquatableArray<ArgumentFormula> Arguments,
+    bool NeedsFans,
+    string Documentation) : IVocabularyEntry
+{
+    /// <summary>The method of FanIn.Runtime.Layers.Parameter that draws it: <c>DrawNormal</c>.</summary>
+    public string RuntimeMethod => "Draw" + Kind;
+
+    /// <summary>What it takes from the stream, in which order.</summary>
+    public string Draws => Kind switch
+    {
+        InitialiserKind.Normal => "one normal an element, row-major",
+        InitialiserKind.Uniform => "one uniform an element, row-major",
+        _ => "nothing",
+    };
+}
+
+/// <summary>An elementwise function φ.</summary>
+/// <param name="Name"><c>tanh</c>.</param>
+/// <param name="Aliases">Other names.</param>
+/// <param name="Parameters">What the file may give, in the order of the runtime type's constructor.</param>
+/// <param name="RuntimeType">The type in FanIn.Runtime.Activations: <c>Tanh</c>.</param>
+/// <param name="Formula">φ(x), for readers.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record ActivationEntry(
+    string Name,
+    EquatableArray<string> Aliases,
+    EquatableArray<ParameterEntry> Parameters,
+    string RuntimeType,
+    string Formula,
+    string Documentation) : IVocabularyEntry;
+
+/// <summary>Where random numbers come from.</summary>
+/// <param name="Name"><c>numpy-legacy</c>.</param>
+/// <param name="RuntimeMember">The member of FanIn.Runtime.Streams.RandomStream: <c>NumpyLegacy</c>.</param>
+/// <param name="LargestSeed">The largest seed that it takes.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record StreamEntry(string Name, string RuntimeMember, ulong LargestSeed, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>The type of tensors and of their arithmetic.</summary>
+/// <param name="Name"><c>float64</c>.</param>
+/// <param name="RuntimeType">The C# type: <c>double</c>.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record DtypeEntry(string Name, string RuntimeType, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>A kind of layer.</summary>
+/// <param name="Name"><c>dense</c>: the key whose value is the layer's size.</param>
+/// <param name="RuntimeType">The type in FanIn.Runtime.Layers: <c>DenseLayer</c>.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record LayerEntry(string Name, string RuntimeType, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>A tensor that can be observed.</summary>
+/// <param name="Name"><c>activations</c>.</param>
+/// <param name="RuntimeMember">The member of FanIn.Runtime.Results.LayerResult: <c>Activations</c>.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record ObservableEntry(string Name, string RuntimeMember, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>A statistic of a layer's tensor.</summary>
+/// <param name="Name">As the results write it: <c>std</c>.</param>
+/// <param name="RuntimeMember">
+/// The member of FanIn.Runtime.Results that holds it, from LayerResult or its TensorStatistics: <c>Std</c>, <c>Split.UnitShare</c>.
+/// </param>
+/// <param name="Of">Whose statistic it is.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record StatisticEntry(string Name, string RuntimeMember, StatisticOf Of, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>Whose a statistic is.</summary>
+public enum StatisticOf
+{
+    /// <summary>Each observed tensor has it.</summary>
+    AnyTensor,
+
+    /// <summary>The activations alone have it.</summary>
+    Activations,
+
+    /// <summary>The layer has it, whatever is observed.</summary>
+    Layer,
+}

@@ -1,0 +1,90 @@
+namespace FanIn.Dsl.Vocabulary;
+
+/// <summary>A key of a mapping.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Default">What holds without it, as text for readers; null when the key must be there.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record KeyEntry(string Name, string? Default, string Documentation);
+
+/// <summary>The keys of a mapping.</summary>
+/// <param name="What">The mapping, for messages: <c>a layer</c>.</param>
+/// <param name="Entries">Its keys, in the order in which they are shown.</param>
+public sealed record KeyTable(string What, IReadOnlyList<KeyEntry> Entries);
+
+/// <summary>The keys that the language has, mapping by mapping.</summary>
+public static class Keys
+{
+    /// <summary>The file's own.</summary>
+    public static KeyTable Experiment { get; } = new(
+        "an experiment",
+        [
+            new("experiment", "the file's name", "The experiment's name."),
+            new("description", "empty", "What the experiment shows, as text."),
+            new("seed", "0", "Seed of the stream, in digits, below 2^64."),
+            new("rng", "philox", "The stream."),
+            new("dtype", "float64", "The type of tensors and of their arithmetic."),
+            new("input", null, "What enters the first layer."),
+            new("layers", null, "The layers, the first first."),
+            new("keep", "all", "all: every layer can be read afterwards; last: two layers' worth of memory."),
+            new("matrix", "none", "Axes of values; every combination is a variant."),
+            new("histogram", "{ bins: 30, range: [0, 1] }", "Bins of the activations' histogram."),
+            new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one."),
+            new("expect", "nothing", "What must hold of the results."),
+            new("figure", "nothing", "Limits of the figures' axes."),
+        ]);
+
+    /// <summary>Of <c>input</c>.</summary>
+    public static KeyTable Input { get; } = new(
+        "the input",
+        [
+            new("batch", null, "Number of samples."),
+            new("features", null, "Number of features, fan_in of the first layer."),
+            new("distribution", "normal", "How it is drawn: an initialiser that needs no fans."),
+        ]);
+
+    /// <summary>Of an item of <c>layers</c>.</summary>
+    public static KeyTable Layer { get; } = new(
+        "a layer",
+        [
+            new("dense", null, "Number of units, fan_out."),
+            new("name", "layer", "The layer's name; layers that share one are numbered."),
+            new("repeat", "1", "How many such layers follow each other."),
+            new("init", null, "Initialiser of the weights."),
+            new("bias", "none", "none, or the initialiser of the bias."),
+            new("activation", "identity", "The activation."),
+        ]);
+
+    /// <summary>Of <c>histogram</c> and of a histogram in <c>observe</c>.</summary>
+    public static KeyTable Histogram { get; } = new(
+        "a histogram",
+        [
+            new("bins", "30", "Number of bins, 1 … 4096."),
+            new("range", "[0, 1]", "[low, high], or auto: from the smallest to the largest element."),
+        ]);
+
+    /// <summary>Of an item of <c>expect</c>, besides the statistics.</summary>
+    public static KeyTable Expectation { get; } = new(
+        "an expectation",
+        [
+            new("for", "*", "Glob over the variants' labels, ignoring case."),
+            new("layer", "*", "A layer's name, or a glob over them."),
+            new("tensor", "activations", "The tensor."),
+        ]);
+
+    /// <summary>Of a statistic in <c>expect</c>.</summary>
+    public static KeyTable Interval { get; } = new(
+        "the limits of a statistic",
+        [
+            new("min", "none", "Smallest value allowed."),
+            new("max", "none", "Largest value allowed."),
+        ]);
+
+    /// <summary>Of an item of <c>figure</c>.</summary>
+    public static KeyTable Figure { get; } = new(
+        "a figure's limits",
+        [
+            new("for", "*", "Glob over the variants' labels, ignoring case."),
+            new("xlim", "the histogram's range", "[low, high] of the x axis."),
+            new("ylim", "what fits all panels", "[low, high] of the y axis."),
+        ]);
+}

@@ -1,0 +1,88 @@
+using FanIn.Dsl.Text;
+
+namespace FanIn.Dsl.Vocabulary;
+
+/// <summary>The single table of every name that a YAML file can use. Binding, messages, lists and the language page come from it.</summary>
+public static class Lexicon
+{
+    private static readonly EquatableArray<string> NoAliases = EquatableArray<string>.Empty;
+    private static readonly EquatableArray<ParameterEntry> NoParameters = EquatableArray<ParameterEntry>.Empty;
+
+    /// <summary>How weights, biases and the input are drawn.</summary>
+    public static VocabularyTable<InitialiserEntry> Initialisers { get; } = Dsl.Vocabulary.Initialisers.Table;
+
+    /// <summary>The elementwise functions.</summary>
+    public static VocabularyTable<ActivationEntry> Activations { get; } = new(
+        "Activations",
+        "activation",
+        new ActivationEntry("identity", NoAliases, NoParameters, "Identity", "x", "No activation: a linear layer."),
+        new ActivationEntry("sigmoid", NoAliases, NoParameters, "Sigmoid", "1 / (1 + exp(-x))",
+            "The logistic function; saturates at 0 and 1."),
+        new ActivationEntry("tanh", NoAliases, NoParameters, "Tanh", "tanh(x)", "Hyperbolic tangent; saturates at -1 and 1."),
+        new ActivationEntry("relu", NoAliases, NoParameters, "Relu", "max(x, 0)",
+            "Rectified linear unit: zero for half of a symmetric input."));
+
+    /// <summary>Where random numbers come from.</summary>
+    public static VocabularyTable<StreamEntry> Streams { get; } = new(
+        "Streams",
+        "stream",
+        new StreamEntry("philox", "Philox", ulong.MaxValue,
+            "Philox4x32-10: an element depends on seed, tensor and index alone. The default."),
+        new StreamEntry("numpy-legacy", "NumpyLegacy", uint.MaxValue,
+            "np.random.seed(s) with randn and uniform, value for value. Seeds below 2^32."),
+        new StreamEntry("numpy-pcg64", "NumpyPcg64", ulong.MaxValue, "np.random.default_rng(s), value for value."));
+
+    /// <summary>The types of tensors.</summary>
+    public static VocabularyTable<DtypeEntry> Dtypes { get; } = new(
+        "Dtypes",
+        "dtype",
+        new DtypeEntry("float64", "double", "Double precision. The default."),
+        new DtypeEntry("float32", "float", "Single precision; the draws are those of float64, rounded."));
+
+    /// <summary>The kinds of layers.</summary>
+    public static VocabularyTable<LayerEntry> Layers { get; } = new(
+        "Layers",
+        "layer",
+        new LayerEntry("dense", "DenseLayer", "a = z W (+ b), then the activation; its value is the number of units, fan_out."));
+
+    /// <summary>The tensors that can be observed.</summary>
+    public static VocabularyTable<ObservableEntry> Observables { get; } = new(
+        "Tensors",
+        "tensor",
+        new ObservableEntry("activations", "Activations", "z, a layer's output. The default."),
+        new ObservableEntry("preactivations", "PreActivations", "a = z W (+ b), what the activation is applied to."),
+        new ObservableEntry("weights", "Weights", "W, fan_in × fan_out."));
+
+    /// <summary>The statistics, named as the results name them.</summary>
+    public static VocabularyTable<StatisticEntry> Statistics { get; } = new(
+        "Statistics",
+        "statistic",
+        new StatisticEntry("mean", "Mean", StatisticOf.AnyTensor, "Arithmetic mean."),
+        new StatisticEntry("std", "Std", StatisticOf.AnyTensor, "Population standard deviation."),
+        new StatisticEntry("min", "Min", StatisticOf.AnyTensor, "Smallest element."),
+        new StatisticEntry("max", "Max", StatisticOf.AnyTensor, "Largest element."),
+        new StatisticEntry("skew", "Skewness", StatisticOf.AnyTensor, "Population skewness."),
+        new StatisticEntry("kurtosis", "ExcessKurtosis", StatisticOf.AnyTensor, "Population excess kurtosis: 0 for a normal distribution."),
+        new StatisticEntry("zero_fraction", "ZeroFraction", StatisticOf.AnyTensor, "Share of elements that are exactly 0."),
+        new StatisticEntry("below", "Histogram.Below", StatisticOf.AnyTensor, "Elements below the histogram's range, -inf included."),
+        new StatisticEntry("above", "Histogram.Above", StatisticOf.AnyTensor, "Elements above the histogram's range, +inf included."),
+        new StatisticEntry("nan", "Histogram.NaN", StatisticOf.AnyTensor, "Elements that are NaN."),
+        new StatisticEntry("neg_inf", "Histogram.NegativeInfinity", StatisticOf.AnyTensor, "Elements that are -inf."),
+        new StatisticEntry("pos_inf", "Histogram.PositiveInfinity", StatisticOf.AnyTensor, "Elements that are +inf."),
+        new StatisticEntry("unit_share", "Split.UnitShare", StatisticOf.Activations,
+            "Share of the variance that lies between units and that no input changes."),
+        new StatisticEntry("input_share", "Split.InputShare", StatisticOf.Activations,
+            "Share of the variance that all units follow alike."),
+        new StatisticEntry("residual_share", "Split.ResidualShare", StatisticOf.Activations, "The rest: 1 - unit_share - input_share."),
+        new StatisticEntry("input_driven", "Split.InputDriven", StatisticOf.Activations, "Share of the variance that the inputs drive."),
+        new StatisticEntry("unit_mean_std", "Split.UnitMeanStd", StatisticOf.Activations, "Standard deviation over units of their means."),
+        new StatisticEntry("unit_std_mean", "Split.UnitStdMean", StatisticOf.Activations, "Mean over units of their standard deviations."),
+        new StatisticEntry("sigma_w2", "SigmaW2", StatisticOf.Layer, "fan_in · mean(W²), the σ_w² that was drawn."));
+
+    /// <summary>Every table with its title, in the order in which they are shown.</summary>
+    public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =
+    [
+        (Initialisers.Title, Initialisers), (Activations.Title, Activations), (Streams.Title, Streams), (Dtypes.Title, Dtypes),
+        (Layers.Title, Layers), (Observables.Title, Observables), (Statistics.Title, Statistics),
+    ];
+}

@@ -1,0 +1,94 @@
+using FanIn.Figures.Panels;
+using FanIn.Figures.Style;
+using FanIn.Figures.Text;
+using SkiaSharp;
+
+namespace FanIn.Figures.Layout;
+
+/// <summary>One line that explains the marks which occur in a figure, and only those.</summary>
+internal static class Legend
+{
+    private const float Swatch = 9;
+    private const float Between = 18;
+
+    private enum Mark
+    {
+        Block,
+        Line,
+        Tick,
+        Break,
+    }
+
+    /// <summary>The lines that it takes at that width.</summary>
+    public static int Lines(IReadOnlyList<PanelGroup> groups, float width, FigureStyle style) =>
+        Place(Entries(groups), width, style).Select(place => place.Line).DefaultIfEmpty(-1).Max() + 1;
+
+    public static void Draw(SKCanvas canvas, IReadOnlyList<PanelGroup> groups, float x, float y, float width, FigureStyle style)
+    {
+        foreach (var (mark, color, text, left, line) in Place(Entries(groups), width, style))
+        {
+            var baseline = y + (line * style.LineHeight) + style.TextSize;
+            DrawMark(canvas, mark, color, x + left, baseline);
+            TextPainter.Draw(canvas, text, x + left + Swatch + 5, baseline, style.TextSize, Palette.Muted);
+        }
+    }
+
+    private static IEnumerable<(Mark Mark, SKColor Color, string Text)> Entries(IReadOnlyList<PanelGroup> groups)
+    {
+        var panels = groups.SelectMany(group => group.Panels).ToList();
+        var histograms = panels.Select(panel => panel.Statistics.Histogram).ToList();
+        if (histograms.Any(histogram => histogram.Counts.Sum() > histogram.Zeros))
+            yield return (Mark.Block, Palette.Bar, "inside the histogram's range");
+        if (histograms.Any(histogram => histogram.Zeros > 0))
+            yield return (Mark.Block, Palette.Zeros, "exact zeros");
+        if (histograms.Any(histogram => histogram.Below + histogram.Above > 0))
+            yield return (Mark.Block, Palette.Outside, "outside of it (strip over the panel)");
+        if (histograms.Any(histogram => histogram.NaN > 0))
+            yield return (Mark.Block, Palette.NotANumber, "NaN");
+        if (groups.Any(group => group.HasCutBars))
+            yield return (Mark.Break, Palette.Bar, "bar cut at the top, its count over it");
+        if (groups.Any(group => group.HasRug))
+            yield return (Mark.Tick, Palette.Ink, "mean of a unit over the batch");
+        if (panels.Any(panel => panel.Density.Count > 0))
+            yield return (Mark.Line, Palette.Density, "theory");
+    }
+
+    private static IEnumerable<(Mark Mark, SKColor Color, string Text, float Left, int Line)> Place(
+        IEnumerable<(Mark Mark, SKColor Color, string Text)> entries, float width, FigureStyle style)
+    {
+        var left = 0f;
+        var line = 0;
+        foreach (var (mark, color, text) in entries)
+        {
+            var size = Swatch + 5 + TextPainter.Width(text, style.TextSize);
+            if (left > 0 && left + size > width)
+                (left, line) = (0, line + 1);
+            yield return (mark, color, text, left, line);
+            left += size + Between;
+        }
+    }
+
+    private static void DrawMark(SKCanvas canvas, Mark mark, SKColor color, float x, float baseline)
+    {
+        using var paint = new SKPaint { Color = color, IsAntialias = true, StrokeWidth = mark == Mark.Tick ? 1 : 1.6f };
+        var middle = baseline - (Swatch / 2);
+        switch (mark)
+        {
+            case Mark.Line:
+                canvas.DrawLine(x, middle, x + Swatch, middle, paint);
+                break;
+            case Mark.Tick:
+                canvas.DrawLine(x + (Swatch / 2), baseline - Swatch, x + (Swatch / 2), baseline, paint);
+                break;
+            default:
+                canvas.DrawRect(x, baseline - Swatch, Swatch, Swatch, paint);
+                break;
+        }
+
+        if (mark == Mark.Break)
+        {
+            using var gap = new SKPaint { Color = Palette.Background, IsAntialias = true, StrokeWidth = 1.6f };
+            canvas.DrawLine(x - 1, middle + 2.5f, x + Swatch + 1, middle - 2.5f, gap);
+        }
+    }
+}

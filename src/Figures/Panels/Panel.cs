@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using FanIn.Figures.Scales;
+using FanIn.Runtime.Results;
+
+namespace FanIn.Figures.Panels;
+
+/// <summary>One histogram of a figure, with what stands around it.</summary>
+internal sealed record Panel
+{
+    public required int Layer { get; init; }
+
+    public required string Name { get; init; }
+
+    public required TensorStatistics Statistics { get; init; }
+
+    public required ValueAxis X { get; init; }
+
+    /// <summary>What the heights of the bars mean.</summary>
+    public CountUnit Unit { get; init; }
+
+    /// <summary>Null for a tensor of which it is not defined.</summary>
+    public double? InputDriven { get; init; }
+
+    /// <summary>The rug; empty for none.</summary>
+    public ImmutableArray<double> UnitMeans { get; init; } = [];
+
+    /// <summary>The theoretical line; empty for none.</summary>
+    public IReadOnlyList<DensityPoint> Density { get; init; } = [];
+
+    public required PanelBars Bars { get; init; }
+
+    /// <summary>All elements of the tensor, wherever they lie.</summary>
+    public long Elements => ElementsOf(Statistics.Histogram);
+
+    public string Heading => $"{Layer}-layer";
+
+    /// <summary>The layer's own name, where it says more than the heading does.</summary>
+    public string Subheading => Name == Heading ? "" : Name;
+
+    public static long ElementsOf(Histogram histogram) => histogram.Counts.Sum() + histogram.Below + histogram.Above + histogram.NaN;
+
+    /// <summary>How high so many elements stand.</summary>
+    public double Height(long count) => Unit == CountUnit.Elements ? count : 100.0 * count / Math.Max(1, Elements);
+
+    public int UnitMeansOutside => UnitMeans.Count(mean => !(mean >= X.Low && mean <= X.High));
+}

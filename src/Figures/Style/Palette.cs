@@ -1,0 +1,25 @@
+using SkiaSharp;
+
+namespace FanIn.Figures.Style;
+
+/// <summary>
+/// One meaning, one colour, in every figure. Fills from Okabe and Ito's colour-blind-safe set (Color Universal Design, 2008);
+/// the text colours are darker shades of them with a contrast of at least 4.5 on white.
+/// </summary>
+internal static class Palette
+{
+    public static readonly SKColor Background = SKColors.White;
+    public static readonly SKColor Ink = new(0x1F, 0x24, 0x2A);
+    public static readonly SKColor Muted = new(0x5B, 0x64, 0x70);
+    public static readonly SKColor Axis = new(0x9A, 0xA3, 0xAD);
+    public static readonly SKColor Grid = new(0xE3, 0xE7, 0xEB);
+    public static readonly SKColor Bar = new(0x2B, 0x7B, 0xBA);
+    public static readonly SKColor Zeros = new(0xE6, 0x9F, 0x00);
+    public static readonly SKColor ZerosText = new(0x8A, 0x5A, 0x00);
+    public static readonly SKColor Outside = new(0xB4, 0x5C, 0x95);
+    public static readonly SKColor OutsideText = new(0x8C, 0x35, 0x6E);
+    public static readonly SKColor NotANumber = new(0x1F, 0x24, 0x2A);
+    public static readonly SKColor Rug = new(0x1F, 0x24, 0x2A, 0xA0);
+    public static readonly SKColor RugBand = new(0xF3, 0xF5, 0xF7);
+    public static readonly SKColor Density = new(0x11, 0x11, 0x11);
+}

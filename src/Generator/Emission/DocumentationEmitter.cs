@@ -1,0 +1,92 @@
+using System.Globalization;
+using FanIn.Dsl.Model;
+using FanIn.Generator.Writing;
+
+namespace FanIn.Generator.Emission;
+
+/// <summary>The documentation of the generated classes: what was read from the file, as a reader would note it down.</summary>
+internal static class DocumentationEmitter
+{
+    private const int LongestLine = 110;
+
+    /// <summary>Documents the class that holds the variants of a matrix.</summary>
+    public static void WriteMatrix(SourceWriter writer, Experiment experiment)
+    {
+        Write(writer, "summary", Summary(experiment));
+        string labels = string.Join(", ", experiment.Variants.Select(variant => Escape.Xml(variant.Label)));
+        Write(writer, "remarks", $"From <c>{Escape.Xml(experiment.SourcePath)}</c>; variants: {labels}.");
+    }
+
+    /// <summary>Documents the class of one variant: its source, its input and a table of its layers.</summary>
+    public static void WriteVariant(SourceWriter writer, Experiment experiment, Variant variant)
+    {
+        Write(writer, "summary", variant.Label.Length == 0
+            ? Summary(experiment)
+            : $"The variant {Escape.Xml(variant.Label)} of {Escape.Xml(experiment.Name)}.");
+        writer.Line("/// <remarks>");
+        writer.Line($"/// <para>From <c>{Escape.Xml(experiment.SourcePath)}</c>.</para>");
+        writer.Line(
+            $"/// <para>Input x: {variant.Input.Batch} × {variant.Input.Features}, {Escape.Xml(variant.Input.Distribution.Written)}; "
+            + $"{variant.Dtype}, stream {variant.Stream}, seed {variant.Seed.ToString(CultureInfo.InvariantCulture)}.</para>");
+        writer.Line("/// <code>");
+        foreach (string line in LayerTable(variant))
+            writer.Line($"/// {line}");
+        writer.Line("/// </code>");
+        writer.Line("/// </remarks>");
+    }
+
+    private static string Summary(Experiment experiment) =>
+        Escape.Xml(experiment.Description.Length > 0 ? experiment.Description : $"The experiment {experiment.Name}.");
+
+    /// <summary>An element on one line, or its text broken at blanks into lines that can be read.</summary>
+    private static void Write(SourceWriter writer, string element, string text)
+    {
+        if (text.Length <= LongestLine)
+        {
+            writer.Line($"/// <{element}>{text}</{element}>");
+            return;
+        }
+
+        writer.Line($"/// <{element}>");
+        foreach (string line in Wrapped(text))
+            writer.Line($"/// {line}");
+        writer.Line($"/// </{element}>");
+    }
+
+    private static IEnumerable<string> Wrapped(string text)
+    {
+        int start = 0;
+        while (text.Length - start > LongestLine)
+        {
+            int end = text.LastIndexOf(' ', start + LongestLine, LongestLine);
+            if (end <= start)
+                break;
+            yield return text.Substring(start, end - start);
+            start = end + 1;
+        }
+
+        yield return text.Substring(start);
+    }
+
+    private static IEnumerable<string> LayerTable(Variant variant)
+    {
+        var table = new TextTable(isNumeric: [false, true, true, false, false, false, true]);
+        table.Add("layer", "fan_in", "fan_out", "weights", "bias", "activation", "parameters");
+        foreach (var layer in variant.Layers)
+        {
+            table.Add(
+                layer.Name,
+                Text(layer.FanIn),
+                Text(layer.FanOut),
+                Escape.Comment(layer.Weights.Written),
+                layer.Bias is null ? "none" : Escape.Comment(layer.Bias.Written),
+                Notation.Activation(layer.Activation),
+                Text(Notation.Parameters(layer)));
+        }
+
+        table.Add("total", "", "", "", "", "", Text(variant.Layers.Sum(Notation.Parameters)));
+        return table.Lines().Select(Escape.Xml);
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,39 @@
+using FanIn.Dsl.Model;
+using FanIn.Generator.Writing;
+
+namespace FanIn.Generator.Emission;
+
+/// <summary>The method Draw: input, then each layer's weights, then its bias. The order is part of the language.</summary>
+internal static class DrawEmitter
+{
+    /// <summary>Writes the method.</summary>
+    public static void Write(SourceWriter writer, Variant variant)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override void Draw()");
+        using var body = writer.Braces();
+        var statements = new List<SourceWriter.Statement> { new("RestartStream();", ""), Draw("Input", variant.Input.Distribution) };
+        foreach (var layer in variant.Layers)
+        {
+            statements.Add(Draw($"{layer.PropertyName}.Weights", layer.Weights));
+            if (layer.Bias is not null)
+                statements.Add(Draw($"{layer.PropertyName}.Bias", layer.Bias));
+        }
+
+        writer.Statements(statements);
+    }
+
+    private static SourceWriter.Statement Draw(string tensor, Initialiser initialiser)
+    {
+        var arguments = initialiser.Arguments.Select(a => $"{a.Name}: {FormulaPrinter.Print(a.Value)}");
+        return new($"{tensor}.Draw{initialiser.Kind}({string.Join(", ", arguments)});", Escape.Comment(Remark(initialiser)));
+    }
+
+    /// <summary>What the numbers alone do not say: the initialiser where it is more than a distribution, and the formulas.</summary>
+    private static string Remark(Initialiser initialiser)
+    {
+        bool isPlain = initialiser.Name == initialiser.Kind.ToString().ToLowerInvariant();
+        var formulas = initialiser.Arguments.Select(a => FormulaPrinter.Remark(a.Value)).Where(remark => remark.Length > 0);
+        return string.Join(": ", new[] { isPlain ? "" : initialiser.Written, string.Join(", ", formulas) }.Where(part => part.Length > 0));
+    }
+}

@@ -1,0 +1,36 @@
+using FanIn.Dsl.Model;
+using FanIn.Generator.Writing;
+
+namespace FanIn.Generator.Emission;
+
+/// <summary>One experiment as one self-contained file.</summary>
+internal static class ExperimentEmitter
+{
+    /// <summary>The text of the file.</summary>
+    public static string Emit(Experiment experiment, string projectNamespace, CancellationToken cancellation)
+    {
+        var writer = GeneratedFile.Begin(experiment.SourcePath, projectNamespace);
+        writer.Line($"using {Names.Formula} = global::FanIn.Runtime.Numerics.Formula;");
+        writer.Line();
+        if (experiment.HasMatrix)
+            WriteMatrix(writer, experiment, cancellation);
+        else
+            ClassEmitter.Write(writer, experiment, experiment.Variants[0]);
+        return writer.ToString();
+    }
+
+    private static void WriteMatrix(SourceWriter writer, Experiment experiment, CancellationToken cancellation)
+    {
+        DocumentationEmitter.WriteMatrix(writer, experiment);
+        writer.Line(Names.GeneratedCode);
+        writer.Line($"public static class {experiment.ClassName}");
+        using var body = writer.Braces();
+        for (int i = 0; i < experiment.Variants.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (i > 0)
+                writer.Line();
+            ClassEmitter.Write(writer, experiment, experiment.Variants[i]);
+        }
+    }
+}

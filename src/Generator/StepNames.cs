@@ -1,0 +1,35 @@
+namespace FanIn.Generator;
+
+/// <summary>The tracked steps of the pipeline; tests enumerate them, so that none goes unwatched.</summary>
+public static class StepNames
+{
+    /// <summary>The project's directory.</summary>
+    public const string ProjectDirectory = nameof(ProjectDirectory);
+
+    /// <summary>The namespace of the generated types.</summary>
+    public const string Namespace = nameof(Namespace);
+
+    /// <summary>One text per experiment file.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>What was read from each file: a model, an outline, diagnostics.</summary>
+    public const string Parsed = nameof(Parsed);
+
+    /// <summary>The diagnostics of each file.</summary>
+    public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>What each file's source depends on: nothing that has a position.</summary>
+    public const string Contents = nameof(Contents);
+
+    /// <summary>What is wrong between files.</summary>
+    public const string Conflicts = nameof(Conflicts);
+
+    /// <summary>The files that lost a conflict and are not emitted.</summary>
+    public const string Losers = nameof(Losers);
+
+    /// <summary>The names of all experiments.</summary>
+    public const string Catalog = nameof(Catalog);
+
+    /// <summary>The files to emit, with their namespace.</summary>
+    public const string Sources = nameof(Sources);
+}

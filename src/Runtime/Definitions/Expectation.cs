@@ -1,0 +1,9 @@
+namespace FanIn.Runtime.Definitions;
+
+/// <summary>A statistic of one layer must lie between two numbers, ends included.</summary>
+/// <param name="Layer">The layer's name.</param>
+/// <param name="Tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
+/// <param name="Statistic">The name that the results use: <c>std</c>.</param>
+/// <param name="Min">−∞ for no lower end.</param>
+/// <param name="Max">+∞ for no upper end.</param>
+public sealed record Expectation(string Layer, string Tensor, string Statistic, double Min, double Max);

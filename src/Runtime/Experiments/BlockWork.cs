@@ -1,0 +1,21 @@
+using FanIn.Runtime.Kernels;
+using FanIn.Runtime.Layers;
+
+namespace FanIn.Runtime.Experiments;
+
+/// <summary>Blocks of rows as work for a team: through one layer, or through whatever the experiment does with a block.</summary>
+/// <param name="wholeNetwork">The experiment's own.</param>
+internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
+{
+    /// <summary>The one layer; null for the whole network.</summary>
+    public IDenseLayer? Layer { get; set; }
+
+    /// <inheritdoc/>
+    public void Do(int item, int worker)
+    {
+        if (Layer is { } layer)
+            layer.Forward(item);
+        else
+            wholeNetwork(item);
+    }
+}

@@ -1,0 +1,33 @@
+namespace FanIn.Runtime.Kernels;
+
+/// <summary>
+/// One block of samples of one dense layer: where its numbers lie. Activations are [unit][sample], weights [unit before][unit].
+/// </summary>
+/// <typeparam name="T">The dtype.</typeparam>
+internal unsafe ref struct DenseBlock<T>
+    where T : unmanaged
+{
+    /// <summary>z of the layer before, FanIn × Rows.</summary>
+    public required T* Input;
+
+    /// <summary>W, FanIn × FanOut.</summary>
+    public required T* Weights;
+
+    /// <summary>b, FanOut numbers; null without a bias.</summary>
+    public required T* Bias;
+
+    /// <summary>Receives a, FanOut × Rows; the same as Output when a is not wanted.</summary>
+    public required T* PreActivations;
+
+    /// <summary>Receives z, FanOut × Rows.</summary>
+    public required T* Output;
+
+    /// <summary>Units before.</summary>
+    public required int FanIn;
+
+    /// <summary>Units.</summary>
+    public required int FanOut;
+
+    /// <summary>Samples of the block: 40 of float64, 80 of float32.</summary>
+    public required int Rows;
+}

@@ -1,0 +1,102 @@
+using System.Numerics;
+using FanIn.Runtime.Statistics;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>
+/// A batch of samples, Rows × Units, row-major to its user. Inside it lies in blocks of 40 samples (float64) or 80 (float32), each
+/// <c>[unit][sample]</c>: so that vectors run over samples, and a block goes through a whole network without leaving the cache. The last
+/// block is filled up; what it is filled with is never read out or counted.
+/// </summary>
+/// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
+public sealed unsafe class BlockedMatrix<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly NativeBuffer<T> _buffer;
+
+    /// <summary>A matrix on memory that may be shared with others that are not in use at the same time.</summary>
+    internal BlockedMatrix(NativeBuffer<T> buffer, int rows, int units) => (_buffer, Rows, Units) = (buffer, rows, units);
+
+    /// <summary>Samples of the batch.</summary>
+    public int Rows { get; }
+
+    /// <summary>Units of the layer, or features of the input.</summary>
+    public int Units { get; }
+
+    /// <summary>Samples of a block.</summary>
+    internal static int BlockRows => TensorView<T>.ChunkLength * (sizeof(double) / sizeof(T));
+
+    /// <summary>Number of blocks.</summary>
+    internal int Blocks => BlocksFor(Rows);
+
+    /// <summary>Element (row, unit).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or unit.</exception>
+    /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>
+    public T this[int row, int unit]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfNegative(unit);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Rows);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unit, Units);
+            var value = *At(row, unit);
+            GC.KeepAlive(_buffer);
+            return value;
+        }
+    }
+
+    /// <summary>Copies the matrix out, row-major.</summary>
+    /// <param name="rowMajor">Room for Rows × Units elements.</param>
+    /// <exception cref="ArgumentException">It is too short.</exception>
+    /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>
+    public void CopyTo(Span<T> rowMajor)
+    {
+        if (rowMajor.Length < (long)Rows * Units)
+            throw new ArgumentException($"{Rows} × {Units} elements do not fit into {rowMajor.Length}.", nameof(rowMajor));
+        for (var row = 0; row < Rows; row++)
+        {
+            var source = At(row, 0);
+            foreach (ref var element in rowMajor.Slice(row * Units, Units))
+            {
+                element = *source;
+                source += BlockRows;
+            }
+        }
+
+        GC.KeepAlive(_buffer);
+    }
+
+    /// <summary>Elements of memory that a matrix needs.</summary>
+    internal static long SizeFor(int rows, int units) => (long)BlocksFor(rows) * BlockRows * units;
+
+    /// <summary>Blocks that so many rows take.</summary>
+    internal static int BlocksFor(int rows) => (rows + BlockRows - 1) / BlockRows;
+
+    /// <summary>A block: [unit][sample].</summary>
+    internal T* Block(int block) => _buffer.Pointer + ((long)block * BlockRows * Units);
+
+    /// <summary>As reductions see it: units are the series.</summary>
+    internal TensorView<T> View() =>
+        new((nint)_buffer.Pointer, Units, Rows, BlockRows / TensorView<T>.ChunkLength, (long)BlockRows * Units, BlockRows);
+
+    /// <summary>Writes one row, rounded to the dtype.</summary>
+    internal void SetRow<TSource>(int row, ReadOnlySpan<TSource> values)
+        where TSource : unmanaged, IBinaryFloatingPointIeee754<TSource>
+    {
+        var target = At(row, 0);
+        foreach (var value in values)
+        {
+            *target = T.CreateTruncating(value);
+            target += BlockRows;
+        }
+
+        GC.KeepAlive(_buffer);
+    }
+
+    private T* At(int row, int unit)
+    {
+        var (block, within) = Math.DivRem(row, BlockRows);
+        return Block(block) + ((long)unit * BlockRows) + within;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+using FanIn.Runtime.Streams;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>The input x, Batch × Features, row-major to its user.</summary>
+/// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
+public sealed class InputLayer<T> : IDrawTarget
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly TensorDraw _draw;
+    private readonly TensorKey _tensor = TensorKey.Of("input");
+
+    internal InputLayer(BlockedMatrix<T> matrix, TensorDraw draw) => (Matrix, _draw) = (matrix, draw);
+
+    /// <summary>Samples of the batch.</summary>
+    public int Rows => Matrix.Rows;
+
+    /// <summary>Features of a sample.</summary>
+    public int Features => Matrix.Units;
+
+    /// <summary>The numbers.</summary>
+    internal BlockedMatrix<T> Matrix { get; }
+
+    long IDrawTarget.Count => (long)Rows * Features;
+
+    int IDrawTarget.SliceLength => Math.Max(1, TensorDraw.SliceLimit / Features) * Features;
+
+    /// <summary>Element (row, feature).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or feature.</exception>
+    /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>
+    public T this[int row, int feature] => Matrix[row, feature];
+
+    /// <summary>Takes the user's own numbers, row-major, between Draw and Forward.</summary>
+    /// <exception cref="ArgumentException">The length is not Batch × Features.</exception>
+    public void CopyFrom(ReadOnlySpan<T> rowMajor)
+    {
+        if (rowMajor.Length != (long)Rows * Features)
+            throw new ArgumentException($"The input has {Rows} × {Features} elements, not {rowMajor.Length}.", nameof(rowMajor));
+        for (var row = 0; row < Rows; row++)
+            Matrix.SetRow(row, rowMajor.Slice(row * Features, Features));
+    }
+
+    /// <summary>Copies x out, row-major.</summary>
+    /// <exception cref="ArgumentException">There is not room for Batch × Features elements.</exception>
+    public void CopyTo(Span<T> rowMajor) => Matrix.CopyTo(rowMajor);
+
+    /// <summary>Every element: value. Draws nothing.</summary>
+    public void DrawConstant(double value) => _draw.Constant(this, value);
+
+    /// <summary>std·g, + mean if it is not 0, one normal g an element in row-major order.</summary>
+    public void DrawNormal(double mean, double std) => _draw.Normal(this, _tensor, mean, std);
+
+    /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
+    public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
+
+    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
+    {
+        for (var row = (int)(first / Features); !values.IsEmpty; row++)
+        {
+            Matrix.SetRow(row, values[..Features]);
+            values = values[Features..];
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Numerics;
+using FanIn.Runtime.Definitions;
+using FanIn.Runtime.Kernels;
+using FanIn.Runtime.Statistics;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>What a layer is built from: its place in the experiment and what it shares with the others.</summary>
+/// <typeparam name="T">The dtype.</typeparam>
+/// <param name="Experiment">The whole experiment.</param>
+/// <param name="Index">The layer's number, from 0.</param>
+/// <param name="Input">z of the layer before.</param>
+/// <param name="Memory">Where activations go.</param>
+/// <param name="Draw">Fills parameters.</param>
+/// <param name="Observer">Measures.</param>
+/// <param name="Width">Of the vectors.</param>
+internal sealed record LayerSetup<T>(
+    ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, LayerMemory<T> Memory, TensorDraw Draw,
+    TensorObserver<T> Observer, VectorWidth Width)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The layer's own part of the definition.</summary>
+    public LayerDefinition Layer => Experiment.Layers[Index];
+}

@@ -1,0 +1,95 @@
+using System.Numerics;
+using FanIn.Runtime.Statistics;
+using FanIn.Runtime.Streams;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>A layer's weights (FanIn × FanOut, row-major to their user, x W) or its bias (1 × FanOut).</summary>
+/// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
+public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly NativeBuffer<T> _buffer;
+    private readonly TensorDraw _draw;
+    private readonly TensorKey _tensor;
+
+    internal Parameter(int rows, int columns, string path, TensorDraw draw)
+    {
+        (Rows, Columns, _draw) = (rows, columns, draw);
+        _tensor = TensorKey.Of(path);
+        _buffer = new((long)rows * columns);
+    }
+
+    /// <summary>FanIn for weights, 1 for a bias.</summary>
+    public int Rows { get; }
+
+    /// <summary>FanOut.</summary>
+    public int Columns { get; }
+
+    /// <summary>The numbers, row-major. Who uses them keeps this object alive for so long.</summary>
+    internal T* Pointer => _buffer.Pointer;
+
+    /// <summary>As reductions see it: rows are the series.</summary>
+    internal TensorView<T> View() => TensorView<T>.OfRows(Pointer, Rows, Columns);
+
+    long IDrawTarget.Count => (long)Rows * Columns;
+
+    int IDrawTarget.SliceLength => TensorDraw.SliceLimit;
+
+    /// <summary>Element (row, column).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>
+    public T this[int row, int column]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfNegative(column);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Rows);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, Columns);
+            var value = Pointer[((long)row * Columns) + column];
+            GC.KeepAlive(this);
+            return value;
+        }
+    }
+
+    /// <summary>Takes the user's own numbers, row-major, between Draw and Forward.</summary>
+    /// <exception cref="ArgumentException">The length does not fit.</exception>
+    public void CopyFrom(ReadOnlySpan<T> rowMajor)
+    {
+        if (rowMajor.Length != (long)Rows * Columns)
+            throw new ArgumentException($"The tensor has {Rows} × {Columns} elements, not {rowMajor.Length}.", nameof(rowMajor));
+        rowMajor.CopyTo(new Span<T>(Pointer, rowMajor.Length));
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Copies the numbers out, row-major.</summary>
+    /// <exception cref="ArgumentException">There is not room for all.</exception>
+    public void CopyTo(Span<T> rowMajor)
+    {
+        if (rowMajor.Length < (long)Rows * Columns)
+            throw new ArgumentException($"{Rows} × {Columns} elements do not fit into {rowMajor.Length}.", nameof(rowMajor));
+        new ReadOnlySpan<T>(Pointer, Rows * Columns).CopyTo(rowMajor);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Every element: value. Draws nothing.</summary>
+    public void DrawConstant(double value) => _draw.Constant(this, value);
+
+    /// <summary>std·g, + mean if it is not 0, one normal g an element in row-major order.</summary>
+    public void DrawNormal(double mean, double std) => _draw.Normal(this, _tensor, mean, std);
+
+    /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
+    public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
+
+    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
+    {
+        var target = Pointer + first;
+        for (var i = 0; i < values.Length; i++)
+            target[i] = T.CreateTruncating(values[i]);
+        GC.KeepAlive(this);
+    }
+
+    /// <inheritdoc/>
+    void IDisposable.Dispose() => _buffer.Dispose();
+}

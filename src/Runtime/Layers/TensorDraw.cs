@@ -1,0 +1,85 @@
+using FanIn.Runtime.Kernels;
+using FanIn.Runtime.Streams;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>
+/// Fills tensors from a stream, slice by slice through scratch memory: in order from a sequential stream, shared among the threads from a
+/// counter-based one. Arithmetic is float64 for either dtype, each operation rounded.
+/// </summary>
+/// <param name="source">The stream.</param>
+/// <param name="team">Who does the work.</param>
+/// <param name="longestRow">The longest row that a target writes at once.</param>
+internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longestRow) : IParallelWork
+{
+    /// <summary>Elements that are drawn at once: they stay in the first cache.</summary>
+    public const int SliceLimit = 2048;
+
+    private readonly int _room = Math.Max(SliceLimit, longestRow);
+    private readonly double[] _scratch = new double[team.Threads * Math.Max(SliceLimit, longestRow)];
+    private IDrawTarget? _target;
+    private TensorKey _tensor;
+    private bool _normal;
+    private double _first, _second;
+
+    /// <summary>std·g, + mean if it is not 0.</summary>
+    public void Normal(IDrawTarget target, TensorKey tensor, double mean, double std) => Run(target, tensor, normal: true, mean, std);
+
+    /// <summary>min + (max − min)·u.</summary>
+    public void Uniform(IDrawTarget target, TensorKey tensor, double min, double max) => Run(target, tensor, normal: false, min, max);
+
+    /// <summary>Every element: value. Draws nothing.</summary>
+    public void Constant(IDrawTarget target, double value)
+    {
+        var slice = _scratch.AsSpan(0, target.SliceLength);
+        slice.Fill(value);
+        for (var first = 0L; first < target.Count; first += slice.Length)
+            target.Write(first, slice[..(int)Math.Min(slice.Length, target.Count - first)]);
+    }
+
+    void IParallelWork.Do(int item, int worker)
+    {
+        var target = _target!;
+        var first = (long)item * target.SliceLength;
+        var slice = _scratch.AsSpan(worker * _room, (int)Math.Min(target.SliceLength, target.Count - first));
+        if (_normal)
+            source.Normals(_tensor, first, slice);
+        else
+            source.Uniforms(_tensor, first, slice);
+        Transform(slice);
+        target.Write(first, slice);
+    }
+
+    private void Run(IDrawTarget target, TensorKey tensor, bool normal, double first, double second)
+    {
+        (_target, _tensor, _normal, _first, _second) = (target, tensor, normal, first, second);
+        var slices = checked((int)((target.Count + target.SliceLength - 1) / target.SliceLength));
+        if (source.IsCounterBased)
+        {
+            team.Run(this, slices);
+            return;
+        }
+
+        for (var slice = 0; slice < slices; slice++)
+            ((IParallelWork)this).Do(slice, worker: 0);
+    }
+
+    private void Transform(Span<double> values)
+    {
+        if (!_normal)
+        {
+            var (min, span) = (_first, _second - _first);
+            foreach (ref var value in values)
+                value = min + (span * value);
+            return;
+        }
+
+        var (mean, std) = (_first, _second);
+        foreach (ref var value in values)
+            value = std * value;
+        if (mean == 0)
+            return;
+        foreach (ref var value in values)
+            value += mean;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+
+namespace FanIn.Runtime.Numerics;
+
+public static partial class Functions
+{
+    /// <summary>
+    /// eˣ. Overflow gives ∞, underflow is gradual. Error at most 1.03 ulp (<see cref="double"/>), 1.04 (<see cref="float"/>).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Exp<TVector>(TVector x)
+        where TVector : struct, IVector<TVector>
+    {
+        // Beyond these ends the result is 0 or infinite anyway, and the exponents below stay in range.
+        x = TVector.Max(TVector.Constant(TVector.IsDouble ? -746 : -105), x);
+        x = TVector.Min(TVector.Constant(TVector.IsDouble ? 710 : 89), x);
+        var p = ReduceToExpm1(x, out var n, out _);
+
+        // 2ⁿ = 2ʰ·2ⁿ⁻ʰ with h = n/2 rounded: either factor is a normal number, and only the last product can over- or underflow.
+        var rounder = Rounder<TVector>();
+        var half = TVector.FusedMultiplyAdd(n, TVector.Constant(0.5), rounder);
+        var one = TVector.Constant(1);
+        var first = TVector.AddBits(ToExponent(half), one);
+        var second = TVector.AddBits(ToExponent(rounder + (n - (half - rounder))), one);
+        return TVector.FusedMultiplyAdd(first, p, first) * second;
+    }
+
+    /// <summary>
+    /// x = n ln 2 + r with |r| ≤ ½ ln 2; gives eʳ − 1, relatively accurate also for small r.
+    /// </summary>
+    /// <param name="x">Of a magnitude for which n fits in the low half of the mantissa.</param>
+    /// <param name="n">The integer.</param>
+    /// <param name="shifted">n + <see cref="Rounder"/>: n stands in its low bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ReduceToExpm1<TVector>(TVector x, out TVector n, out TVector shifted)
+        where TVector : struct, IVector<TVector>
+    {
+        if (TVector.IsDouble)
+        {
+            shifted = TVector.FusedMultiplyAdd(x, TVector.Constant(1.4426950408889634), Rounder<TVector>());
+            n = shifted - Rounder<TVector>();
+            var r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2Double), x);      // exact
+            r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2DoubleRest), r);
+
+            var q = MultiplyAdd(TVector.Constant(2.5060983891315578e-08), r, 2.76262768437942e-07);
+            q = MultiplyAdd(q, r, 2.7557385343030328e-06);
+            q = MultiplyAdd(q, r, 2.4801504568879546e-05);
+            q = MultiplyAdd(q, r, 0.00019841269743021915);
+            q = MultiplyAdd(q, r, 0.0013888888932284211);
+            q = MultiplyAdd(q, r, 0.008333333333378979);
+            q = MultiplyAdd(q, r, 0.04166666666657384);
+            q = MultiplyAdd(q, r, 0.16666666666666605);
+            q = MultiplyAdd(q, r, 0.5000000000000006);
+            return TVector.FusedMultiplyAdd(r * r, q, r);
+        }
+        else
+        {
+            shifted = TVector.FusedMultiplyAdd(x, TVector.Constant(1.4426950216293335), Rounder<TVector>());
+            n = shifted - Rounder<TVector>();
+            var r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2Single), x);      // exact
+            r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2SingleRest), r);
+
+            var q = MultiplyAdd(TVector.Constant(0.0013864526990801096), r, 0.008366533555090427);
+            q = MultiplyAdd(q, r, 0.041667502373456955);
+            q = MultiplyAdd(q, r, 0.1666654348373413);
+            q = MultiplyAdd(q, r, 0.4999999701976776);
+            return TVector.FusedMultiplyAdd(r * r, q, r);
+        }
+    }
+}

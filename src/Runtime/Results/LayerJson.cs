@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace FanIn.Runtime.Results;
+
+/// <summary>One layer of the results as JSON.</summary>
+internal static class LayerJson
+{
+    public static void Write(Utf8JsonWriter json, LayerResult layer)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("layer", layer.Layer);
+        json.WriteString("name", layer.Name);
+        json.WriteStartArray("shape");
+        json.WriteNumberValue(layer.Batch);
+        json.WriteNumberValue(layer.Units);
+        json.WriteEndArray();
+        if (layer.Activations is { } activations)
+        {
+            WriteTensor(json, activations);
+            WriteNumbers(json, "first8", layer.First);
+        }
+
+        if (layer.Split is { } split)
+        {
+            foreach (var name in StatisticNames.OfSplit)
+                WriteNumber(json, name, StatisticNames.Read(split, name)!.Value);
+        }
+
+        WriteNumber(json, StatisticNames.SigmaW2, layer.SigmaW2);
+        WriteTensorObject(json, "pre", layer.PreActivations);
+        WriteTensorObject(json, "weights", layer.Weights);
+        json.WriteEndObject();
+    }
+
+    public static void WriteNumbers(Utf8JsonWriter json, string name, IReadOnlyList<double> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            if (double.IsFinite(value))
+                json.WriteNumberValue(value);
+            else
+                json.WriteNullValue();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTensorObject(Utf8JsonWriter json, string name, TensorStatistics? tensor)
+    {
+        if (tensor is null)
+            return;
+        json.WriteStartObject(name);
+        WriteTensor(json, tensor);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTensor(Utf8JsonWriter json, TensorStatistics tensor)
+    {
+        WriteNumbers(json, "range", [tensor.Histogram.Low, tensor.Histogram.High]);
+        json.WriteStartArray("counts");
+        foreach (var count in tensor.Histogram.Counts)
+            json.WriteNumberValue(count);
+        json.WriteEndArray();
+        foreach (var name in StatisticNames.OfTensor)
+            WriteNumber(json, name, StatisticNames.Read(tensor, name)!.Value);
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+            json.WriteNumber(name, value);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace FanIn.Runtime.Results;
+
+/// <summary>What flowed through one layer.</summary>
+public sealed record LayerResult
+{
+    /// <summary>From 1.</summary>
+    public required int Layer { get; init; }
+
+    /// <summary><c>hidden3</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Rows of z: the samples of the batch.</summary>
+    public required int Batch { get; init; }
+
+    /// <summary>Columns of z: the layer's units, fan_out.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>z, the layer's output; null when not observed.</summary>
+    public TensorStatistics? Activations { get; init; }
+
+    /// <summary>How the variance of z splits between units and inputs; null when z is not observed.</summary>
+    public VarianceSplit? Split { get; init; }
+
+    /// <summary>Mean over the batch of each unit's activation, Units numbers; empty when z is not observed.</summary>
+    public ImmutableArray<double> UnitMeans { get; init; } = [];
+
+    /// <summary>The first eight activations in row-major order (fewer in a smaller tensor); empty when z is not observed.</summary>
+    public ImmutableArray<double> First { get; init; } = [];
+
+    /// <summary>a, what the activation is applied to; null when not observed.</summary>
+    public TensorStatistics? PreActivations { get; init; }
+
+    /// <summary>W; null when not observed.</summary>
+    public TensorStatistics? Weights { get; init; }
+
+    /// <summary>σ_w² achieved: fan_in · mean(W²).</summary>
+    public required double SigmaW2 { get; init; }
+
+    /// <summary>A statistic by the name that the results write: see <see cref="StatisticNames"/>.</summary>
+    /// <param name="tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
+    /// <param name="name"><c>std</c>, <c>input_driven</c> …</param>
+    /// <exception cref="ArgumentException">No such tensor or statistic; the message lists them.</exception>
+    /// <exception cref="InvalidOperationException">The tensor is not observed; the message says what to write.</exception>
+    public double Statistic(string tensor, string name) => StatisticNames.Read(this, tensor, name);
+}

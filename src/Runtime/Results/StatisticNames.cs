@@ -1,0 +1,93 @@
+namespace FanIn.Runtime.Results;
+
+/// <summary>
+/// The names of tensors and statistics as the YAML's <c>expect</c>, the results and the snapshots write them, and what each reads.
+/// The one table of them.
+/// </summary>
+public static class StatisticNames
+{
+    private static readonly (string Name, Func<TensorStatistics, double> Read)[] TensorTable =
+    [
+        ("below", t => t.Histogram.Below),
+        ("above", t => t.Histogram.Above),
+        ("nan", t => t.Histogram.NaN),
+        ("neg_inf", t => t.Histogram.NegativeInfinity),
+        ("pos_inf", t => t.Histogram.PositiveInfinity),
+        ("mean", t => t.Mean),
+        ("std", t => t.Std),
+        ("min", t => t.Min),
+        ("max", t => t.Max),
+        ("skew", t => t.Skewness),
+        ("kurtosis", t => t.ExcessKurtosis),
+        ("zero_fraction", t => t.ZeroFraction),
+    ];
+
+    private static readonly (string Name, Func<VarianceSplit, double> Read)[] SplitTable =
+    [
+        ("unit_share", s => s.UnitShare),
+        ("input_share", s => s.InputShare),
+        ("residual_share", s => s.ResidualShare),
+        ("input_driven", s => s.InputDriven),
+        ("unit_mean_std", s => s.UnitMeanStd),
+        ("unit_std_mean", s => s.UnitStdMean),
+    ];
+
+    /// <summary><c>activations</c>, <c>preactivations</c>, <c>weights</c>.</summary>
+    public static IReadOnlyList<string> Tensors { get; } = ["activations", "preactivations", "weights"];
+
+    /// <summary>Statistics that every tensor has.</summary>
+    public static IReadOnlyList<string> OfTensor { get; } = [.. TensorTable.Select(row => row.Name)];
+
+    /// <summary>Statistics that the activations have besides: how their variance splits between units and inputs.</summary>
+    public static IReadOnlyList<string> OfSplit { get; } = [.. SplitTable.Select(row => row.Name)];
+
+    /// <summary>The layer's own statistic, the same for whichever tensor it is asked: fan_in · mean(W²).</summary>
+    public const string SigmaW2 = "sigma_w2";
+
+    /// <summary>A tensor's statistic by name; null for a name that is none.</summary>
+    public static double? Read(TensorStatistics tensor, string name)
+    {
+        foreach (var row in TensorTable)
+        {
+            if (row.Name == name)
+                return row.Read(tensor);
+        }
+
+        return null;
+    }
+
+    /// <summary>A statistic of the split by name; null for a name that is none.</summary>
+    public static double? Read(VarianceSplit split, string name)
+    {
+        foreach (var row in SplitTable)
+        {
+            if (row.Name == name)
+                return row.Read(split);
+        }
+
+        return null;
+    }
+
+    /// <summary>Behind <see cref="LayerResult.Statistic"/>.</summary>
+    internal static double Read(LayerResult layer, string tensor, string name)
+    {
+        if (name == SigmaW2 && Tensors.Contains(tensor))
+            return layer.SigmaW2;
+        var (statistics, split) = tensor switch
+        {
+            "activations" => (layer.Activations, layer.Split),
+            "preactivations" => (layer.PreActivations, null),
+            "weights" => (layer.Weights, (VarianceSplit?)null),
+            _ => throw new ArgumentException($"There is no tensor '{tensor}'; there are {string.Join(", ", Tensors)}.", nameof(tensor)),
+        };
+        if (statistics is null)
+            throw new InvalidOperationException($"The {tensor} of {layer.Name} are not observed: write 'observe: [{tensor}]' in the YAML.");
+        return Read(statistics, name) ?? (split is null ? null : Read(split, name)) ?? throw Unknown(tensor, name, split is not null);
+    }
+
+    private static ArgumentException Unknown(string tensor, string name, bool hasSplit)
+    {
+        string[] known = [.. OfTensor, .. hasSplit ? OfSplit : [], SigmaW2];
+        return new($"The {tensor} have no statistic '{name}'; they have {string.Join(", ", known)}.", nameof(name));
+    }
+}

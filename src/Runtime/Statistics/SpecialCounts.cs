@@ -1,0 +1,26 @@
+namespace FanIn.Runtime.Statistics;
+
+/// <summary>What a histogram counts apart from its bins.</summary>
+internal record struct SpecialCounts
+{
+    /// <summary>Exact zeros of either sign.</summary>
+    public long Zeros;
+
+    /// <summary>NaN.</summary>
+    public long NaN;
+
+    /// <summary>−∞.</summary>
+    public long NegativeInfinity;
+
+    /// <summary>+∞.</summary>
+    public long PositiveInfinity;
+
+    /// <summary>Both together.</summary>
+    public static SpecialCounts operator +(SpecialCounts left, SpecialCounts right) => new()
+    {
+        Zeros = left.Zeros + right.Zeros,
+        NaN = left.NaN + right.NaN,
+        NegativeInfinity = left.NegativeInfinity + right.NegativeInfinity,
+        PositiveInfinity = left.PositiveInfinity + right.PositiveInfinity,
+    };
+}

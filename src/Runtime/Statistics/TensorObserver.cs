@@ -1,0 +1,67 @@
+using System.Numerics;
+using FanIn.Runtime.Kernels;
+using FanIn.Runtime.Results;
+
+namespace FanIn.Runtime.Statistics;
+
+/// <summary>Measures tensors. One for an experiment: it owns the workspace, allocated once.</summary>
+/// <typeparam name="T">The dtype.</typeparam>
+/// <param name="team">Who does the work.</param>
+/// <param name="width">Of the vectors.</param>
+/// <param name="capacity">The largest tensors.</param>
+/// <param name="maxBins">The most bins.</param>
+internal sealed class TensorObserver<T>(WorkerTeam team, VectorWidth width, ReductionCapacity capacity, int maxBins)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly MomentReduction<T> _moments = new(team, width, capacity);
+    private readonly HistogramCounter<T> _histogram = new(team, maxBins);
+
+    /// <summary>Measures a tensor.</summary>
+    /// <param name="view">The tensor.</param>
+    /// <param name="bins">Its bins.</param>
+    /// <param name="automatic">Whether the bins are to span the finite elements.</param>
+    /// <param name="result">Receives the statistics.</param>
+    /// <param name="forSplit">Whether <see cref="Split"/> will be asked for.</param>
+    public void Observe(in TensorView<T> view, BinEdges<T> bins, bool automatic, ObservedTensor result, bool forSplit = false)
+    {
+        _moments.Run(view, forSplit);
+        var allFinite = double.IsFinite(_moments.Total.Mean) && double.IsFinite(_moments.Low) && double.IsFinite(_moments.High);
+        if (automatic)
+        {
+            var (low, high) = allFinite ? (_moments.Low, _moments.High) : FiniteRange.Of(view);
+            bins.ResetToExtremes(low, high);
+        }
+
+        var special = _histogram.Count(view, bins, allFinite, result.Counts);
+        result.Set(_moments.Total, _moments.Low, _moments.High, (bins.Low, bins.High), special);
+    }
+
+    /// <summary>The mean over the batch of each unit of the tensor that was observed last.</summary>
+    public void UnitMeans(Span<double> means)
+    {
+        var series = _moments.Series;
+        for (var j = 0; j < series.Length; j++)
+            means[j] = series[j].Mean;
+    }
+
+    /// <summary>
+    /// The split of the variance of the tensor that was observed last, whose series are units. Definitions: docs/numerics.md.
+    /// </summary>
+    public VarianceParts Split()
+    {
+        var units = _moments.Series;
+        var total = _moments.Total;
+        var (between, within, stds) = (0.0, 0.0, 0.0);
+        foreach (ref readonly var unit in units)
+        {
+            var d = unit.MeanFrom(total.Shift, total.Offset);
+            between += d * d;
+            within += unit.Variance;
+            stds += unit.Std;
+        }
+
+        var n = units.Length;
+        var inputs = _moments.AcrossSeries().Variance / ((double)n * n);
+        return new(between / n, inputs, within / n, total.Variance, stds / n);
+    }
+}

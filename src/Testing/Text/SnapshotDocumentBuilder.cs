@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using FanIn.Runtime.Results;
+using FanIn.Runtime.Streams;
+using static FanIn.Testing.Text.SnapshotNumber;
+
+namespace FanIn.Testing.Text;
+
+/// <summary>Chooses what of a result a snapshot holds, by the names that the results' JSON uses.</summary>
+internal static class SnapshotDocumentBuilder
+{
+    public static SnapshotDocument Build(ExperimentResult result)
+    {
+        var definition = result.Definition;
+        var widths = definition.Layers.Select(layer => layer.FanOut).Prepend(definition.Features);
+        return new SnapshotDocument(
+            [
+                new("format", SnapshotDocument.Format),
+                new("experiment", definition.Id),
+                new("stream", result.Stream.Name()),
+                new("seed", Integer(result.Seed)),
+                new("dtype", definition.Dtype),
+                new("batch", Integer(definition.Batch)),
+                new("widths", string.Join(' ', widths.Select(width => Integer(width)))),
+            ],
+            [.. result.Layers.Select(Layer)]);
+    }
+
+    private static SnapshotLayer Layer(LayerResult layer) => new(
+        layer.Name,
+        [
+            new("layer", Integer(layer.Layer)),
+            new("shape", $"{Integer(layer.Batch)} x {Integer(layer.Units)}"),
+            new("sigma_w2", Statistic(layer.SigmaW2)),
+        ],
+        [.. Tensors(layer)]);
+
+    private static IEnumerable<SnapshotTensor> Tensors(LayerResult layer)
+    {
+        if (layer.Activations is { } activations)
+            yield return Tensor("activations", activations, layer.Split);
+        if (layer.PreActivations is { } preActivations)
+            yield return Tensor("preactivations", preActivations);
+        if (layer.Weights is { } weights)
+            yield return Tensor("weights", weights);
+    }
+
+    private static SnapshotTensor Tensor(string name, TensorStatistics tensor, VarianceSplit? split = null) =>
+        new(name, [.. Moments(tensor), .. Split(split)], Histogram(tensor.Histogram));
+
+    private static IEnumerable<SnapshotField> Moments(TensorStatistics tensor) =>
+    [
+        new("count", Integer(tensor.Count)),
+        new("mean", Statistic(tensor.Mean)),
+        new("std", Statistic(tensor.Std)),
+        new("skew", Statistic(tensor.Skewness)),
+        new("kurtosis", Statistic(tensor.ExcessKurtosis)),
+        new("min", Statistic(tensor.Min)),
+        new("max", Statistic(tensor.Max)),
+        new("zero_fraction", Statistic(tensor.ZeroFraction)),
+    ];
+
+    private static IEnumerable<SnapshotField> Split(VarianceSplit? split) => split is null ? [] :
+    [
+        new("unit_share", Statistic(split.UnitShare)),
+        new("input_share", Statistic(split.InputShare)),
+        new("residual_share", Statistic(split.ResidualShare)),
+        new("input_driven", Statistic(split.InputDriven)),
+        new("unit_mean_std", Statistic(split.UnitMeanStd)),
+        new("unit_std_mean", Statistic(split.UnitStdMean)),
+    ];
+
+    private static SnapshotHistogram Histogram(Histogram histogram)
+    {
+        var edges = SnapshotEdges.Write(histogram);
+        var bins = histogram.Counts.Select((count, bin) => new SnapshotBin(edges[bin], edges[bin + 1], count));
+        return new SnapshotHistogram(
+            Statistic(histogram.Low),
+            Statistic(histogram.High),
+            bins.ToImmutableArray(),
+            [
+                new("below", histogram.Below),
+                new("above", histogram.Above),
+                new("nan", histogram.NaN),
+                new("neg_inf", histogram.NegativeInfinity),
+                new("pos_inf", histogram.PositiveInfinity),
+                new("zeros", histogram.Zeros),
+            ]);
+    }
+}

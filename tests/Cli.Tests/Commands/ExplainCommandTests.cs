@@ -1,0 +1,63 @@
+using FanIn.Cli.Rendering;
+using FanIn.Cli.Tests.Fakes;
+using FanIn.Dsl.Diagnostics;
+
+namespace FanIn.Cli.Tests.Commands;
+
+public sealed class ExplainCommandTests
+{
+    public static TheoryData<string> Ids => [.. DiagnosticCatalog.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_diagnostic_has_a_page(string id)
+    {
+        using var session = new Session();
+
+        Assert.Equal(0, session.Run("explain", id));
+
+        Assert.Contains(id, session.OutLines[0]);
+        Assert.True(session.OutLines.Length > 5, "A page says more than a line.");
+    }
+
+    [Fact]
+    public void Every_page_has_a_diagnostic() => Assert.Equal(DiagnosticCatalog.All.Select(rule => rule.Id).Order(), DiagnosticPages.Ids);
+
+    [Theory]
+    [InlineData("fan0014")]
+    [InlineData("FAN14")]
+    [InlineData("14")]
+    public void The_id_can_be_written_shorter(string written)
+    {
+        using var session = new Session();
+        session.Run("explain", "FAN0014");
+        string page = session.Out;
+
+        Assert.Equal(0, session.Run("explain", written));
+
+        Assert.Equal(page, session.Out);
+    }
+
+    [Theory]
+    [InlineData("FAN9014", "Did you mean 'FAN0014'?")]
+    [InlineData("nonsense", "All of them: fanin explain")]
+    public void An_unknown_id_is_exit_code_2(string id, string hint)
+    {
+        using var session = new Session();
+
+        Assert.Equal(2, session.Run("explain", id));
+
+        Assert.StartsWith($"There is no diagnostic '{id}'.", session.Error);
+        Assert.Contains(hint, session.Error);
+    }
+
+    [Fact]
+    public void Without_an_id_all_are_listed()
+    {
+        using var session = new Session();
+
+        Assert.Equal(0, session.Run("explain"));
+
+        Assert.Equal(DiagnosticCatalog.All.Select(rule => $"{rule.Id}  {rule.Title}"), session.OutLines[..^1]);
+    }
+}

@@ -1,0 +1,105 @@
+using FanIn.Cli.Tests.Fakes;
+
+namespace FanIn.Cli.Tests.Commands;
+
+public sealed class UsageTests
+{
+    private const string Seeds = "--seed takes a whole number from 0 to 18446744073709551615";
+    private const string Kinds = "There are experiments, initialisers, activations, streams, dtypes, layers, tensors, statistics.";
+    private const string Activations = "There are identity, sigmoid, tanh, relu.";
+
+    [Theory]
+    [InlineData("rn", "There is no command 'rn'. Did you mean 'run'? See: fanin --help")]
+    [InlineData("aprove", "There is no command 'aprove'. Did you mean 'approve'? See: fanin --help")]
+    [InlineData("frobnicate", "There is no command 'frobnicate'. See: fanin --help")]
+    [InlineData("run --flter x", "There is no option '--flter'. Did you mean '--filter'? See: fanin run --help")]
+    [InlineData("--flter x", "There is no option '--flter'. Did you mean '--filter'? See: fanin run --help")]
+    [InlineData("run surplus", "There is no argument 'surplus'. See: fanin run --help")]
+    [InlineData("list initialisers normal surplus", "There is no argument 'surplus'. See: fanin list --help")]
+    [InlineData("run --seed", "Required argument missing for option: '--seed'. See: fanin run --help")]
+    [InlineData("run --seed -1", $"{Seeds}, not '-1'.")]
+    [InlineData("run --seed 1.5", $"{Seeds}, not '1.5'.")]
+    [InlineData("run --seed 99999999999999999999", $"{Seeds}, not '99999999999999999999'.")]
+    [InlineData("run --threads 0", "--threads takes a whole number from 1 to 1024, not '0'.")]
+    [InlineData("run --rng numpy-legcy", "--rng takes philox, numpy-legacy, numpy-pcg64, not 'numpy-legcy'. Did you mean 'numpy-legacy'?")]
+    [InlineData("list activation", $"There is no kind 'activation'. Did you mean 'activations'? {Kinds}")]
+    [InlineData("list activations tahn", $"There is no entry of activations 'tahn'. Did you mean 'tanh'? {Activations}")]
+    [InlineData("approve nowhere", null)]
+    [InlineData("check nowhere.yaml", null)]
+    public void Bad_usage_is_exit_code_2_with_one_line_on_stderr(string command, string? message)
+    {
+        using var session = new Session();
+
+        Assert.Equal(2, session.Run(command.Split(' ')));
+
+        Assert.Empty(session.Catalog.Created);
+        if (message is not null)
+        {
+            Assert.Equal(message + "\n", session.Error);
+            Assert.Empty(session.Out);
+        }
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("run --help")]
+    [InlineData("list --help")]
+    [InlineData("check --help")]
+    [InlineData("explain --help")]
+    [InlineData("approve --help")]
+    public void Help_fits_the_terminal_and_runs_nothing(string command)
+    {
+        using var session = new Session();
+
+        Assert.Equal(0, session.Run(command.Split(' ')));
+
+        Assert.All(session.OutLines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains("Usage\n  fanin ", session.Out);
+        Assert.Empty(session.Error);
+        Assert.Empty(session.Catalog.Created);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("list")]
+    [InlineData("check")]
+    [InlineData("explain")]
+    [InlineData("approve")]
+    public void Every_command_has_an_example_that_its_own_parser_takes(string command)
+    {
+        using var session = new Session();
+        session.Run(command, "--help");
+
+        string[] examples = [.. session.Out[session.Out.IndexOf("Example", StringComparison.Ordinal)..].Split('\n')
+            .Where(line => line.StartsWith("  fanin ", StringComparison.Ordinal)).Select(line => line["  fanin ".Length..])];
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example =>
+        {
+            Assert.StartsWith(command, example);
+            session.Run([.. example.Split(' ').Select(word => word.Trim('\''))]);
+            Assert.DoesNotContain("--help", session.Error);
+        });
+    }
+
+    [Fact]
+    public void The_version_is_the_packages()
+    {
+        using var session = new Session();
+
+        Assert.Equal(0, session.Run("--version"));
+
+        Assert.Matches(@"^FanIn \d+\.\d+\.\d+\n$", session.Out);
+    }
+
+    [Fact]
+    public void A_file_of_arguments_is_not_read()
+    {
+        using var session = new Session();
+
+        Assert.Equal(2, session.Run("run", "--filter", "@/etc/passwd"));
+
+        Assert.StartsWith("No experiment matches '@/etc/passwd'.", session.Error);
+    }
+}

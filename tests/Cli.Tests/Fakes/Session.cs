@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using FanIn.Cli.Hosting;
+using FanIn.Runtime.Results;
+
+namespace FanIn.Cli.Tests.Fakes;
+
+/// <summary>One user at one terminal in a folder of their own, typing commands.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly StringWriter _out = new() { NewLine = "\n" };
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    public FakeCatalog Catalog { get; init; } = FakeCatalog.Small();
+
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("fanin-");
+
+    public bool IsTerminal { get; init; }
+
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>The keys that the user presses; null for a user without keyboard.</summary>
+    public string? Keys { get; init; }
+
+    public ProjectFolder? Project { get; set; }
+
+    public CancellationTokenSource Interrupt { get; } = new();
+
+    public Func<IReadOnlyList<ExperimentResult>, string, IReadOnlyList<string>> WriteFigures { get; set; } =
+        (results, folder) => [.. results.Select(result => Path.Combine(folder, result.Definition.Id + ".png"))];
+
+    public string Out => _out.ToString();
+
+    public string Error => _error.ToString();
+
+    public string[] OutLines => Out.Split('\n');
+
+    public int Run(params string[] arguments)
+    {
+        _out.GetStringBuilder().Clear();
+        _error.GetStringBuilder().Clear();
+        var keys = new ConcurrentQueue<char>(Keys ?? "");
+        return FanInApplication.Run(arguments, new CommandContext
+        {
+            Terminal = new Terminal
+            {
+                Out = _out,
+                Error = _error,
+                OutIsTerminal = IsTerminal,
+                ErrorIsTerminal = IsTerminal,
+                ReadKey = Keys is null ? null : () => keys.TryDequeue(out char key) ? key : throw new EndOfStreamException(),
+                Variable = name => Variables.GetValueOrDefault(name),
+            },
+            Experiments = Catalog.Entries,
+            Project = Project,
+            Invocation = new Invocation("fanin"),
+            CurrentDirectory = Folder.FullName,
+            WriteFigures = (results, folder) => WriteFigures(results, folder),
+            Processors = 4,
+            Cancellation = Interrupt.Token,
+        });
+    }
+
+    /// <summary>Writes a file below the session's folder.</summary>
+    public string Write(string path, string text)
+    {
+        string full = Path.Combine(Folder.FullName, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return full;
+    }
+
+    public bool Exists(string path) => File.Exists(Path.Combine(Folder.FullName, path));
+
+    public void Dispose()
+    {
+        Interrupt.Dispose();
+        Folder.Delete(recursive: true);
+    }
+}

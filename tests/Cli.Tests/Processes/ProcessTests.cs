@@ -1,0 +1,95 @@
+using System.Diagnostics;
+
+namespace FanIn.Cli.Tests.Processes;
+
+/// <summary>What only a process of its own shows: streams, bytes, signals and exit codes.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private readonly HostProcess _host = new();
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task Real_experiments_run_and_leave_table_json_and_figures()
+    {
+        var (code, output, error) = await _host.Run("run", "--filter", "small", "--json", "out/results.json");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("8 → 2 × 6 → 3 · tanh, relu · weights xavier_normal, he_uniform", output);
+        Assert.EndsWith("1 experiment, its expectation holds.\nfigures/small.{png,svg}\n", output);
+        Assert.All(output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Equal(["figures/small.png", "figures/small.svg", "out/results.json"], Files());
+    }
+
+    [Fact]
+    public async Task Json_is_the_same_for_any_number_of_threads()
+    {
+        var one = await _host.Run("run", "--json", "-", "--figures", "none", "--filter", "small", "--threads", "1");
+        var three = await _host.Run("run", "--json", "-", "--figures", "none", "--filter", "small", "--threads", "3");
+
+        Assert.Equal(one, three);
+        Assert.StartsWith("{\"format\":\"fanin/results/1\"", one.Out);
+    }
+
+    [Fact]
+    public async Task A_failed_expectation_reaches_the_shell()
+    {
+        var (code, output, _) = await _host.Run("run", "--filter", "failing", "--quiet", "--figures", "none");
+
+        Assert.Equal(1, code);
+        Assert.Equal("1 of 1 expectation failed:\n  failing layer activations std = 0, expected at least 1\n", output);
+    }
+
+    [Fact]
+    public async Task The_sources_are_found_from_anywhere_and_checked()
+    {
+        var (code, output, error) = await _host.Run("check");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal("3 files, no errors.\n", output);
+    }
+
+    [Fact]
+    public async Task A_pipe_that_closes_early_is_no_error()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var (code, output, error) = await _host.Shell("fanin --figures none --filter many | head -n 1; echo ${PIPESTATUS[0]}");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.EndsWith("\n0\n", output);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_one_clear_line()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+
+        var (code, _, error) = await _host.Shell("fanin list > /dev/full");
+
+        Assert.Equal(2, code);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public async Task Ctrl_c_ends_with_130_and_leaves_no_half_file()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        using var process = _host.Start("run", "--filter", "many", "--json", "results.json");
+        await process.StandardOutput.ReadLineAsync();
+        Process.Start("kill", ["-INT", process.Id.ToString()]).WaitForExit();
+        var (code, _, error) = await HostProcess.Finish(process);
+
+        Assert.Equal((130, "Cancelled.\n"), (code, error));
+        Assert.All(Files(), file => Assert.Contains(Path.GetExtension(file), new[] { ".json", ".png", ".svg" }));
+    }
+
+    private IEnumerable<string> Files() =>
+        Directory.GetFiles(_host.Folder.FullName, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(_host.Folder.FullName, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+}

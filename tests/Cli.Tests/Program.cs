@@ -1,0 +1,4 @@
+using FanIn.Cli;
+using FanIn.Cli.Tests;
+
+return FanInApplication.Run(args, ExperimentCatalog.All);

@@ -1,0 +1,81 @@
+using FanIn.Dsl.Tests.Support;
+
+namespace FanIn.Dsl.Tests.Reading;
+
+/// <summary>Selecting variants and layers, and what may be expected of them.</summary>
+public class ExpectationTests
+{
+    private const string Body = """
+        matrix: { seed: { a: 1, B: 2 }, width: [2, 3] }
+        seed: $seed
+        input: { batch: 10, features: 4 }
+        layers:
+          - { dense: width, init: ones, repeat: 2, name: h }
+          - { dense: 1, init: ones, name: out }
+        observe: [activations, weights]
+
+        """;
+
+    private static List<string> Expanded(string entry) => Reads.Good(Body + $"expect: [{entry}]\n").Variants
+        .SelectMany(variant => variant.Expectations.Select(e => $"{variant.Label} {e.Layer} {e.Tensor} {e.Statistic} {e.Min?.Written ?? "-"}..{e.Max?.Written ?? "-"}"))
+        .ToList();
+
+    [Fact]
+    public void Globs_select_variants_ignoring_case_and_layers_by_case()
+    {
+        Assert.Equal(["B-2 out activations std 0..-", "B-3 out activations std 0..-"], Expanded("{ for: \"b-*\", layer: out, std: { min: 0 } }"));
+        Assert.Equal(["a-3 h1 activations nan -..0", "a-3 h2 activations nan -..0"], Expanded("{ for: A-3, layer: \"h?\", nan: { max: 0 } }"));
+    }
+
+    [Fact]
+    public void Without_selection_every_layer_of_every_variant_is_meant() => Assert.Equal(4 * 3, Expanded("{ std: { min: 0 } }").Count);
+
+    [Fact]
+    public void Several_statistics_and_the_matrix_numbers_can_be_used() =>
+        Assert.Equal(
+            ["a-2 out weights mean 1 / width..2", "a-2 out weights sigma_w2 0..-"],
+            Expanded("{ for: a-2, layer: out, tensor: weights, mean: { min: 1 / width, max: 2 }, sigma_w2: { min: 0 } }"));
+
+    [Fact]
+    public void The_weights_variance_needs_no_observation() =>
+        Assert.Equal(12, Reads.Good(Body.Replace(", weights]", "]") + "expect: [{ tensor: weights, sigma_w2: { min: 0 } }]\n").Variants.Sum(variant => variant.Expectations.Count));
+
+    [Theory]
+    [InlineData("{ for: [|tanh-*|], std: { min: 0 } }", "FAN0035 No variant is named 'tanh-*'. There are: a-2, a-3, B-2, B-3.")]
+    [InlineData("{ for: [|a-22|], std: { min: 0 } }", "FAN0035 Did you mean 'a-2'?")]
+    [InlineData("{ layer: [|h3|], std: { min: 0 } }", "FAN0035 No layer is named 'h3'. Did you mean 'h1'? There are: h1, h2, out.")]
+    [InlineData("{ layer: [|Out|], std: { min: 0 } }", "FAN0035 Did you mean 'out'?")]
+    [InlineData("{ tensor: [|preactivations|], std: { min: 0 } }", "FAN0036 Observed: activations, weights.")]
+    [InlineData("{ tensor: [|gradients|], std: { min: 0 } }", "FAN0017 There is no tensor 'gradients'.")]
+    [InlineData("{ tensor: weights, [|input_driven|]: { min: 0 } }", "FAN0018 'input_driven' is a statistic of the activations alone")]
+    [InlineData("{ [|stdd|]: { min: 0 }, mean: { min: 0 } }", "FAN0014 An expectation has no key 'stdd'. Did you mean 'std'?")]
+    [InlineData("[|{ layer: out }|]", "FAN0015 at least one statistic")]
+    [InlineData("{ std: [|0.5|] }", "FAN0016 the limits of a statistic must be a mapping with the keys min, max; found '0.5'.")]
+    [InlineData("{ std: [|{}|] }", "FAN0015 The limits of std need min, max or both.")]
+    [InlineData("{ std: [|{ min: 2, max: 1 }|] }", "FAN0024 min = 2, max = 1")]
+    [InlineData("{ std: { min: [|fan_in|] } }", "FAN0020")]
+    [InlineData("[|std|]", "FAN0016 an expectation must be a mapping")]
+    public void What_is_wrong_with_an_expectation_is_located(string markup, string expected) =>
+        Reads.Bad(Body + $"expect: [{markup}]\n", expected);
+
+    [Fact]
+    public void A_layer_that_only_some_variants_have_may_be_selected()
+    {
+        var variants = Reads.Good("""
+            matrix: { depth_of_net: [1, 3] }
+            input: { batch: 10, features: 4 }
+            layers: [{ dense: 2, init: ones, repeat: depth_of_net }]
+            expect: [{ layer: layer3, std: { min: 0 } }]
+            """).Variants;
+
+        Assert.Equal([0, 1], variants.Select(variant => variant.Expectations.Count));
+    }
+
+    [Fact]
+    public void The_last_figure_to_set_a_limit_wins()
+    {
+        var figure = Reads.Good(Body + "figure:\n  - { xlim: [0, 1], ylim: [0, 10] }\n  - { for: a-2, xlim: [-1, 1] }\n").Variants[0].Figure!;
+
+        Assert.Equal((-1.0, 10.0), (figure.X!.Low.Value, figure.Y!.High.Value));
+    }
+}

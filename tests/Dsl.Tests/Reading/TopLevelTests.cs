@@ -1,0 +1,99 @@
+using FanIn.Dsl.Tests.Support;
+
+namespace FanIn.Dsl.Tests.Reading;
+
+/// <summary>The keys of the file itself.</summary>
+public class TopLevelTests
+{
+    [Theory]
+    [InlineData("seed: 18446744073709551615", 18446744073709551615UL)]
+    [InlineData("seed: \"7\"", 7UL)]
+    [InlineData("seed: 4294967295\nrng: numpy-legacy", 4294967295UL)]
+    [InlineData("seed: 4294967296\nrng: numpy-pcg64", 4294967296UL)]
+    public void A_seed_is_digits(string text, ulong seed) => Assert.Equal(seed, Reads.Good(Reads.Body + text + "\n").Variants[0].Seed);
+
+    [Theory]
+    [InlineData("seed: [|18446744073709551616|]", "FAN0025 from 0 to 18446744073709551615")]
+    [InlineData("seed: [|-1|]", "FAN0025 found '-1'")]
+    [InlineData("seed: [|1e3|]", "FAN0025 not a formula")]
+    [InlineData("seed: [|1_000|]", "FAN0025")]
+    [InlineData("seed: [|0x10|]", "FAN0025")]
+    [InlineData("seed: [|٣|]", "FAN0025")]
+    [InlineData("seed: [|1.0|]", "FAN0025")]
+    [InlineData("seed: [|[1]|]", "FAN0016")]
+    [InlineData("seed: [|4294967296|]\nrng: numpy-legacy", "FAN0025 numpy-legacy takes seeds from 0 to 4294967295; found 4294967296.")]
+    [InlineData("rng: [|mt19937|]", "FAN0017 There are: philox, numpy-legacy, numpy-pcg64.")]
+    [InlineData("rng: [|numpy_legacy|]", "FAN0017 Did you mean 'numpy-legacy'?")]
+    [InlineData("dtype: [|float|]", "FAN0017 There is no dtype 'float'.")]
+    [InlineData("keep: [|everything|]", "FAN0017 keep must be all or last")]
+    [InlineData("keep: [|on|]", "FAN0017 found 'on'")]
+    [InlineData("description: [|[a]|]", "FAN0016 description must be text")]
+    [InlineData("experiment: [|a/b|]", "FAN0029 'a/b' can't be an experiment's name")]
+    [InlineData("experiment: [|{}|]", "FAN0016 experiment must be a name")]
+    [InlineData("experiment: [|experiment-catalog|]", "FAN0031 ExperimentCatalog")]
+    [InlineData("experiment: [|fan.in|]", "FAN0031 the C# class FanIn")]
+    [InlineData("experiment: [|run|]", "FAN0031 the C# class Run")]
+    [InlineData("histogram: [|30|]", "FAN0016 a histogram must be a mapping with the keys bins, range; found '30'")]
+    [InlineData("histogram: { bins: [|4097|] }", "FAN0022 bins must be a whole number from 1 to 4096; found 4097")]
+    [InlineData("histogram: { range: [|1|] }", "FAN0016 range must be [low, high] or auto; found '1'")]
+    [InlineData("histogram: { range: [|[0, 1, 2]|] }", "FAN0016 found a list of 3")]
+    [InlineData("histogram: { range: [|[1, 1]|] }", "FAN0024 found [1, 1]")]
+    [InlineData("histogram: { [|bin|]: 3 }", "FAN0014 Did you mean 'bins'?")]
+    [InlineData("observe: [|activations|]", "FAN0016 observe must be a list of tensors")]
+    [InlineData("observe: [|[]|]", "FAN0016 at least one tensor")]
+    [InlineData("observe: [activations, [|activations|]]", "FAN0030 observed already")]
+    [InlineData("observe: [[|preactivation|]]", "FAN0017 There is no tensor 'preactivation'. Did you mean 'preactivations'?")]
+    [InlineData("observe: [{ weights: { bins: [|0|] } }]", "FAN0022")]
+    [InlineData("figure: [|{ xlim: [0, 1] }|]", "FAN0016 figure must be a list")]
+    [InlineData("figure: [[|{ for: \"*\" }|]]", "FAN0015 xlim, ylim or both")]
+    [InlineData("figure: [{ xlim: [|[1, 0]|] }]", "FAN0024 The low end of xlim")]
+    [InlineData("figure: [{ for: [|a*|], xlim: [0, 1] }]", "FAN0035 No variant is named 'a*'. The experiment has no matrix.")]
+    [InlineData("[|figures|]: []", "FAN0014 An experiment has no key 'figures'. Did you mean 'figure'? Keys: experiment, description,")]
+    [InlineData("[|backward|]: { upstream: normal }", "FAN0014")]
+    public void What_is_wrong_with_the_files_keys_is_located(string markup, string expected) =>
+        Reads.Bad(Reads.Body + markup + "\n", expected);
+
+    [Theory]
+    [InlineData("input: { batch: [|0|], features: 4 }", "FAN0022 batch must be a whole number from 1")]
+    [InlineData("input: { batch: 10, features: [|0.5|] }", "FAN0023 features")]
+    [InlineData("input: [|{}|]", "FAN0015 The input needs the keys 'batch': Number of samples. 'features'")]
+    [InlineData("input: [|normal|]", "FAN0016 the input must be a mapping with the keys batch, features, distribution; found 'normal'.")]
+    [InlineData(
+        "input: { batch: 10, features: 4, distribution: [|he_normal|] }",
+        "FAN0018 'he_normal' needs a fan_in, which the input does not have. There are: zeros, ones, constant, normal, uniform.")]
+    [InlineData("input: { batch: 10, features: 4, distribution: [|gaussian|] }", "FAN0017")]
+    [InlineData("input: { batch: 10, features: 4, distribution: { normal: { std: 1 / [|fan_in|] } } }", "FAN0020 known in a layer's")]
+    public void What_is_wrong_with_the_input_is_located(string markup, string expected) =>
+        Reads.Bad(markup + "\nlayers: [{ dense: 3, init: ones }]\n", expected);
+
+    [Theory]
+    [InlineData("[|input: { batch: 10, features: 4 }|]\n", "FAN0015 An experiment needs the key 'layers'")]
+    [InlineData("[|layers: [{ dense: 3, init: ones }]|]\n", "FAN0015 An experiment needs the key 'input'")]
+    [InlineData("[|experiment: x|]\n", "FAN0015 An experiment needs the keys 'input': What enters the first layer. 'layers'")]
+    [InlineData("[|text|]\n", "FAN0016 An experiment is a mapping")]
+    [InlineData("[|- a|]\n- b\n", "FAN0016 found a list")]
+    [InlineData("input: { batch: 10, features: 4 }\nlayers: [|[]|]\n", "FAN0016 at least one layer")]
+    [InlineData("input: { batch: 10, features: 4 }\nlayers: [|{ dense: 3 }|]\n", "FAN0016 layers must be a list of layers")]
+    public void A_file_without_its_parts_is_refused(string markup, string expected) => Reads.Bad(markup, expected);
+
+    [Fact]
+    public void A_file_whose_name_is_not_a_name_must_say_its_own()
+    {
+        var result = Reads.Read(Reads.Body, "folder/my file.yaml");
+
+        Assert.Equal("folder/my file.yaml(1,1): error FAN0029: 'my file' can't be an experiment's name, and the file is named so: allowed are letters, digits, '.', '_' and '-', the first a letter or digit.", Assert.Single(result.Diagnostics).ToString());
+        Assert.Empty(Reads.Read(Reads.Body + "experiment: mine\n", "folder/my file.yaml").Diagnostics);
+    }
+
+    [Fact]
+    public void Each_tensor_has_its_own_bins()
+    {
+        var variant = Reads.Good(Reads.Body + "histogram: { bins: 20, range: [-1, 1] }\nobserve: [activations, preactivations, { weights: { range: [-2, 2 * pi] } }]\n").Variants[0];
+
+        Assert.Equal((20, -1.0), (variant.Activations!.Bins, variant.Activations.Range!.Low.Value));
+        Assert.Equal((20, null), (variant.PreActivations!.Bins, variant.PreActivations.Range));
+        Assert.Equal((20, 2 * Math.PI), (variant.Weights!.Bins, variant.Weights.Range!.High.Value));
+        Assert.Null(Reads.Good(Reads.Body + "observe: [weights]\nhistogram: { range: auto }\n").Variants[0].Activations);
+        Assert.Null(Reads.Good(Reads.Body + "histogram: { range: auto }\n").Variants[0].Activations!.Range);
+    }
+}

@@ -1,0 +1,123 @@
+using FanIn.Dsl.Formulas;
+using FanIn.Dsl.Model;
+using FanIn.Dsl.Tests.Support;
+using FanIn.Dsl.Vocabulary;
+
+namespace FanIn.Dsl.Tests.Vocabulary;
+
+/// <summary>Every name of the vocabulary can be used, is documented, and names what implements it.</summary>
+public class VocabularyTests
+{
+    public static TheoryData<string, string> Names
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (title, entries) in Lexicon.Sections)
+            {
+                foreach (string name in entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name)))
+                    data.Add(title, name);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_name_can_be_used(string section, string name)
+    {
+        var variant = Reads.Good(section switch
+        {
+            "Initialisers" => Reads.Body.Replace("ones", Lexicon.Initialisers.Find(name)!.Parameters.Any(parameter => parameter.Default is null) ? $"{{ {name}: {{ value: 1 }} }}" : name),
+            "Activations" => Reads.Body.Replace("ones", $"ones, activation: {name}"),
+            "Streams" => Reads.Body + $"rng: {name}\n",
+            "Dtypes" => Reads.Body + $"dtype: {name}\n",
+            "Layers" => Reads.Body.Replace("dense", name),
+            "Tensors" => Reads.Body + $"observe: [{name}]\n",
+            _ => Reads.Body + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
+        }).Variants[0];
+
+        string used = section switch
+        {
+            "Initialisers" => variant.Layers[0].Weights.Written.Split(' ')[0],
+            "Activations" => variant.Layers[0].Activation.Name,
+            "Streams" => variant.Stream,
+            "Dtypes" => variant.Dtype,
+            "Layers" => name,
+            "Tensors" => variant.Activations is not null ? "activations" : variant.Weights is not null ? "weights" : "preactivations",
+            _ => variant.Expectations[0].Statistic,
+        };
+        Assert.Equal(name, used);
+    }
+
+    [Fact]
+    public void Each_name_is_documented_in_one_line() =>
+        Assert.All(Lexicon.Sections.SelectMany(section => section.Entries), entry =>
+        {
+            Assert.Matches("^[^\n]{10,120}\\.$", entry.Documentation);
+            Assert.Matches("^[a-z0-9_-]+$", entry.Name);
+        });
+
+    [Fact]
+    public void Each_initialisers_numbers_are_those_of_its_kind()
+    {
+        foreach (var entry in Lexicon.Initialisers)
+        {
+            string[] wanted = entry.Kind switch
+            {
+                InitialiserKind.Constant => ["value"],
+                InitialiserKind.Normal => ["mean", "std"],
+                _ => ["min", "max"],
+            };
+            Assert.Equal(wanted, entry.Arguments.Select(argument => argument.Name));
+            Assert.Equal($"Draw{entry.Kind}", entry.RuntimeMethod);
+            Assert.All(entry.Arguments, argument => Assert.Empty(FormulaParser.Parse(argument.Formula).Errors));
+            Assert.Equal(entry.NeedsFans, entry.Arguments.Any(argument => argument.Formula.Contains("fan_", StringComparison.Ordinal)));
+            Assert.All(entry.Parameters, parameter => Assert.True(parameter.Default is null || FormulaParser.Parse(parameter.Default).Tree is not null));
+        }
+    }
+
+    [Fact]
+    public void Each_activation_names_its_runtime_type() =>
+        Assert.Equal(["Identity", "Sigmoid", "Tanh", "Relu"], Lexicon.Activations.Select(entry => entry.RuntimeType));
+
+    [Theory]
+    [InlineData("glorot_normal", "xavier_normal")]
+    [InlineData("glorot_uniform", "xavier_uniform")]
+    [InlineData("kaiming_normal", "he_normal")]
+    [InlineData("kaiming_uniform", "he_uniform")]
+    public void Aliases_are_the_same_entry(string alias, string name) =>
+        Assert.Same(Lexicon.Initialisers.Find(name), Lexicon.Initialisers.Find(alias));
+
+    [Fact]
+    public void Names_differ_within_their_table_and_are_found_by_themselves_alone()
+    {
+        foreach (var (_, entries) in Lexicon.Sections)
+        {
+            var names = entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name)).ToList();
+            Assert.Equal(names.Count, names.Distinct().Count());
+        }
+
+        Assert.Null(Lexicon.Activations.Find("Relu"));
+        Assert.Equal("relu", Lexicon.Activations.Nearest("Relu"));
+    }
+
+    /// <summary>Standard deviation and limits as NumPy computes them: <c>np.sqrt(2 / (100 + 60))</c> and so on.</summary>
+    [Theory]
+    [InlineData("lecun_normal", 0.1)]
+    [InlineData("lecun_uniform", 0.17320508075688773)]
+    [InlineData("he_normal", 0.1414213562373095)]
+    [InlineData("he_uniform", 0.2449489742783178)]
+    [InlineData("xavier_normal", 0.11180339887498948)]
+    [InlineData("xavier_uniform", 0.19364916731037085)]
+    public void Scaled_initialisers_have_the_reference_values(string name, double reference)
+    {
+        var arguments = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: [{{ dense: 60, init: {name} }}]\n").Variants[0].Layers[0].Weights.Arguments;
+        var gained = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: [{{ dense: 60, init: {{ {name}: {{ gain: 2 }} }} }}]\n").Variants[0].Layers[0].Weights.Arguments;
+
+        Assert.Equal(reference, arguments[1].Value.Value);
+        Assert.Equal(2 * reference, gained[1].Value.Value);
+        Assert.Equal(name.EndsWith("uniform", StringComparison.Ordinal) ? -reference : 0, arguments[0].Value.Value);
+    }
+}

@@ -1,0 +1,43 @@
+using FanIn.Runtime.Experiments;
+using FanIn.Testing;
+using Xunit;
+
+namespace FanIn.Experiments.Tests;
+
+/// <summary>Every histogram of the gallery is approved: a change of one count, on any machine, fails here.</summary>
+public class GallerySnapshotTests
+{
+    public static TheoryData<string> Ids => new(ExperimentCatalog.All.Select(entry => entry.Definition.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Result(string id)
+    {
+        using var experiment = Entry(id).Create(new ExperimentOptions());
+        await Snapshot.Verify(experiment.Run(), id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Its_expectations_hold(string id)
+    {
+        using var experiment = Entry(id).Create(new ExperimentOptions());
+        Assert.Empty(experiment.CheckExpectations().Select(failure => failure.Message));
+    }
+
+    [Fact]
+    public void Every_experiment_expects_something_and_says_what_it_shows()
+    {
+        foreach (var definition in ExperimentCatalog.All.Select(entry => entry.Definition))
+        {
+            Assert.True(definition.Expectations.Count > 0, $"{definition.Id} expects nothing");
+            Assert.True(definition.Description.Length > 80, $"{definition.Id} is not described");
+        }
+    }
+
+    [Fact]
+    public void No_snapshot_is_left_of_an_experiment_that_is_gone() =>
+        Snapshot.CheckDangling(ExperimentCatalog.All.Select(entry => entry.Definition.Id));
+
+    private static ExperimentEntry Entry(string id) => ExperimentCatalog.All.Single(entry => entry.Definition.Id == id);
+}

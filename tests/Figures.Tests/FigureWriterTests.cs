@@ -1,0 +1,89 @@
+namespace FanIn.Figures.Tests;
+
+public sealed class FigureWriterTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("fanin-figures-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_matrix_gives_its_figures_and_a_sheet()
+    {
+        var results = Chapter.All.Take(2).Append(Sample.Result(Sample.Layer(1, Sample.Tensor(1, 2)))).ToList();
+        var paths = FigureWriter.Write(results, _folder);
+
+        string[] expected =
+        [
+            "activation-histograms/sigmoid-std1.png", "activation-histograms/sigmoid-std1.svg",
+            "activation-histograms/sigmoid-std0.01.png", "activation-histograms/sigmoid-std0.01.svg",
+            "sample.png", "sample.svg", "activation-histograms.png", "activation-histograms.svg",
+        ];
+        Assert.Equal(expected, paths.Select(path => Path.GetRelativePath(_folder, path).Replace('\\', '/')));
+        Assert.Equal(paths.Order(), Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Order());
+        Assert.Equal(ExperimentFigure.ToBytes(results[1], FigureFormat.Svg), File.ReadAllBytes(paths[3]));
+        Assert.Equal(ContactSheet.ToBytes(results.Take(2).ToList(), FigureFormat.Png), File.ReadAllBytes(paths[6]));
+    }
+
+    [Fact]
+    public void No_results_no_files()
+    {
+        Assert.Empty(FigureWriter.Write([], _folder));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void The_extension_decides_whatever_its_case()
+    {
+        ExperimentFigure.Save(Chapter.All[0], In("a.SVG"));
+        ExperimentFigure.Save(Chapter.All[0], In("a.Png"));
+
+        Assert.StartsWith("<?xml", File.ReadAllText(In("a.SVG")), StringComparison.Ordinal);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(In("a.Png")).Take(4));
+    }
+
+    [Theory]
+    [InlineData("a.pdf")]
+    [InlineData("a")]
+    [InlineData("png")]
+    public void Another_extension_is_refused_before_anything_is_written(string name)
+    {
+        var thrown = Assert.Throws<ArgumentException>(() => ExperimentFigure.Save(Chapter.All[0], In(name)));
+
+        Assert.Contains(".png or .svg", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains(name, thrown.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void An_old_figure_is_replaced()
+    {
+        File.WriteAllText(In("a.svg"), "old");
+        ContactSheet.Save(Chapter.All, In("a.svg"));
+
+        Assert.Equal(ContactSheet.ToBytes(Chapter.All, FigureFormat.Svg), File.ReadAllBytes(In("a.svg")));
+        Assert.Single(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_figure_that_cannot_be_written_leaves_nothing_behind()
+    {
+        Directory.CreateDirectory(In("a.svg"));
+
+        Assert.ThrowsAny<SystemException>(() => ExperimentFigure.Save(Chapter.All[0], In("a.svg")));
+        Assert.Equal([In("a.svg")], Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_stream_takes_the_same_bytes_and_stays_open()
+    {
+        using var stream = new MemoryStream();
+        ExperimentFigure.Save(Chapter.All[0], stream, FigureFormat.Svg);
+        var length = stream.Length;
+        ContactSheet.Save(Chapter.All, stream, FigureFormat.Svg);
+
+        Assert.Equal(ExperimentFigure.ToBytes(Chapter.All[0], FigureFormat.Svg), stream.ToArray().Take((int)length));
+        Assert.Equal(ContactSheet.ToBytes(Chapter.All, FigureFormat.Svg), stream.ToArray().Skip((int)length));
+    }
+
+    private string In(string name) => Path.Combine(_folder, name);
+}

@@ -1,0 +1,108 @@
+using System.Reflection;
+using FanIn.Dsl.Binding;
+using FanIn.Dsl.Vocabulary;
+using FanIn.Runtime.Activations;
+using FanIn.Runtime.Experiments;
+using FanIn.Runtime.Layers;
+using FanIn.Runtime.Numerics;
+using FanIn.Runtime.Results;
+using FanIn.Runtime.Streams;
+
+namespace FanIn.Generator.Tests.Emission;
+
+/// <summary>Every name that the vocabulary gives to generated code exists in the runtime, and every name taken is forbidden.</summary>
+public class VocabularyTests
+{
+    [Fact]
+    public void Activations_are_types_of_the_runtime_whose_constructors_take_their_parameters() => Assert.All(Lexicon.Activations, entry =>
+    {
+        var type = typeof(IActivation).Assembly.GetType("FanIn.Runtime.Activations." + entry.RuntimeType);
+        Assert.True(type is { IsValueType: true, IsPublic: true }, entry.Name);
+        Assert.True(typeof(IActivation).IsAssignableFrom(type), entry.Name);
+        Assert.True(
+            entry.Parameters.Count == 0 || type!.GetConstructors().Any(c => c.GetParameters().Length == entry.Parameters.Count
+                && c.GetParameters().All(p => p.ParameterType == typeof(double))),
+            entry.Name);
+    });
+
+    [Fact]
+    public void Initialisers_are_methods_of_the_runtime_with_their_arguments() => Assert.All(Lexicon.Initialisers, entry =>
+        Assert.All([typeof(InputLayer<double>), typeof(Parameter<float>)], tensor => Assert.Equal(
+            entry.Arguments.Select(argument => argument.Name),
+            tensor.GetMethod(entry.RuntimeMethod)!.GetParameters().Select(parameter => parameter.Name))));
+
+    [Fact]
+    public void Streams_are_the_runtimes() =>
+        Assert.Equal(
+            Enum.GetValues<RandomStream>().Select(stream => (stream.Name(), stream.ToString())),
+            Lexicon.Streams.Select(entry => (entry.Name, entry.RuntimeMember)));
+
+    [Fact]
+    public void Dtypes_are_types_of_csharp() =>
+        Assert.Equal([("float64", "double"), ("float32", "float")], Lexicon.Dtypes.Select(d => (d.Name, d.RuntimeType)));
+
+    [Fact]
+    public void Layers_are_types_of_the_runtime() => Assert.All(
+        Lexicon.Layers, entry => Assert.NotNull(typeof(IDenseLayer).Assembly.GetType($"FanIn.Runtime.Layers.{entry.RuntimeType}`2")));
+
+    [Fact]
+    public void Tensors_are_members_of_a_layers_result() =>
+        Assert.All(Lexicon.Observables, entry => Assert.NotNull(typeof(LayerResult).GetProperty(entry.RuntimeMember)));
+
+    [Fact]
+    public void Statistics_are_members_of_the_results() => Assert.All(Lexicon.Statistics, entry =>
+    {
+        var type = entry.Of == StatisticOf.AnyTensor ? typeof(TensorStatistics) : typeof(LayerResult);
+        foreach (string member in entry.RuntimeMember.Split('.'))
+        {
+            var property = type.GetProperty(member);
+            Assert.True(property is not null, $"{entry.Name}: {type.Name} has no {member}");
+            type = property.PropertyType;
+        }
+    });
+
+    [Fact]
+    public void Statistics_have_the_names_that_the_results_have()
+    {
+        Assert.Equal(StatisticNames.OfTensor.Order(), Named(StatisticOf.AnyTensor));
+        Assert.Equal(StatisticNames.OfSplit.Order(), Named(StatisticOf.Activations));
+        Assert.Equal([StatisticNames.SigmaW2], Named(StatisticOf.Layer));
+    }
+
+    [Theory]
+    [InlineData("sqrt", 1)]
+    [InlineData("exp", 1)]
+    [InlineData("log", 1)]
+    [InlineData("abs", 1)]
+    [InlineData("min", 2)]
+    [InlineData("max", 2)]
+    [InlineData("pow", 2)]
+    public void Functions_of_formulas_are_the_runtimes(string function, int arguments)
+    {
+        string name = char.ToUpperInvariant(function[0]) + function[1..];
+        Assert.NotNull(typeof(Formula).GetMethod(name, [.. Enumerable.Repeat(typeof(double), arguments)]));
+    }
+
+    [Fact]
+    public void No_layer_can_have_the_name_of_a_member_of_every_experiment()
+    {
+        const BindingFlags Visible = BindingFlags.Public | BindingFlags.NonPublic;
+        const BindingFlags All = Visible | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
+        var visible = typeof(Experiment<double>).GetMembers(All)
+            .Where(member => member is not ConstructorInfo && IsVisible(member) && member.Name.All(char.IsLetter))
+            .Where(member => member is not MethodInfo { IsSpecialName: true })
+            .Select(member => member.Name)
+            .Append("Definition");
+        Assert.Empty(visible.Except(CSharpName.ReservedMembers));
+    }
+
+    private static IEnumerable<string> Named(StatisticOf of) => Lexicon.Statistics.Where(s => s.Of == of).Select(s => s.Name).Order();
+
+    private static bool IsVisible(MemberInfo member) => member switch
+    {
+        MethodBase method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
+        FieldInfo field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly,
+        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsVisible),
+        _ => true,
+    };
+}

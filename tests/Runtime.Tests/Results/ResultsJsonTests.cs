@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using FanIn.Runtime.Results;
+
+namespace FanIn.Runtime.Tests.Results;
+
+/// <summary>The JSON that other programs read.</summary>
+public sealed class ResultsJsonTests
+{
+    [Fact]
+    public void The_text_is_this()
+    {
+        const string Tensor = """
+            "range":[-1,1],"counts":[1,0,4],"below":2,"above":3,"nan":1,"neg_inf":1,"pos_inf":2,"mean":0.1,"std":1E-07,"min":null,"max":null,"skew":null,"kurtosis":-1.2,"zero_fraction":0.36363636363636365
+            """;
+        const string Expected = $$$"""
+            {"format":"fanin/results/1","experiments":[
+            {"experiment":"sample/a-\"b\"","stream":"numpy-pcg64","seed":42,"dtype":"float64","batch":11,"widths":[4,1,1],"histogram":{"bins":3,"range":[-1,1]},"layers":[
+            {"layer":1,"name":"hidden1","shape":[11,1],{{{Tensor}}},"first8":[0.1,null,-0.5],"unit_share":0.25,"input_share":0.5,"residual_share":0.25,"input_driven":3E-13,"unit_mean_std":0.125,"unit_std_mean":null,"sigma_w2":1.25},
+            {"layer":2,"name":"out","shape":[11,1],"sigma_w2":1.25,"pre":{{{{Tensor}}}}}
+            ]}
+            ]}
+
+            """;
+        Assert.Equal(Expected.ReplaceLineEndings("\n"), Text(Sample.Result));
+    }
+
+    [Fact]
+    public void Several_experiments_are_one_array_and_none_an_empty_one()
+    {
+        using var two = JsonDocument.Parse(Text(Sample.Result, Sample.Result with { Seed = 43 }));
+        Assert.Equal([42L, 43], two.RootElement.GetProperty("experiments").EnumerateArray().Select(e => e.GetProperty("seed").GetInt64()));
+        using var none = JsonDocument.Parse(Text());
+        Assert.Equal(0, none.RootElement.GetProperty("experiments").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(1UL << 53, "9007199254740992")]
+    [InlineData((1UL << 53) + 1, "\"9007199254740993\"")]
+    [InlineData(ulong.MaxValue, "\"18446744073709551615\"")]
+    public void A_seed_that_readers_would_round_is_text(ulong seed, string expected) =>
+        Assert.Contains($"\"seed\":{expected},", Text(Sample.Result with { Seed = seed }));
+
+    [Fact]
+    public void An_automatic_range_is_called_so_and_each_layer_gives_its_own()
+    {
+        var definition = Sample.Result.Definition with { Activations = new(3, null) };
+        var text = Text(Sample.Result with { Definition = definition });
+        Assert.Contains("\"histogram\":{\"bins\":3,\"range\":\"auto\"}", text);
+        Assert.Contains("\"shape\":[11,1],\"range\":[-1,1],", text);
+    }
+
+    [Fact]
+    public void Unobserved_activations_leave_no_histogram_behind()
+    {
+        var definition = Sample.Result.Definition with { Activations = null };
+        Assert.DoesNotContain("histogram", Text(Sample.Result with { Definition = definition }));
+    }
+
+    [Theory]
+    [InlineData("fi-FI")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void The_culture_changes_nothing(string culture)
+    {
+        var (expected, before) = (Text(Sample.Result), CultureInfo.CurrentCulture);
+        CultureInfo.CurrentCulture = new(culture);
+        try
+        {
+            Assert.Equal(expected, Text(Sample.Result));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Numbers_survive_the_way_there_and_back()
+    {
+        double[] numbers = [0.1, 1 / 3.0, 5e-324, double.MaxValue, -2.2250738585072014e-308, 123456789.12345679];
+        using var json = JsonDocument.Parse(Text(Sample.Result with { Layers = [Sample.Layer with { First = [.. numbers] }] }));
+        var first = json.RootElement.GetProperty("experiments")[0].GetProperty("layers")[0].GetProperty("first8");
+        Assert.Equal(numbers, first.EnumerateArray().Select(number => number.GetDouble()));
+    }
+
+    [Fact]
+    public void A_file_is_written_as_a_stream_is()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "new", "out.json");
+        ResultsJson.WriteFile(path, [Sample.Result]);
+        Assert.Equal(Encoding.UTF8.GetBytes(Text(Sample.Result)), File.ReadAllBytes(path));
+    }
+
+    private static string Text(params ExperimentResult[] results)
+    {
+        using var stream = new MemoryStream();
+        ResultsJson.Write(stream, results);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
