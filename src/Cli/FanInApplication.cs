@@ -33,7 +33,7 @@ public static class FanInApplication
             Project = project,
             Invocation = Invocation.Detect(Environment.ProcessPath, assembly?.Location, project, currentDirectory),
             CurrentDirectory = currentDirectory,
-            WriteFigures = (results, folder) => FigureWriter.Write(results, folder),
+            WriteFigures = (results, folder) => FigureWriter.Write(results, folder, cancellation: interrupt.Token),
             Processors = Environment.ProcessorCount,
             Cancellation = interrupt.Token,
         });

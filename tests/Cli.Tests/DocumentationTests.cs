@@ -17,11 +17,13 @@ public sealed class DocumentationTests
         using var session = new Session();
         session.Run(command, "--help");
 
-        int start = Page.IndexOf($"\n## {command}\n", StringComparison.Ordinal), end = Page.IndexOf("\n## ", start + 4, StringComparison.Ordinal);
-        string section = end < 0 ? Page[start..] : Page[start..end];
+        string section = Page.Split("\n## ").Single(part => part.StartsWith(command + "\n", StringComparison.Ordinal));
 
-        var options = session.OutLines.Where(line => line.StartsWith("  --", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0]);
-        Assert.All(options.Where(option => option != "--help"), option => Assert.Contains(option, section));
+        var options = session.OutLines
+            .Where(line => line.StartsWith("  --", StringComparison.Ordinal))
+            .Select(line => line.Trim().Split(' ')[0])
+            .Except(["--help"]);
+        Assert.All(options, option => Assert.Contains(option, section));
     }
 
     [Theory]

@@ -68,7 +68,11 @@ internal sealed class LayerTable
             new("std", row => row.Std, rows, least: 9),
         ];
         if (rows.Any(row => row.InputDriven.Length > 0))
-            columns.Add(new Column("input-driven", row => row.InputDriven, rows, row => row.IsInputBlind ? Look.Striking : default(Style?)));
+        {
+            Style? Striking(LayerRow row) => row.IsInputBlind ? Look.Striking : default(Style?);
+            columns.Add(new Column("input-driven", row => row.InputDriven, rows, Striking));
+        }
+
         columns.Add(new Column("zeros", row => row.Zeros, rows, least: 6));
 
         // With `range: auto` only infinities lie outside: no column for what hardly ever is.

@@ -51,7 +51,8 @@ internal static class RunSummary
     private static IEnumerable<string> FigureLines(CommandContext context, IReadOnlyList<string> figures)
     {
         string endings = string.Join(',', figures.Select(path => Path.GetExtension(path)[1..]).Distinct().Order(StringComparer.Ordinal));
-        string[] stems = [.. figures.Select(path => Path.ChangeExtension(context.Show(path), null)).Distinct().Order(StringComparer.Ordinal)];
+        var shown = figures.Select(path => Path.ChangeExtension(context.Show(path), null));
+        string[] stems = [.. shown.Distinct().Order(StringComparer.Ordinal)];
         var folders = stems.ToLookup(stem => stem[..(stem.LastIndexOf('/') + 1)]);
         foreach (string stem in stems)
         {

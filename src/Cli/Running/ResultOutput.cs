@@ -8,7 +8,7 @@ namespace FanIn.Cli.Running;
 internal static class ResultOutput
 {
     /// <summary>Makes sure, before anything runs, that what is asked for can be written: nobody wants to learn it afterwards.</summary>
-    /// <exception cref="UserErrorException">A target is a folder that should be a file, or the other way round, or can't be made.</exception>
+    /// <exception cref="UserErrorException">A target is a folder and not a file, or the other way round, or can't be made.</exception>
     public static void Prepare(CommandContext context, RunRequest request)
     {
         if (request.Json is { } json and not "-")
@@ -50,6 +50,7 @@ internal static class ResultOutput
         context.Cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<string> paths = [];
         Attempt(context, folder, path => paths = context.WriteFigures(results, path));
+        context.Cancellation.ThrowIfCancellationRequested();
         return paths;
     }
 

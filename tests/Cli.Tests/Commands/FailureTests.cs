@@ -54,6 +54,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void Ctrl_c_while_figures_are_drawn_is_not_forgotten()
+    {
+        using var session = new Session();
+        session.WriteFigures = (_, _) =>
+        {
+            session.Interrupt.Cancel();
+            return [];
+        };
+
+        Assert.Equal(130, session.Run());
+
+        Assert.DoesNotContain("expectations hold", session.Out);
+    }
+
+    [Fact]
     public void A_cancellation_that_nobody_asked_for_is_a_defect()
     {
         using var session = new Session();
