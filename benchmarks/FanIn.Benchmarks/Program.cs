@@ -1,12 +1,28 @@
-using FanIn.Benchmarks.Measuring;
-using FanIn.Benchmarks.Peers;
-using var numpy = NumpyPeer.Start();
-Console.WriteLine(numpy?.Version ?? "no numpy");
-var rnd = new Random(1);
-double[] R(int n) => Enumerable.Range(0, n).Select(_ => rnd.NextDouble() - 0.5).ToArray();
-using var o = new OnnxPeer<double>(1000, [100, 100, 100], "tanh", _ => R(10000), R(100000), 1);
-var cs = new List<Contender> { Contender.Of("peak", FmaPeak.Run<double>), Contender.Of("peakf", FmaPeak.Run<float>), o.Contender("ort"), };
-if (numpy != null) cs.Add(numpy.Script("relu"));
-foreach (var (k, v) in Interleaved.Run(cs, 10, _ => { })) Console.WriteLine($"{k} {v.Median / 1e3:F1} us {v.Minimum / 1e3:F1}");
-Console.WriteLine(FmaPeak.Flops<double>() / Interleaved.Run(cs, 3, _ => { })["peak"].Minimum + " GF/s");
-Console.WriteLine(OnnxPeer<double>.Version + " " + o.Output[5]);
+using FanIn.Benchmarks;
+
+const string Usage = """
+    peers [--quick] [--rounds N] [--output FOLDER] [--update-docs]
+            FanIn beside its peers: the table, as text, JSON and Markdown (default folder: benchmark-results).
+            Exit code 1 when a measured row is below its least.
+    """;
+
+try
+{
+    switch (args)
+    {
+        case ["peers", .. var rest]:
+            var arguments = new Arguments(rest);
+            arguments.Allow(["--quick", "--update-docs"], ["--rounds", "--output"]);
+            return PeersCommand.Run(arguments);
+        case ["child", var what, var rounds]:
+            return PeersCommand.Answer(what, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+        default:
+            Console.Error.WriteLine(Usage);
+            return 2;
+    }
+}
+catch (ArgumentException e)
+{
+    Console.Error.WriteLine($"{e.Message}\n{Usage}");
+    return 2;
+}

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FanIn.Benchmarks.Measuring;
+using FanIn.Benchmarks.Rows;
 
 namespace FanIn.Benchmarks.Peers;
 
@@ -41,11 +42,17 @@ public sealed class NumpyPeer : IDisposable
         return null;
     }
 
-    /// <summary>The chapter's script as printed: <c>relu</c>, <c>sigmoid</c>, <c>tanh</c>.</summary>
-    public Contender Script(string activation) => Of($"NumPy script, {activation}", $"script-{activation}", 2);
+    /// <summary>The chapter's script as printed.</summary>
+    public Contender Script(string activation) => Of(Names.Script(activation), ScriptTask(activation), 2);
 
     /// <summary>The tuned script in <c>float64</c> or <c>float32</c>.</summary>
-    public Contender Tuned(string activation, string dtype) => Of($"NumPy tuned, {activation}, {dtype}", $"tuned-{activation}-{dtype}", 4);
+    public Contender Tuned(string activation, string dtype) => Of(Names.Tuned(activation, dtype), TunedTask(activation, dtype), 4);
+
+    /// <summary>What the chapter's script computes: mean, std and counts of each layer.</summary>
+    public double[][] ScriptResult(string activation) => Result(ScriptTask(activation));
+
+    /// <summary>The same of the tuned script.</summary>
+    public double[][] TunedResult(string activation, string dtype) => Result(TunedTask(activation, dtype));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -56,11 +63,20 @@ public sealed class NumpyPeer : IDisposable
         _process.Dispose();
     }
 
-    private Contender Of(string name, string task, int repeats) => new(name, () =>
+    private static string ScriptTask(string activation) => $"script-{activation}";
+
+    private static string TunedTask(string activation, string dtype) => $"tuned-{activation}-{dtype}";
+
+    private Contender Of(string name, string task, int repeats) =>
+        new(name, () => double.Parse(Ask($"{task} {repeats}"), CultureInfo.InvariantCulture));
+
+    private double[][] Result(string task) =>
+        [.. Ask($"{task} 0").Split(';').Select(layer => layer.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray())];
+
+    private string Ask(string question)
     {
-        _process.StandardInput.WriteLine($"{task} {repeats}");
+        _process.StandardInput.WriteLine(question);
         _process.StandardInput.Flush();
-        string answer = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("NumPy's process ended.");
-        return double.Parse(answer, CultureInfo.InvariantCulture);
-    });
+        return _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("NumPy's process ended.");
+    }
 }

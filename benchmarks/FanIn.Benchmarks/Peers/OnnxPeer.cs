@@ -1,23 +1,23 @@
-using FanIn.Benchmarks.Measuring;
+using System.Numerics;
+using FanIn.Benchmarks.Networks;
 using Microsoft.ML.OnnxRuntime;
 
 namespace FanIn.Benchmarks.Peers;
 
 /// <summary>ONNX Runtime on the same network: forward alone, buffers bound once, no copies counted against it.</summary>
 public sealed class OnnxPeer<T> : IDisposable
-    where T : unmanaged
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly InferenceSession _session;
     private readonly RunOptions _options = new();
     private readonly OrtValue _input;
     private readonly OrtValue _output;
 
-    /// <summary>Loads a network of dense layers with the given weights (fan_in × fan_out, row-major) and input.</summary>
-    public OnnxPeer(int batch, int[] widths, string activation, Func<int, T[]> weights, T[] input, int threads)
+    private OnnxPeer(int batch, int[] widths, string activation, Func<int, T[]> weights, T[] input)
     {
         using var options = new SessionOptions
         {
-            IntraOpNumThreads = threads,
+            IntraOpNumThreads = 1,
             InterOpNumThreads = 1,
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
@@ -29,6 +29,10 @@ public sealed class OnnxPeer<T> : IDisposable
         _output = OrtValue.CreateTensorValueFromMemory(Output, [batch, widths[^1]]);
     }
 
+    /// <summary>The same network with the same weights and input.</summary>
+    public static OnnxPeer<T> For(Network<T> network) => new(
+        network.Definition.Batch, network.Widths, network.Definition.Layers[0].Activation, network.Weights, network.Input());
+
     /// <summary>ONNX Runtime's version.</summary>
     public static string Version => $"ONNX Runtime {OrtEnv.Instance().GetVersionString()}";
 
@@ -37,9 +41,6 @@ public sealed class OnnxPeer<T> : IDisposable
 
     /// <summary>One forward pass.</summary>
     public void Run() => _session.Run(_options, ["x"], [_input], ["z"], [_output]);
-
-    /// <summary>The forward pass, timed.</summary>
-    public Contender Contender(string name) => Measuring.Contender.Of(name, Run);
 
     /// <inheritdoc/>
     public void Dispose()
