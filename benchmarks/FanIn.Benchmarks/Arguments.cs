@@ -25,15 +25,18 @@ public sealed record Arguments(string[] Words)
             : throw new ArgumentException($"{name} needs a number from 1 on, not '{text}'.");
     }
 
-    /// <summary>Refuses what no command knows.</summary>
-    public void Allow(string[] switches, string[] options)
+    /// <summary>The words, after a look at each of them.</summary>
+    /// <exception cref="ArgumentException">One is neither a switch nor an option.</exception>
+    public static Arguments Of(string[] words, string[] switches, string[] options)
     {
-        for (int i = 0; i < Words.Length; i++)
+        for (int i = 0; i < words.Length; i++)
         {
-            if (options.Contains(Words[i]))
+            if (options.Contains(words[i]))
                 i++;
-            else if (!switches.Contains(Words[i]))
-                throw new ArgumentException($"'{Words[i]}' is not known here; known: {string.Join(", ", switches.Concat(options))}.");
+            else if (!switches.Contains(words[i]))
+                throw new ArgumentException($"'{words[i]}' is not known here; known: {string.Join(", ", switches.Concat(options))}.");
         }
+
+        return new(words);
     }
 }

@@ -14,7 +14,7 @@ public static class PeersCommand
     /// <summary>Exit code 1 when a measured row is below its least.</summary>
     public static int Run(Arguments arguments)
     {
-        int rounds = arguments.Number("--rounds", arguments.Has("--quick") ? 3 : 60);
+        int rounds = arguments.Number("--rounds", arguments.Has("--quick") ? 3 : 100);
         string folder = arguments.Text("--output", "benchmark-results");
         using var lineup = new Lineup();
         var timings = Interleaved.Run(lineup.Contenders, rounds, Progress);

@@ -41,14 +41,17 @@ public sealed class Network<T> : IDisposable
         return new((Experiment<T>)entry.Create(new(Stream: stream, Threads: threads)));
     }
 
+    /// <summary>Input and weights alone.</summary>
+    public void Draw() => _experiment.Draw();
+
     /// <summary>The forward pass alone.</summary>
     public void Forward() => _experiment.Forward();
 
     /// <summary>The run without its observation.</summary>
     public void DrawForward()
     {
-        _experiment.Draw();
-        _experiment.Forward();
+        Draw();
+        Forward();
     }
 
     /// <summary>The observation alone.</summary>
@@ -57,9 +60,8 @@ public sealed class Network<T> : IDisposable
     /// <summary>The standard run: draw, forward, observe.</summary>
     public void Run()
     {
-        _experiment.Draw();
-        _experiment.Forward();
-        _experiment.Observe();
+        DrawForward();
+        Observe();
     }
 
     /// <summary>The results of the last observation.</summary>

@@ -88,6 +88,8 @@ internal sealed class Lineup : IDisposable
     private void AddNumpy(NumpyPeer numpy)
     {
         Versions.Add(numpy.Version);
+        if (!numpy.HasFastBlas)
+            Missing.Add("a fast BLAS: this NumPy multiplies on another, many times slower (install libopenblas0, or set PYTHON)");
         foreach (string activation in RowTable.Activations)
         {
             Agreement.Check(numpy, activation);

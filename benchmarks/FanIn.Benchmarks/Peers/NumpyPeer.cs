@@ -12,8 +12,11 @@ public sealed class NumpyPeer : IDisposable
 
     private NumpyPeer(Process process, string version) => (_process, Version) = (process, version);
 
-    /// <summary><c>numpy 1.24.2</c>.</summary>
+    /// <summary><c>numpy 1.24.2 with OpenBLAS 0.3.21 for Haswell</c>.</summary>
     public string Version { get; }
+
+    /// <summary>Whether it multiplies matrices with a library that is made for it; with the reference BLAS every quotient would flatter.</summary>
+    public bool HasFastBlas => !Version.Contains("libblas", StringComparison.Ordinal);
 
     /// <summary>Starts the first Python that has NumPy; null when there is none.</summary>
     public static NumpyPeer? Start()
