@@ -30,7 +30,10 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     {
         (_setup, _activation) = (setup, activation);
         var (experiment, layer) = (setup.Experiment, setup.Layer);
-        Weights = new(layer.FanIn, layer.FanOut, $"{layer.Path}/weights", setup.Draw);
+        var packing = DenseTiling.IsPacked<T>(experiment.Batch, setup.Width)
+            ? new PackedWeights<T>(layer.FanIn, layer.FanOut, DenseTiling.TileUnits(setup.Width))
+            : null;
+        Weights = new(layer.FanIn, layer.FanOut, $"{layer.Path}/weights", setup.Draw, packing);
         _bias = layer.Bias is null ? null : new(1, layer.FanOut, $"{layer.Path}/bias", setup.Draw);
         Output = setup.Memory.Activations(setup.Index, layer.FanOut);
         _pre = experiment.PreActivations is null ? null : setup.Memory.PreActivations(layer.FanOut);
@@ -84,12 +87,14 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
         {
             Input = _setup.Input.Block(block),
             Weights = Weights.Pointer,
+            Packed = Weights.Packed,
             Bias = _bias is null ? null : _bias.Pointer,
             PreActivations = _pre is null ? output : _pre.Block(block),
             Output = output,
             FanIn = _setup.Layer.FanIn,
             FanOut = _setup.Layer.FanOut,
-            Rows = BlockedMatrix<T>.BlockRows,
+            RowStride = Output.BlockRows,
+            Rows = Output.RowsOf(block),
         };
         DenseKernel.Forward(arguments, _activation, _setup.Width);
         GC.KeepAlive(this);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Streams;
 
@@ -64,6 +65,7 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
             ((IParallelWork)this).Do(slice, worker: 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Transform(Span<double> values)
     {
         if (!_normal)

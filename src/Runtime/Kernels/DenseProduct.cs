@@ -1,0 +1,125 @@
+using System.Numerics;
+using FanIn.Runtime.Numerics;
+
+namespace FanIn.Runtime.Kernels;
+
+/// <summary>a = z W + b for one block of samples, cut into tiles.</summary>
+internal static unsafe class DenseProduct
+{
+    /// <summary>Any number of samples, which lie in the lanes.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="floor">Of <see cref="DenseTile{T}.Floor"/>.</param>
+    public static void Samples<T, TVector>(in DenseBlock<T> block, T floor)
+        where T : unmanaged
+        where TVector : struct, IVector<TVector, T>
+    {
+        var row = 0;
+        for (; block.Rows - row > (DenseTiles.Vectors - 1) * TVector.Count; row += DenseTiles.Vectors * TVector.Count)
+            FiveVectors<T, TVector>(block, row, floor);
+        for (; row < block.Rows; row += TVector.Count)
+            OneVector<T, TVector>(block, row, floor);
+    }
+
+    /// <summary>
+    /// One sample: units lie in the lanes, and the weights are read once, in their order. The last tile runs over into the next row's weights
+    /// and into the padding behind the sums, which nobody reads.
+    /// </summary>
+    /// <param name="block">The block.</param>
+    /// <param name="floor">Of <see cref="DenseTile{T}.Floor"/>.</param>
+    public static void OneSample<T, TVector>(in DenseBlock<T> block, T floor)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TVector : struct, IVector<TVector, T>
+    {
+        var tile = new DenseTile<T>
+        {
+            Vectors = block.Weights,
+            VectorStride = block.FanOut,
+            Scalars = block.Input,
+            ScalarStride = 1,
+            Sums = block.PreActivations,
+            SumStride = 0,
+            Length = block.FanIn,
+            Count = 1,
+            Floor = block.Bias == null ? floor : T.NegativeInfinity,
+        };
+        var step = DenseTiles.Vectors * TVector.Count;
+        for (var unit = 0; unit < block.FanOut; unit += step, tile.Vectors += step, tile.Sums += step)
+            DenseTiles.Units1<T, TVector>(tile);
+        for (var unit = 0; block.Bias != null && unit < block.FanOut; unit += TVector.Count)
+        {
+            ref var a = ref block.PreActivations[unit];
+            TVector.Max(TVector.Broadcast(floor), TVector.Load(in a) + TVector.Load(in block.Bias[unit])).Store(ref a);
+        }
+    }
+
+    private static void FiveVectors<T, TVector>(in DenseBlock<T> block, int row, T floor)
+        where T : unmanaged
+        where TVector : struct, IVector<TVector, T>
+    {
+        var units = DenseTiling.TileUnits<T, TVector>();
+        var tile = new DenseTile<T>
+        {
+            Vectors = block.Input + row,
+            VectorStride = block.RowStride,
+            Scalars = block.Packed,
+            ScalarStride = units,
+            ScalarsPerTile = units * block.FanIn,
+            Sums = block.PreActivations + row,
+            SumStride = block.RowStride,
+            Length = block.FanIn,
+            Count = block.FanOut / units,
+            Biases = block.Bias,
+            Floor = floor,
+        };
+        if (units == 5)
+        {
+            DenseTiles.Units5<T, TVector>(tile);
+            tile.Skip(units);
+            (tile.ScalarStride, tile.ScalarsPerTile) = (block.FanOut % units, 2);       // the last tile, of fewer units
+            tile.Count = tile.ScalarStride / 2;
+        }
+
+        DenseTiles.Units2<T, TVector>(tile);
+        if (block.FanOut % units % 2 == 0)
+            return;
+        tile.Skip(2);
+        (tile.ScalarStride, tile.Count) = (block.FanOut % units, 1);
+        DenseTiles.Units1<T, TVector>(tile);
+    }
+
+    private static void OneVector<T, TVector>(in DenseBlock<T> block, int row, T floor)
+        where T : unmanaged
+        where TVector : struct, IVector<TVector, T>
+    {
+        var tile = new DenseTile<T>
+        {
+            Vectors = block.Input + row,
+            VectorStride = block.RowStride,
+            Scalars = block.Weights,
+            ScalarStride = block.FanOut,
+            ScalarsPerTile = DenseNarrowTiles.Units,
+            Sums = block.PreActivations + row,
+            SumStride = block.RowStride,
+            Length = block.FanIn,
+            Count = block.FanOut / DenseNarrowTiles.Units,
+            Biases = block.Bias,
+            Floor = floor,
+        };
+        if (tile.Count == 0)
+        {
+            (tile.Count, tile.ScalarsPerTile) = (block.FanOut, 1);
+            DenseNarrowTiles.Units1<T, TVector>(tile);
+            return;
+        }
+
+        DenseNarrowTiles.Units8<T, TVector>(tile);
+        if (block.FanOut % DenseNarrowTiles.Units == 0)
+            return;
+        var last = block.FanOut - DenseNarrowTiles.Units;       // some units twice, to the same bits
+        tile.Scalars = block.Weights + last;
+        tile.Sums = block.PreActivations + (last * block.RowStride) + row;
+        tile.Biases = block.Bias == null ? null : block.Bias + last;
+        tile.Count = 1;
+        DenseNarrowTiles.Units8<T, TVector>(tile);
+    }
+}
