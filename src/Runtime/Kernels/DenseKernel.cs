@@ -12,6 +12,7 @@ namespace FanIn.Runtime.Kernels;
 internal static unsafe class DenseKernel
 {
     /// <summary>Computes the block with vectors of this width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<T, TActivation>(in DenseBlock<T> block, TActivation activation, VectorWidth width)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TActivation : struct, IActivation
@@ -33,6 +34,7 @@ internal static unsafe class DenseKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Forward<T, TVector, TActivation>(in DenseBlock<T> block, TActivation activation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TVector : struct, IVector<TVector, T>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
 
 namespace FanIn.Runtime.Kernels;
@@ -9,6 +10,7 @@ internal static unsafe class DenseProduct
     /// <summary>Any number of samples, which lie in the lanes.</summary>
     /// <param name="block">The block.</param>
     /// <param name="floor">Of <see cref="DenseTile{T}.Floor"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Samples<T, TVector>(in DenseBlock<T> block, T floor)
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>
@@ -26,7 +28,24 @@ internal static unsafe class DenseProduct
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="floor">Of <see cref="DenseTile{T}.Floor"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void OneSample<T, TVector>(in DenseBlock<T> block, T floor)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TVector : struct, IVector<TVector, T>
+    {
+        if (block.FanOut <= TVector.Count)
+        {
+            Finish(block, 0, SumOfOneVector<T, TVector>(block), TVector.Broadcast(floor));
+            return;
+        }
+
+        SumsOfManyVectors<T, TVector>(block);
+        for (var unit = 0; unit < block.FanOut; unit += TVector.Count)
+            Finish(block, unit, TVector.Load(in block.PreActivations[unit]), TVector.Broadcast(floor));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SumsOfManyVectors<T, TVector>(in DenseBlock<T> block)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TVector : struct, IVector<TVector, T>
     {
@@ -40,18 +59,38 @@ internal static unsafe class DenseProduct
             SumStride = 0,
             Length = block.FanIn,
             Count = 1,
-            Floor = block.Bias == null ? floor : T.NegativeInfinity,
+            Floor = T.NegativeInfinity,
         };
         var step = DenseTiles.Vectors * TVector.Count;
         for (var unit = 0; unit < block.FanOut; unit += step, tile.Vectors += step, tile.Sums += step)
             DenseTiles.Units1<T, TVector>(tile);
-        for (var unit = 0; block.Bias != null && unit < block.FanOut; unit += TVector.Count)
-        {
-            ref var a = ref block.PreActivations[unit];
-            TVector.Max(TVector.Broadcast(floor), TVector.Load(in a) + TVector.Load(in block.Bias[unit])).Store(ref a);
-        }
     }
 
+    /// <summary>A small net: every call would count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector SumOfOneVector<T, TVector>(in DenseBlock<T> block)
+        where T : unmanaged
+        where TVector : struct, IVector<TVector, T>
+    {
+        TVector sum = default;
+        var z = block.Input;
+        var end = z + block.FanIn;
+        for (var weights = block.Weights; z < end; z++, weights += block.FanOut)
+            sum = TVector.FusedMultiplyAdd(TVector.Broadcast(*z), TVector.Load(in *weights), sum);
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish<T, TVector>(in DenseBlock<T> block, int unit, TVector sum, TVector floor)
+        where T : unmanaged
+        where TVector : struct, IVector<TVector, T>
+    {
+        if (block.Bias != null)
+            sum += TVector.Load(in block.Bias[unit]);
+        TVector.Max(floor, sum).Store(ref block.PreActivations[unit]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FiveVectors<T, TVector>(in DenseBlock<T> block, int row, T floor)
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>
@@ -87,6 +126,7 @@ internal static unsafe class DenseProduct
         DenseTiles.Units1<T, TVector>(tile);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OneVector<T, TVector>(in DenseBlock<T> block, int row, T floor)
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>

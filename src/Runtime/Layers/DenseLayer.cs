@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FanIn.Runtime.Activations;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
@@ -80,6 +81,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     internal BlockedMatrix<T> Output { get; }
 
     /// <summary>Computes this layer for one block of rows. Emitted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(int block)
     {
         var output = Output.Block(block);

@@ -13,6 +13,8 @@ namespace FanIn.Runtime.Layers;
 internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, int tileUnits) : IDisposable
     where T : unmanaged
 {
+    private const int FullTile = 5;
+
     private readonly NativeBuffer<T> _buffer = new((long)fanIn * fanOut);
 
     /// <summary>The first tile.</summary>
@@ -25,18 +27,24 @@ internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, int tileUni
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(T* rowMajor, long first, int count)
     {
-        var packed = Pointer;
-        var end = first + count;
-        while (first < end)
+        var source = rowMajor + first;
+        var (k, unit) = ((int)(first / fanOut), (int)(first % fanOut));
+        var within = unit % tileUnits;
+        for (; count > 0; k++, unit = within = 0)
         {
-            var (k, unit) = Math.DivRem(first, fanOut);
-            var (tile, within) = Math.DivRem((int)unit, tileUnits);
-            var units = Math.Min(tileUnits, fanOut - (tile * tileUnits));
-            var run = (int)Math.Min(units - within, end - first);
-            var target = packed + ((long)tile * tileUnits * fanIn) + (k * units) + within;
-            for (var i = 0; i < run; i++)
-                target[i] = rowMajor[first + i];
-            first += run;
+            var end = Math.Min(fanOut, unit + count);
+            count -= end - unit;
+            for (int run; unit < end; unit += run, within = 0)
+            {
+                var units = Math.Min(tileUnits, fanOut - unit + within);
+                var target = Pointer + ((long)(unit - within) * fanIn) + ((long)k * units) + within;
+                run = Math.Min(units - within, end - unit);
+                if (run == FullTile)
+                    Unsafe.CopyBlockUnaligned(target, source, (uint)(FullTile * sizeof(T)));     // a constant: two moves
+                else
+                    new ReadOnlySpan<T>(source, run).CopyTo(new Span<T>(target, run));
+                source += run;
+            }
         }
 
         GC.KeepAlive(_buffer);
