@@ -110,7 +110,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
         _preStatistics?.Observe(_setup.Observer, _pre!.View());
         if (_activationStatistics is not null)
         {
-            _activationStatistics.Observe(_setup.Observer, Output.View(), forSplit: true);
+            _activationStatistics.Observe(_setup.Observer, Output.View());
             _setup.Observer.UnitMeans(_unitMeans);
             _split = _setup.Observer.Split();
             for (var i = 0; i < _first.Length; i++)

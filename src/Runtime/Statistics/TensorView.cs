@@ -21,6 +21,9 @@ internal readonly unsafe record struct TensorView<T>(
     /// <summary>Chunks of each series.</summary>
     public int Chunks => (Length + ChunkLength - 1) / ChunkLength;
 
+    /// <summary>Chunks that a thread does at once: a block's, or one where a block is the whole tensor.</summary>
+    public int ChunksPerItem => ChunksPerBlock == int.MaxValue ? 1 : ChunksPerBlock;
+
     /// <summary>Number of elements.</summary>
     public long Count => (long)Series * Length;
 

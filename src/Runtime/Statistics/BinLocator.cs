@@ -1,0 +1,43 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using FanIn.Runtime.Numerics;
+
+namespace FanIn.Runtime.Statistics;
+
+/// <summary>Finds the slots of elements in vectors, and counts zeros on the way.</summary>
+internal static unsafe class BinLocator
+{
+    /// <summary>Writes the slots of some elements.</summary>
+    /// <param name="x">The elements; infinities and NaN may be among them.</param>
+    /// <param name="count">How many: a multiple of the words' number.</param>
+    /// <param name="bins">The bins, whose tolerance is a number.</param>
+    /// <param name="slots">Receives the slots.</param>
+    /// <param name="doubts">Receives the first index of each vector of words that has a slot which may be wrong.</param>
+    /// <param name="zeros">Counters of zeros, a vector of words.</param>
+    /// <returns>How many doubts there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static int Locate<T, TVector, TWords>(T* x, int count, BinEdges<T> bins, uint* slots, int* doubts, uint* zeros)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TVector : struct, IVector<TVector, T>
+        where TWords : struct, IBinWords<TWords, TVector>
+    {
+        var (place, tolerance, doubtful) = (bins.Place<TVector>(), bins.Tolerance, 0);
+        var (up, down) = (TVector.Broadcast(tolerance), TVector.Broadcast(-tolerance));
+        var zeroCounters = TWords.Load(zeros);
+        for (var i = 0; i < count; i += TWords.Count)
+        {
+            var first = TVector.Load(in x[i]);
+            var second = TVector.Load(in x[i + TWords.Count - TVector.Count]);
+            var slot = TWords.Truncate(place.Of(first, up), place.Of(second, up));
+            slot.Store(slots + i);
+            zeroCounters = TWords.CountZeros(zeroCounters, first);
+            if (TVector.IsDouble)
+                zeroCounters = TWords.CountZeros(zeroCounters, second);
+            if (tolerance != T.Zero && (slot ^ TWords.Truncate(place.Of(first, down), place.Of(second, down))).Any())
+                doubts[doubtful++] = i;
+        }
+
+        zeroCounters.Store(zeros);
+        return doubtful;
+    }
+}
