@@ -4,7 +4,7 @@ using FanIn.Benchmarks.Networks;
 namespace FanIn.Benchmarks.Peers;
 
 /// <summary>That peers compute what FanIn computes: nobody is timed on nonsense.</summary>
-public static class Agreement
+internal static class Agreement
 {
     /// <summary>Same weights, same input: the same output but for rounding.</summary>
     /// <exception cref="InvalidOperationException">They differ.</exception>
@@ -17,6 +17,20 @@ public static class Agreement
         T[] ours = network.Output();
         for (int i = 0; i < ours.Length; i++)
             Near(double.CreateTruncating(ours[i]), double.CreateTruncating(onnx.Output[i]), tolerance, $"{network.Definition.Id}, output {i}");
+    }
+
+    /// <summary>The run that observes less still gets its mean and std right.</summary>
+    /// <exception cref="InvalidOperationException">They differ.</exception>
+    public static void Check<T>(Network<T> network, MinimalRun<T> minimal)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        network.Run();
+        minimal.Run();
+        foreach (var (ours, theirs) in network.Result().Layers.Zip(minimal.Layers))
+        {
+            Near(theirs.Mean, ours.Activations!.Mean, 1e-4, $"{ours.Name}, mean of the minimal run");
+            Near(theirs.Std, ours.Activations!.Std, 1e-4, $"{ours.Name}, std of the minimal run");
+        }
     }
 
     /// <summary>

@@ -60,7 +60,9 @@ internal sealed class Lineup : IDisposable
         }
 
         AddForward<T>($"single/{dtype}");
-        var minimal = Own(new MinimalRun<T>(Network<T>.Open($"standard-sigmoid/{dtype}")));
+        var network = Network<T>.Open($"standard-sigmoid/{dtype}");
+        var minimal = Own(new MinimalRun<T>(network));
+        Agreement.Check(network, minimal);
         Contenders.Add(Contender.Of(Names.Minimal(dtype), minimal.Run));
     }
 
