@@ -54,6 +54,7 @@ internal sealed class Lineup : IDisposable
         {
             string id = $"standard-{activation}/{dtype}";
             AddForward<T>(id);
+            AddParts<T>(id);
             AddRun<T>(Names.Run(activation, dtype, 1), id, 1);
             if (Environment.ProcessorCount > 1)
                 AddRun<T>(Names.Run(activation, dtype, 2), id, 2);
@@ -71,6 +72,15 @@ internal sealed class Lineup : IDisposable
     {
         var network = Own(Network<T>.Open(id));
         Contenders.Add(Contender.Of(name, network.Forward, network.Flops));
+    }
+
+    private void AddParts<T>(string id)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var network = Own(Network<T>.Open(id));
+        network.Run();
+        Contenders.Add(Contender.Of(Names.Draw(id), network.Draw));
+        Contenders.Add(Contender.Of(Names.Observe(id), network.Observe));
     }
 
     private void AddRun<T>(string name, string id, int threads)

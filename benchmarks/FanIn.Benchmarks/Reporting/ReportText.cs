@@ -35,7 +35,7 @@ public static class ReportText
         text.Append('\n');
         foreach (string line in Notes(report))
             text.Append($"- {line}\n");
-        return text.ToString();
+        return text.Append('\n').Append(PartsText.Markdown(report)).ToString();
     }
 
     private static string[] Cells(RowResult row) =>

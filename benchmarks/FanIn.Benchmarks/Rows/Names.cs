@@ -24,6 +24,12 @@ public static class Names
     /// <summary>Draw, forward, observe.</summary>
     public static string Run(string activation, string dtype, int threads) => $"FanIn: run {activation} {dtype}, {threads} threads";
 
+    /// <summary>Draw alone.</summary>
+    public static string Draw(string id) => $"FanIn: draw {id}";
+
+    /// <summary>Observe alone.</summary>
+    public static string Observe(string id) => $"FanIn: observe {id}";
+
     /// <summary>Draw, forward, and no more than histogram, mean and std.</summary>
     public static string Minimal(string dtype) => $"FanIn: run sigmoid {dtype}, histogram, mean, std";
 
