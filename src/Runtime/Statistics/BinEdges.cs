@@ -138,8 +138,8 @@ internal sealed class BinEdges<T>
         {
             if (_edges[bin] >= _edges[bin + 1])
                 continue;       // no number lies between equal edges
-            var atStart = place.Of(new(_edges[bin]), new(tolerance)).Value;
-            var atEnd = place.Of(new(T.BitDecrement(_edges[bin + 1])), new(-tolerance)).Value;
+            var atStart = place.InRange(new(_edges[bin]), new(tolerance)).Value;
+            var atEnd = place.InRange(new(T.BitDecrement(_edges[bin + 1])), new(-tolerance)).Value;
             if (T.Truncate(atStart) < T.CreateTruncating(bin) || T.Truncate(atEnd) > T.CreateTruncating(bin))
                 return false;
         }

@@ -21,19 +21,22 @@ internal static unsafe class BinLocator
         where TVector : struct, IVector<TVector, T>
         where TWords : struct, IBinWords<TWords, TVector>
     {
-        var (place, tolerance, doubtful) = (bins.Place<TVector>(), bins.Tolerance, 0);
-        var (up, down) = (TVector.Broadcast(tolerance), TVector.Broadcast(-tolerance));
+        var (place, exact, doubtful) = (bins.Place<TVector>(), bins.Tolerance == T.Zero, 0);
+        var (up, down) = (TVector.Broadcast(bins.Tolerance), TVector.Broadcast(-bins.Tolerance));
         var zeroCounters = TWords.Load(zeros);
         for (var i = 0; i < count; i += TWords.Count)
         {
             var first = TVector.Load(in x[i]);
             var second = TVector.Load(in x[i + TWords.Count - TVector.Count]);
-            var slot = TWords.Truncate(place.Of(first, up), place.Of(second, up));
-            slot.Store(slots + i);
+            TWords.Truncate(place.Of(first, up), place.Of(second, up)).Store(slots + i);
             zeroCounters = TWords.CountZeros(zeroCounters, first);
             if (TVector.IsDouble)
                 zeroCounters = TWords.CountZeros(zeroCounters, second);
-            if (tolerance != T.Zero && (slot ^ TWords.Truncate(place.Of(first, down), place.Of(second, down))).Any())
+            if (exact)
+                continue;
+            var largest = TWords.Truncate(place.InRange(first, up), place.InRange(second, up));
+            var smallest = TWords.Truncate(place.InRange(first, down), place.InRange(second, down));
+            if ((largest ^ smallest).Any())
                 doubts[doubtful++] = i;
         }
 

@@ -19,12 +19,15 @@ internal readonly struct BinPlace<TVector>(
     TVector low, TVector scale, TVector top, TVector afterLast, TVector below, TVector above)
     where TVector : struct, IVector<TVector>
 {
+    /// <summary>A number whose whole part is the bin, for x within the range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector InRange(TVector x, TVector offset) => TVector.Min(TVector.FusedMultiplyAdd(x - low, scale, offset), top);
+
     /// <summary>A number whose whole part is the slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Of(TVector x, TVector offset)
     {
-        var place = TVector.Min(TVector.FusedMultiplyAdd(x - low, scale, offset), top);
-        place = TVector.Select(TVector.LessThan(x, low), below, place);
+        var place = TVector.Select(TVector.LessThan(x, low), below, InRange(x, offset));
         return TVector.Select(TVector.LessThan(x, afterLast), place, above);
     }
 }

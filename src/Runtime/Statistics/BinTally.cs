@@ -53,6 +53,7 @@ internal sealed unsafe class BinTally<T>
     }
 
     /// <summary>Takes elements in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(T* x, int count)
     {
         while (count > 0)
@@ -134,6 +135,7 @@ internal sealed unsafe class BinTally<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Count<TVector, TWords>(T* x, int count)
         where TVector : struct, IVector<TVector, T>
         where TWords : struct, IBinWords<TWords, TVector>
@@ -161,6 +163,7 @@ internal sealed unsafe class BinTally<T>
             AddToTables(slots, count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddToPlanes<TVector, TWords>(uint* slots, int groups)
         where TVector : struct, IVector<TVector, T>
         where TWords : struct, IBinWords<TWords, TVector>

@@ -59,7 +59,7 @@ internal readonly unsafe struct BinWords256<T>(Vector256<uint> value) : IBinWord
 
         var lower = Avx.ConvertToVector128Int32WithTruncation(Unsafe.BitCast<Lanes256<T>, Vector256<double>>(first));
         var upper = Avx.ConvertToVector128Int32WithTruncation(Unsafe.BitCast<Lanes256<T>, Vector256<double>>(second));
-        return new(Vector256.Create(lower, upper).AsUInt32());
+        return new(lower.ToVector256Unsafe().WithUpper(upper).AsUInt32());
     }
 
     /// <inheritdoc/>

@@ -61,7 +61,7 @@ internal readonly unsafe struct BinWords512<T>(Vector512<uint> value) : IBinWord
 
         var lower = Avx512F.ConvertToVector256Int32WithTruncation(Unsafe.BitCast<Lanes512<T>, Vector512<double>>(first));
         var upper = Avx512F.ConvertToVector256Int32WithTruncation(Unsafe.BitCast<Lanes512<T>, Vector512<double>>(second));
-        return new(Vector512.Create(lower, upper).AsUInt32());
+        return new(lower.ToVector512Unsafe().WithUpper(upper).AsUInt32());
     }
 
     /// <inheritdoc/>
@@ -74,9 +74,11 @@ internal readonly unsafe struct BinWords512<T>(Vector512<uint> value) : IBinWord
     public static BinWords512<T> CountZeros(BinWords512<T> counters, Lanes512<T> x)
     {
         var value = Unsafe.BitCast<Lanes512<T>, Vector512<T>>(x);
+        var zero = Vector512.Equals(value, Vector512<T>.Zero);
         return typeof(T) == typeof(double)
-            ? new((counters._value.AsUInt64() - Vector512.Equals(value, Vector512<T>.Zero).AsUInt64()).AsUInt32())
-            : new(counters._value - Vector512.Equals(value, Vector512<T>.Zero).AsUInt32());
+            ? new(Vector512.ConditionalSelect(
+                zero.AsUInt64(), counters._value.AsUInt64() + Vector512<ulong>.One, counters._value.AsUInt64()).AsUInt32())
+            : new(Vector512.ConditionalSelect(zero.AsUInt32(), counters._value + Vector512<uint>.One, counters._value));
     }
 
     /// <inheritdoc/>

@@ -56,18 +56,30 @@ internal static unsafe class MomentLeaves
 
             ChunkKernel.PowerSums<T, TVector>(elements, stride, series, rows, extremes, across);
             LaneSums.Halve<TVector>(rows, 4 * ChunkKernel.Series, sums);
-            for (var s = 0; s < series; s++)
-            {
-                nodes[s] = WideLanes.Number(elements + (s * stride));
-                shifts += nodes[s] - origins[first + s];
-            }
-
             MomentTree.FromSums<TVector>(sums, length, nodes);
+            shifts = AddShifts(elements, stride, series, nodes, origins + first, shifts);
         }
 
-        for (var i = 0; i < length; i++)
-            across[i] += shifts;
+        for (var i = 0; i < TensorView<T>.ChunkLength; i += TVector.Count)
+            (TVector.Load(in across[i]) + TVector.Broadcast(shifts)).Store(ref across[i]);
         return Extremes(extremes);
+    }
+
+    /// <summary>
+    /// Notes the first elements, and sums up in order how far they are from the series' first. Apart, so that the sum stays in a register.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static double AddShifts<T>(T* elements, long stride, int series, double* node, double* origins, double shifts)
+        where T : unmanaged
+    {
+        for (var s = 0; s < series; s++, elements += stride)
+        {
+            var shift = WideLanes.Number(elements);
+            node[s] = shift;
+            shifts += shift - origins[s];
+        }
+
+        return shifts;
     }
 
     private static (double Low, double High) Extremes(double* lanes)

@@ -20,7 +20,7 @@ internal static unsafe class MomentTree
     /// <summary>Moments of a chunk of 8 series.</summary>
     /// <param name="sums">S₁ of 8 series, then S₂, S₃ and S₄.</param>
     /// <param name="count">Elements of the chunk.</param>
-    /// <param name="node">Has the first elements as its shifts; receives the rest.</param>
+    /// <param name="node">Receives them, except for the shifts.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromSums<TVector>(double* sums, int count, double* node)
         where TVector : struct, IVector<TVector, double>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FanIn.Runtime.Kernels;
 
 namespace FanIn.Runtime.Statistics;
@@ -73,6 +74,7 @@ internal sealed class TensorObserver<T>(WorkerTeam team, VectorWidth width, Redu
     /// <summary>
     /// The split of the variance of the tensor that was observed last, whose series are units. Definitions: docs/numerics.md.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public VarianceParts Split()
     {
         var units = _moments.Series;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FanIn.Runtime.Statistics;
 
 /// <summary>
@@ -31,6 +33,7 @@ internal readonly unsafe record struct TensorView<T>(
     public static TensorView<T> OfRows(T* data, int rows, int columns) => new((nint)data, rows, columns, int.MaxValue, 0, columns);
 
     /// <summary>Where a chunk begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T* Chunk(int series, int chunk)
     {
         var (block, within) = Math.DivRem(chunk, ChunksPerBlock);
