@@ -91,8 +91,12 @@ internal sealed unsafe class BinTally<T>
                 break;
         }
 
-        for (var i = 0; i < Tables * _slots; i++)
-            counts[i % _slots] += _tables[i];
+        for (var first = 0; first < Tables * _slots; first += _slots)
+        {
+            for (var slot = 0; slot < _slots; slot++)
+                counts[slot] += _tables[first + slot];
+        }
+
         return _zeros;
     }
 
