@@ -118,7 +118,8 @@ internal static unsafe class DenseProduct
             tile.Count = tile.ScalarStride / 2;
         }
 
-        DenseTiles.Units2<T, TVector>(tile);
+        if (tile.Count > 0)
+            DenseTiles.Units2<T, TVector>(tile);
         if (block.FanOut % units % 2 == 0)
             return;
         tile.Skip(2);
