@@ -71,7 +71,7 @@ internal sealed class BinEdges<T>
         else if (low == high)
             Reset(low - 0.5, high + 0.5);
         else
-            Reset(low, high);
+            Reset(low + 0.0, high + 0.0);       // −0 becomes +0: which zero was met first says nothing
     }
 
     /// <summary>The arithmetic in vectors of a type.</summary>
