@@ -21,7 +21,7 @@ public static class PeersCommand
         Progress("a process of its own");
         foreach (var (name, timing) in Interleaved.Run([Child.Startup(Names.Startup)], arguments.Has("--quick") ? 5 : 20, _ => { })
             .Concat(Child.Measure("allocations", 5))
-            .Concat(Child.Measure("gemm", rounds, ("DOTNET_EnableAVX512", "0")).Select(t => KeyValuePair.Create(Names.Avx2(t.Key), t.Value))))
+            .Concat(Child.Measure("gemm", rounds, ("DOTNET_EnableAVX512", "0")).ToDictionary(t => Names.Avx2(t.Key), t => t.Value)))
         {
             timings.Add(name, timing);
         }
@@ -40,7 +40,9 @@ public static class PeersCommand
     /// <summary>What <see cref="Child.Measure"/> asks for.</summary>
     public static int Answer(string what, int rounds)
     {
-        Child.Answer(what == "allocations" ? Allocations(rounds) : Interleaved.Run([.. Gemm<double>("float64"), .. Gemm<float>("float32")], rounds, _ => { }));
+        Child.Answer(what == "allocations"
+            ? Allocations(rounds)
+            : Interleaved.Run([.. Gemm<double>("float64"), .. Gemm<float>("float32")], rounds, _ => { }));
         return 0;
     }
 

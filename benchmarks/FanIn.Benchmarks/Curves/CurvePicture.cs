@@ -32,7 +32,8 @@ public static class CurvePicture
         var curves = report.Curves.Where(curve => curve.Experiment == panel.Experiment).ToList();
         foreach (var curve in curves)
         {
-            var line = plot.Add.Scatter(Log(curve.Points.Select(point => (double)point.X)), Log(curve.Points.Select(point => point.Nanoseconds)));
+            double[] logX = Log(curve.Points.Select(point => (double)point.X));
+            var line = plot.Add.Scatter(logX, Log(curve.Points.Select(point => point.Nanoseconds)));
             (line.Color, line.LineWidth, line.MarkerSize, line.LegendText) = (Colors[curve.Dtype], 2, 6, curve.Dtype);
             if (!panel.PerMultiplyAdd)
                 continue;
@@ -47,7 +48,8 @@ public static class CurvePicture
         plot.Axes.SetLimits(Math.Log10(x.Min()) - 0.08, Math.Log10(x.Max()) + 0.08, Math.Log10(y.Min()) - 0.15, Math.Log10(y.Max()) + 0.15);
         plot.Axes.Bottom.TickGenerator = Ticks(Enumerable.Range(0, 13).Select(i => (double)(1 << i)), everyOther: x.Max() > 64);
         double[] mantissas = y.Max() / y.Min() > 5 ? [1, 2, 5] : [1, 1.5, 2, 3, 4, 5, 6, 8];
-        plot.Axes.Left.TickGenerator = Ticks(Enumerable.Range(-4, 9).SelectMany(e => mantissas.Select(m => m * Math.Pow(10, e))), everyOther: false);
+        var decades = Enumerable.Range(-4, 9).Select(e => Math.Pow(10, e));
+        plot.Axes.Left.TickGenerator = Ticks(decades.SelectMany(decade => mantissas.Select(m => m * decade)), everyOther: false);
         plot.Axes.Bottom.Label.Text = panel.Axis;
         plot.Axes.Title.Label.Text = panel.Cost;
         Style(plot);

@@ -12,7 +12,12 @@ namespace FanIn.Benchmarks.Curves;
 /// <summary>Measures how the cost of an element grows with batch, width, depth and bins, and draws it.</summary>
 public static class CurvesCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     /// <summary>Writes curves.json, and the picture among the docs' figures.</summary>
     public static int Run(Arguments arguments)
@@ -59,7 +64,9 @@ public static class CurvesCommand
                     continue;
                 var network = Network<T>.Open(definition.Id);
                 network.Run();
-                Action operation = panel.PerMultiplyAdd ? network.Forward : panel.Experiment == "curve-depth" ? network.Run : network.Observe;
+                Action operation = panel.PerMultiplyAdd ? network.Forward
+                    : panel.Experiment == "curve-depth" ? network.Run
+                    : network.Observe;
                 double parts = panel.PerMultiplyAdd ? network.Flops / 2 : network.Elements;
                 int x = int.Parse(definition.Label.Split('-')[^1], CultureInfo.InvariantCulture);
                 points.Add(new(panel.Experiment, dtype, x, network, Contender.Of(definition.Id, operation, parts)));

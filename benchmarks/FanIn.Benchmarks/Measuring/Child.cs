@@ -16,7 +16,7 @@ public static class Child
             throw new InvalidOperationException($"The child that measures '{what}' ended with exit code {process.ExitCode}.");
         return lines.Select(line => line.Split('\t')).ToDictionary(
             fields => fields[0],
-            fields => new Timing(double.Parse(fields[1], CultureInfo.InvariantCulture), double.Parse(fields[2], CultureInfo.InvariantCulture)));
+            fields => new Timing(Number(fields[1]), Number(fields[2])));
     }
 
     /// <summary>The child's side.</summary>
@@ -36,6 +36,8 @@ public static class Child
             ? Stopwatch.GetElapsedTime(start).TotalNanoseconds
             : throw new InvalidOperationException($"FanIn.Startup ended with exit code {process.ExitCode}.");
     });
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static Process Start(string dll, string[] arguments, (string Name, string Value)[] environment)
     {

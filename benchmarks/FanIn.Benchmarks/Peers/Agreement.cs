@@ -16,7 +16,10 @@ internal static class Agreement
         double tolerance = typeof(T) == typeof(double) ? 1e-12 : 1e-4;
         T[] ours = network.Output();
         for (int i = 0; i < ours.Length; i++)
-            Near(double.CreateTruncating(ours[i]), double.CreateTruncating(onnx.Output[i]), tolerance, $"{network.Definition.Id}, output {i}");
+        {
+            var (a, b) = (double.CreateTruncating(ours[i]), double.CreateTruncating(onnx.Output[i]));
+            Near(a, b, tolerance, $"{network.Definition.Id}, output {i}");
+        }
     }
 
     /// <summary>The run that observes less still gets its mean and std right.</summary>

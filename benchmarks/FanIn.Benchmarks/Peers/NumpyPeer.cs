@@ -15,16 +15,22 @@ public sealed class NumpyPeer : IDisposable
     /// <summary><c>numpy 1.24.2 with OpenBLAS 0.3.21 for Haswell</c>.</summary>
     public string Version { get; }
 
-    /// <summary>Whether it multiplies matrices with a library that is made for it; with the reference BLAS every quotient would flatter.</summary>
+    /// <summary>Whether it multiplies with a library made for that; with the reference BLAS every quotient would flatter.</summary>
     public bool HasFastBlas => !Version.Contains("libblas", StringComparison.Ordinal);
 
     /// <summary>Starts the first Python that has NumPy; null when there is none.</summary>
     public static NumpyPeer? Start()
     {
         string script = Path.Combine(AppContext.BaseDirectory, "Peers", "numpy_peer.py");
-        foreach (string python in new[] { Environment.GetEnvironmentVariable("PYTHON"), "python3", "/usr/bin/python3", "python" }.OfType<string>())
+        string?[] candidates = [Environment.GetEnvironmentVariable("PYTHON"), "python3", "/usr/bin/python3", "python"];
+        foreach (string python in candidates.OfType<string>())
         {
-            var start = new ProcessStartInfo(python, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(python, [script])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             foreach (string variable in new[] { "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS" })
                 start.Environment[variable] = "1";
             try
@@ -71,10 +77,12 @@ public sealed class NumpyPeer : IDisposable
     private static string TunedTask(string activation, string dtype) => $"tuned-{activation}-{dtype}";
 
     private Contender Of(string name, string task, int repeats) =>
-        new(name, () => double.Parse(Ask($"{task} {repeats}"), CultureInfo.InvariantCulture));
+        new(name, () => Number(Ask($"{task} {repeats}")));
 
     private double[][] Result(string task) =>
-        [.. Ask($"{task} 0").Split(';').Select(layer => layer.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray())];
+        [.. Ask($"{task} 0").Split(';').Select(layer => layer.Split(' ').Select(Number).ToArray())];
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private string Ask(string question)
     {

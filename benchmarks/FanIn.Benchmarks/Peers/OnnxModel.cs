@@ -17,7 +17,13 @@ public static class OnnxModel
         where T : unmanaged
     {
         int type = typeof(T) == typeof(double) ? Double : Float;
-        string op = activation switch { "relu" => "Relu", "sigmoid" => "Sigmoid", "tanh" => "Tanh", _ => throw new ArgumentException(activation) };
+        string op = activation switch
+        {
+            "relu" => "Relu",
+            "sigmoid" => "Sigmoid",
+            "tanh" => "Tanh",
+            _ => throw new ArgumentException($"There is no operator for {activation} here."),
+        };
         var graph = new Message();
         string previous = "x";
         int layers = widths.Length - 1;

@@ -21,9 +21,10 @@ public static class TorchPeer
             set_num_threads(1);
             return true;
         }
-        catch (Exception e) when (e is NotSupportedException or TypeInitializationException or DllNotFoundException or EntryPointNotFoundException)
+        catch (Exception e) when (e is NotSupportedException or TypeInitializationException or TypeLoadException)
         {
-            problem = $"it does not load ({e.GetBaseException().Message.Split('\n')[0]}); its libtorch needs a newer libstdc++ than Debian 12 has";
+            string reason = e.GetBaseException().Message.Split('\n')[0];
+            problem = $"it does not load ({reason}); its libtorch needs a newer libstdc++ than Debian 12 has";
             return false;
         }
     }

@@ -24,7 +24,8 @@ public sealed record Machine(string Cpu, int Processors, string Vectors, string 
         const string Linux = "/proc/cpuinfo";
         if (!File.Exists(Linux))
             return Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? "unknown";
-        var first = File.ReadLines(Linux).TakeWhile(line => line.Length > 0).Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+        var first = File.ReadLines(Linux).TakeWhile(line => line.Length > 0)
+            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
             .Where(field => field.Length == 2).ToDictionary(field => field[0], field => field[1]);
         string Field(string name) => first.GetValueOrDefault(name, "?");
         return $"{Field("model name")} (family {Field("cpu family")}, model {Field("model")})";

@@ -41,14 +41,16 @@ public sealed record Report(
     public bool Passes => Rows.All(row => row.Verdict != Verdict.Below);
 
     /// <summary>The table as measured.</summary>
-    public static Report Of(IReadOnlyDictionary<string, Timing> timings, int rounds, IReadOnlyList<string> versions, IReadOnlyList<string> missing) =>
+    public static Report Of(
+        IReadOnlyDictionary<string, Timing> timings, int rounds, IReadOnlyList<string> versions, IReadOnlyList<string> missing) =>
         new(
             DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             Machine.This(),
             versions,
             rounds,
             [.. RowTable.All.Select(row => row.Measure(timings)).OfType<RowResult>()],
-            RowTable.All.Where(row => row.Missing(timings).Any()).ToDictionary(row => row.Name, row => string.Join("; ", row.Missing(timings))),
+            RowTable.All.Where(row => row.Missing(timings).Any())
+                .ToDictionary(row => row.Name, row => string.Join("; ", row.Missing(timings))),
             missing,
             timings);
 

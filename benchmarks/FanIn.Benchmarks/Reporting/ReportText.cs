@@ -16,7 +16,11 @@ public static class ReportText
         int[] widths = [.. Headings.Select((_, column) => rows.Max(row => row[column].Length))];
         var text = new StringBuilder();
         foreach (string[] row in rows)
-            text.Append(string.Join("  ", row.Select((cell, i) => i is 0 or 5 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd()).Append('\n');
+        {
+            var cells = row.Select((cell, i) => i is 0 or 5 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
+            text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
+        }
+
         foreach (string line in Notes(report))
             text.Append(line).Append('\n');
         return text.ToString();
@@ -65,6 +69,7 @@ public static class ReportText
             yield return $"Not measured: {row} (no {contenders}).";
         var counts = report.Rows.GroupBy(row => row.Verdict).ToDictionary(group => group.Key, group => group.Count());
         int Count(Verdict verdict) => counts.GetValueOrDefault(verdict);
-        yield return $"{report.Rows.Count} rows: {Count(Verdict.Aim)} reach the aim, {Count(Verdict.Least)} the least, {Count(Verdict.Below)} are below it.";
+        yield return $"{report.Rows.Count} rows: {Count(Verdict.Aim)} reach the aim, {Count(Verdict.Least)} the least, "
+            + $"{Count(Verdict.Below)} are below it.";
     }
 }

@@ -27,7 +27,8 @@ public sealed record Row(
         var under = Under is null ? new Timing(1, 1) : timings[Under];
         double median = Factor * over.Median / under.Median;
         double measured = ByMedian ? median : Factor * over.Minimum / under.Minimum;
-        return new(Name, Unit, Least, Aim, measured, median, Judge(measured), string.Join(" | ", Over), over, Under, Under is null ? null : under);
+        string names = string.Join(" | ", Over);
+        return new(Name, Unit, Least, Aim, measured, median, Judge(measured), names, over, Under, Under is null ? null : under);
     }
 
     private Verdict Judge(double measured)

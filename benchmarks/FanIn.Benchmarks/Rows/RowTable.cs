@@ -18,7 +18,11 @@ public static class RowTable
         .. Wide.SelectMany(w => Dtypes.Select(d =>
             Share($"GEMM 1000×{w}×{w} {Short(d)}, of the FMA peak", 0.85, 0.95, Names.Wide(w, d), Names.Peaks(d)))),
         .. Dtypes.Select(d => Share(
-            $"GEMM 1000×100×100 {Short(d)} with AVX2, of its FMA peak", 0.80, 0.95, Names.Avx2(Names.Gemm(d)), [Names.Avx2(Names.Fma(256, d))])),
+            $"GEMM 1000×100×100 {Short(d)} with AVX2, of its FMA peak",
+            0.80,
+            0.95,
+            Names.Avx2(Names.Gemm(d)),
+            [Names.Avx2(Names.Fma(256, d))])),
 
         .. PerActivation("float64", 1, "NumPy script", Names.Script, [5.5, 5, 4.5], [7.2, 6, 5.3]),
         .. PerActivation("float32", 2, "NumPy script", Names.Script, [16, 15, 14], [23, 20, 18]),
