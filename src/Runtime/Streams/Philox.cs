@@ -15,25 +15,36 @@ internal static class Philox
     private const uint KeyStep0 = 0x9E3779B9;
     private const uint KeyStep1 = 0xBB67AE85;
 
-    /// <summary>Turns counters into random words, under a key of two words.</summary>
+    /// <summary>
+    /// Turns two lots of counters into random words, under a key of two words. The rounds of a lot wait for one another; two lots fill the
+    /// time.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Scramble<TVector>(ref TVector c0, ref TVector c1, ref TVector c2, ref TVector c3, uint key0, uint key1)
+    public static void Scramble<TVector>(
+        ref TVector a0, ref TVector a1, ref TVector a2, ref TVector a3, ref TVector b0, ref TVector b1, ref TVector b2, ref TVector b3,
+        uint key0, uint key1)
         where TVector : struct, IVector<TVector>
     {
-        var multiplier0 = TVector.Bits(Multiplier0);
-        var multiplier1 = TVector.Bits(Multiplier1);
         var k0 = TVector.Bits(key0);
         var k1 = TVector.Bits(key1);
         for (var round = 0; round < Rounds; round++)
         {
-            var product0 = TVector.MultiplyLowHalves(c0, multiplier0);
-            var product1 = TVector.MultiplyLowHalves(c2, multiplier1);
-            c0 = TVector.ShiftRight(product1, 32) ^ c1 ^ k0;
-            c1 = product1;
-            c2 = TVector.ShiftRight(product0, 32) ^ c3 ^ k1;
-            c3 = product0;
+            Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
+            Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
             k0 = TVector.AddBits(k0, TVector.Bits(KeyStep0));
             k1 = TVector.AddBits(k1, TVector.Bits(KeyStep1));
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round<TVector>(ref TVector c0, ref TVector c1, ref TVector c2, ref TVector c3, TVector k0, TVector k1)
+        where TVector : struct, IVector<TVector>
+    {
+        var product0 = TVector.MultiplyLowHalves(c0, TVector.Bits(Multiplier0));
+        var product1 = TVector.MultiplyLowHalves(c2, TVector.Bits(Multiplier1));
+        c0 = TVector.ShiftRight(product1, 32) ^ c1 ^ k0;
+        c1 = product1;
+        c2 = TVector.ShiftRight(product0, 32) ^ c3 ^ k1;
+        c3 = product0;
     }
 }

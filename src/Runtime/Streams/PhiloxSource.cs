@@ -43,58 +43,53 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
         var pair = first / 2;
         if (first % 2 != 0 && !destination.IsEmpty)
         {
-            destination[0] = OnePair<TMap>(pair++, tensor).Odd;
+            Span<double> one = stackalloc double[4];
+            Blocks<Lane<double>, TMap>(pair++, tensor, one);
+            destination[0] = one[1];
             destination = destination[1..];
         }
 
-        var whole = destination.Length / (2 * TVector.Count);
-        WholeVectors<TVector, TMap>(pair, tensor, destination[..(whole * 2 * TVector.Count)]);
-        pair += whole * TVector.Count;
-        destination = destination[(whole * 2 * TVector.Count)..];
-
-        for (var i = 0; i < destination.Length; i += 2)
-        {
-            var (even, odd) = OnePair<TMap>(pair++, tensor);
-            destination[i] = even;
-            if (i + 1 < destination.Length)
-                destination[i + 1] = odd;
-        }
+        var step = 4 * TVector.Count;
+        var whole = destination.Length / step * step;
+        Blocks<TVector, TMap>(pair, tensor, destination[..whole]);
+        destination = destination[whole..];
+        if (destination.IsEmpty)
+            return;
+        Span<double> scratch = stackalloc double[MostNumbers];
+        Blocks<TVector, TMap>(pair + (whole / 2), tensor, scratch[..step]);
+        scratch[..destination.Length].CopyTo(destination);
     }
 
-    // One copy of the computation in a method: with several, the JIT's budget for inlining runs out in the middle of the arithmetic.
-
+    /// <summary>
+    /// Two vectors of pairs at a time: first their uniforms, then the numbers, in a loop, for there must be one copy of that computation in the
+    /// method: with several, the JIT's budget for inlining runs out in the middle of the arithmetic.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void WholeVectors<TVector, TMap>(long pair, TensorKey tensor, Span<double> destination)
+    private void Blocks<TVector, TMap>(long pair, TensorKey tensor, Span<double> destination)
         where TVector : struct, IVector<TVector, double>
         where TMap : struct, IPairMap
     {
-        for (var i = 0; i < destination.Length; i += 2 * TVector.Count)
+        Span<double> uniforms = stackalloc double[MostNumbers];
+        var lanes = TVector.Load(in MemoryMarshal.GetReference(LaneNumbers));
+        for (var i = 0; i < destination.Length; i += 4 * TVector.Count, pair += 2 * TVector.Count)
         {
-            Pairs<TVector, TMap>(pair, tensor, out var odd).StoreInterleaved(odd, ref destination[i]);
-            pair += TVector.Count;
+            var a0 = TVector.AddBits(TVector.Bits((ulong)pair), lanes);
+            var b0 = TVector.AddBits(TVector.Bits((ulong)(pair + TVector.Count)), lanes);
+            var (a1, b1) = (TVector.ShiftRight(a0, 32), TVector.ShiftRight(b0, 32));
+            var a2 = TVector.Bits(tensor.Value);
+            var a3 = TVector.Bits(tensor.Value >> 32);
+            var (b2, b3) = (a2, a3);
+            Philox.Scramble(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, (uint)seed, (uint)(seed >> 32));
+            ToUniform(a0, a1).Store(ref uniforms[0]);
+            ToUniform(a2, a3).Store(ref uniforms[TVector.Count]);
+            ToUniform(b0, b1).Store(ref uniforms[2 * TVector.Count]);
+            ToUniform(b2, b3).Store(ref uniforms[3 * TVector.Count]);
+            for (var j = 0; j < 4 * TVector.Count; j += 2 * TVector.Count)
+            {
+                var even = TMap.Map(TVector.Load(in uniforms[j]), TVector.Load(in uniforms[j + TVector.Count]), out var odd);
+                even.StoreInterleaved(odd, ref destination[i + j]);
+            }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private (double Even, double Odd) OnePair<TMap>(long pair, TensorKey tensor)
-        where TMap : struct, IPairMap
-    {
-        var even = Pairs<Lane<double>, TMap>(pair, tensor, out var odd);
-        return (even.Value, odd.Value);
-    }
-
-    /// <summary>The even-numbered elements of as many pairs as there are lanes; the odd-numbered ones come out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TVector Pairs<TVector, TMap>(long pair, TensorKey tensor, out TVector odd)
-        where TVector : struct, IVector<TVector, double>
-        where TMap : struct, IPairMap
-    {
-        var w0 = TVector.AddBits(TVector.Bits((ulong)pair), TVector.Load(in MemoryMarshal.GetReference(LaneNumbers)));
-        var w1 = TVector.ShiftRight(w0, 32);
-        var w2 = TVector.Bits(tensor.Value);
-        var w3 = TVector.Bits(tensor.Value >> 32);
-        Philox.Scramble(ref w0, ref w1, ref w2, ref w3, (uint)seed, (uint)(seed >> 32));
-        return TMap.Map(ToUniform(w0, w1), ToUniform(w2, w3), out odd);
     }
 
     /// <summary>(((high:low) &gt;&gt; 11) + ½)·2⁻⁵³, the sum rounded: in [2⁻⁵⁴, 1].</summary>
@@ -108,6 +103,9 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
         var integer = highBits - TVector.Constant(TwoTo73 + TwoTo52) + lowBits;
         return (integer + TVector.Constant(0.5)) * TVector.Constant(TwoToMinus53);
     }
+
+    /// <summary>Of two vectors of pairs.</summary>
+    private const int MostNumbers = 32;
 
     private const double TwoTo52 = 4503599627370496;
     private const double TwoTo73 = TwoTo52 * 2097152;

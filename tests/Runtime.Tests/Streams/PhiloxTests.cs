@@ -26,7 +26,13 @@ public class PhiloxTests
         where TVector : struct, IVector<TVector, double>
     {
         TVector[] c = [.. counter.Select(word => TVector.Bits(word))];
-        Philox.Scramble(ref c[0], ref c[1], ref c[2], ref c[3], key0, key1);
+        TVector[] other = [.. counter.Select(word => TVector.Bits(~word))];
+        TVector[] same = [.. c];
+        Philox.Scramble(
+            ref c[0], ref c[1], ref c[2], ref c[3], ref other[0], ref other[1], ref other[2], ref other[3], key0, key1);
+        Philox.Scramble(
+            ref other[0], ref other[1], ref other[2], ref other[3], ref same[0], ref same[1], ref same[2], ref same[3], key0, key1);
+        Assert.Equal(c, same);
         var lanes = new double[TVector.Count];
         return [.. c.Select(LastWord)];
 
