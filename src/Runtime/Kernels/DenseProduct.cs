@@ -23,8 +23,8 @@ internal static unsafe class DenseProduct
     }
 
     /// <summary>
-    /// One sample: units lie in the lanes, and the weights are read once, in their order. The last tile runs over into the next row's weights
-    /// and into the padding behind the sums, which nobody reads.
+    /// One sample: units lie in the lanes, and the weights are read once, in their order. The last tile may run over into what follows, and
+    /// into the padding behind the sums, which nobody reads.
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="floor">Of <see cref="DenseTile{T}.Floor"/>.</param>
@@ -49,22 +49,34 @@ internal static unsafe class DenseProduct
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TVector : struct, IVector<TVector, T>
     {
-        var tile = new DenseTile<T>
+        var units = DenseSampleTiles.Vectors * TVector.Count;
+        var weights = block.Packed;
+        var left = (block.FanOut + TVector.Count - 1) / TVector.Count * TVector.Count;
+        for (var sums = block.PreActivations; left > 0; left -= units, sums += units)
         {
-            Vectors = block.Weights,
-            VectorStride = block.FanOut,
+            var stride = Math.Min(left, units);
+            if (stride <= DenseTiles.Vectors * TVector.Count)
+                FiveVectorsOfUnits<T, TVector>(block, weights, stride, sums);
+            else
+                DenseSampleTiles.EightVectors<T, TVector>(block.Input, weights, stride, block.FanIn, sums);
+            weights += (long)stride * block.FanIn;
+        }
+    }
+
+    private static void FiveVectorsOfUnits<T, TVector>(in DenseBlock<T> block, T* weights, int stride, T* sums)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TVector : struct, IVector<TVector, T> => DenseTiles.Units1<T, TVector>(new()
+        {
+            Vectors = weights,
+            VectorStride = stride,
             Scalars = block.Input,
             ScalarStride = 1,
-            Sums = block.PreActivations,
+            Sums = sums,
             SumStride = 0,
             Length = block.FanIn,
             Count = 1,
             Floor = T.NegativeInfinity,
-        };
-        var step = DenseTiles.Vectors * TVector.Count;
-        for (var unit = 0; unit < block.FanOut; unit += step, tile.Vectors += step, tile.Sums += step)
-            DenseTiles.Units1<T, TVector>(tile);
-    }
+        });
 
     /// <summary>A small net: every call would count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

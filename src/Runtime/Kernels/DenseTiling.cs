@@ -31,13 +31,16 @@ internal static class DenseTiling
         where TVector : struct, IVector<TVector, T> => TileUnits((VectorWidth)(TVector.Count * sizeof(T) * 8));
 
     /// <summary>
-    /// Whether W is packed as well, <c>[tile of units][k][units of the tile]</c>: a tile then reads its weights one after the other, where
-    /// rows of a power of two of them would all fall on the same lines of the cache. Only where five vectors of samples can occur.
+    /// How W is packed, <c>[tile of units][k][units of the tile]</c>; null where it is read as it lies. A tile reads its weights one after
+    /// the other, where rows of a power of two of them would all fall on the same lines of the cache.
+    /// With one sample the vectors hold units: eight of them in a tile, so that every line of memory is read once and in order.
     /// </summary>
-    public static unsafe bool IsPacked<T>(int batch, VectorWidth width)
+    public static unsafe WeightTiles? Packing<T>(int batch, int fanOut, VectorWidth width)
         where T : unmanaged
     {
         var lanes = width == VectorWidth.Scalar ? 1 : (int)width / 8 / sizeof(T);
-        return BlockRows<T>(batch) >= DenseTiles.Vectors * lanes;
+        if (batch == 1)
+            return fanOut <= lanes ? null : new(DenseSampleTiles.Vectors * lanes, lanes);
+        return BlockRows<T>(batch) >= DenseTiles.Vectors * lanes ? new(TileUnits(width), 1) : null;
     }
 }

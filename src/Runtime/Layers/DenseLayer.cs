@@ -31,8 +31,8 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     {
         (_setup, _activation) = (setup, activation);
         var (experiment, layer) = (setup.Experiment, setup.Layer);
-        var packing = DenseTiling.IsPacked<T>(experiment.Batch, setup.Width)
-            ? new PackedWeights<T>(layer.FanIn, layer.FanOut, DenseTiling.TileUnits(setup.Width))
+        var packing = DenseTiling.Packing<T>(experiment.Batch, layer.FanOut, setup.Width) is { } cut
+            ? new PackedWeights<T>(layer.FanIn, layer.FanOut, cut)
             : null;
         Weights = new(layer.FanIn, layer.FanOut, $"{layer.Path}/weights", setup.Draw, packing);
         _bias = layer.Bias is null ? null : new(1, layer.FanOut, $"{layer.Path}/bias", setup.Draw);

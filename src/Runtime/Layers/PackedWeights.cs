@@ -1,21 +1,22 @@
 using System.Runtime.CompilerServices;
+using FanIn.Runtime.Kernels;
 
 namespace FanIn.Runtime.Layers;
 
 /// <summary>
 /// A copy of W, FanIn × FanOut, in which the weights of a tile of units lie together: <c>[tile][k][unit of the tile]</c>. The last tile has the
-/// units that are left.
+/// units that are left, rounded up to whole vectors where a vector is to hold units.
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 /// <param name="fanIn">Units before.</param>
 /// <param name="fanOut">Units.</param>
-/// <param name="tileUnits">Units of a tile.</param>
-internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, int tileUnits) : IDisposable
+/// <param name="cut">How W is cut.</param>
+internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, WeightTiles cut) : IDisposable
     where T : unmanaged
 {
     private const int FullTile = 5;
 
-    private readonly NativeBuffer<T> _buffer = new((long)fanIn * fanOut);
+    private readonly NativeBuffer<T> _buffer = new((long)fanIn * cut.RoundUp(fanOut));
 
     /// <summary>The first tile.</summary>
     public T* Pointer => _buffer.Pointer;
@@ -29,6 +30,7 @@ internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, int tileUni
     {
         var source = rowMajor + first;
         var (k, unit) = ((int)(first / fanOut), (int)(first % fanOut));
+        var (tileUnits, paddedOut) = (cut.Units, cut.RoundUp(fanOut));
         var within = unit % tileUnits;
         for (; count > 0; k++, unit = within = 0)
         {
@@ -36,7 +38,7 @@ internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, int tileUni
             count -= end - unit;
             for (int run; unit < end; unit += run, within = 0)
             {
-                var units = Math.Min(tileUnits, fanOut - unit + within);
+                var units = Math.Min(tileUnits, paddedOut - unit + within);
                 var target = Pointer + ((long)(unit - within) * fanIn) + ((long)k * units) + within;
                 run = Math.Min(units - within, end - unit);
                 if (run == FullTile)
