@@ -50,11 +50,11 @@ internal static unsafe class DenseProduct
         where TVector : struct, IVector<TVector, T>
     {
         var units = DenseSampleTiles.Vectors * TVector.Count;
-        var weights = block.Packed;
-        var left = (block.FanOut + TVector.Count - 1) / TVector.Count * TVector.Count;
+        var weights = block.Packed == null ? block.Weights : block.Packed;     // one tile is packed as it lies
+        var left = block.FanOut;
         for (var sums = block.PreActivations; left > 0; left -= units, sums += units)
         {
-            var stride = Math.Min(left, units);
+            var stride = Math.Min(left, units);     // of a k's weights to the next one's
             if (stride <= DenseTiles.Vectors * TVector.Count)
                 FiveVectorsOfUnits<T, TVector>(block, weights, stride, sums);
             else

@@ -31,16 +31,16 @@ internal static class DenseTiling
         where TVector : struct, IVector<TVector, T> => TileUnits((VectorWidth)(TVector.Count * sizeof(T) * 8));
 
     /// <summary>
-    /// How W is packed, <c>[tile of units][k][units of the tile]</c>; null where it is read as it lies. A tile reads its weights one after
-    /// the other, where rows of a power of two of them would all fall on the same lines of the cache.
-    /// With one sample the vectors hold units: eight of them in a tile, so that every line of memory is read once and in order.
+    /// Units of a tile of packed weights, <c>[tile of units][k][units of the tile]</c>; null where W is read as it lies. A tile reads its
+    /// weights one after the other, where rows of a power of two of them would all fall on the same lines of the cache.
+    /// With one sample the vectors hold units: eight of them are a tile, so that memory is read once and in order.
     /// </summary>
-    public static unsafe WeightTiles? Packing<T>(int batch, int fanOut, VectorWidth width)
+    public static unsafe int? PackedUnits<T>(int batch, int fanOut, VectorWidth width)
         where T : unmanaged
     {
         var lanes = width == VectorWidth.Scalar ? 1 : (int)width / 8 / sizeof(T);
         if (batch == 1)
-            return fanOut <= lanes ? null : new(DenseSampleTiles.Vectors * lanes, lanes);
-        return BlockRows<T>(batch) >= DenseTiles.Vectors * lanes ? new(TileUnits(width), 1) : null;
+            return fanOut <= DenseSampleTiles.Vectors * lanes ? null : DenseSampleTiles.Vectors * lanes;
+        return BlockRows<T>(batch) >= DenseTiles.Vectors * lanes ? TileUnits(width) : null;
     }
 }

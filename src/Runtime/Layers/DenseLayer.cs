@@ -31,8 +31,8 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     {
         (_setup, _activation) = (setup, activation);
         var (experiment, layer) = (setup.Experiment, setup.Layer);
-        var packing = DenseTiling.Packing<T>(experiment.Batch, layer.FanOut, setup.Width) is { } cut
-            ? new PackedWeights<T>(layer.FanIn, layer.FanOut, cut)
+        var packing = DenseTiling.PackedUnits<T>(experiment.Batch, layer.FanOut, setup.Width) is { } units
+            ? new PackedWeights<T>(layer.FanIn, layer.FanOut, units)
             : null;
         Weights = new(layer.FanIn, layer.FanOut, $"{layer.Path}/weights", setup.Draw, packing);
         _bias = layer.Bias is null ? null : new(1, layer.FanOut, $"{layer.Path}/bias", setup.Draw);

@@ -1,22 +1,21 @@
 using System.Runtime.CompilerServices;
-using FanIn.Runtime.Kernels;
 
 namespace FanIn.Runtime.Layers;
 
 /// <summary>
 /// A copy of W, FanIn × FanOut, in which the weights of a tile of units lie together: <c>[tile][k][unit of the tile]</c>. The last tile has the
-/// units that are left, rounded up to whole vectors where a vector is to hold units.
+/// units that are left.
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 /// <param name="fanIn">Units before.</param>
 /// <param name="fanOut">Units.</param>
-/// <param name="cut">How W is cut.</param>
-internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, WeightTiles cut) : IDisposable
+/// <param name="tileUnits">Units of a tile.</param>
+internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, int tileUnits) : IDisposable
     where T : unmanaged
 {
     private const int FullTile = 5;
 
-    private readonly NativeBuffer<T> _buffer = new((long)fanIn * cut.RoundUp(fanOut));
+    private readonly NativeBuffer<T> _buffer = new((long)fanIn * fanOut);
 
     /// <summary>The first tile.</summary>
     public T* Pointer => _buffer.Pointer;
@@ -30,7 +29,6 @@ internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, WeightTiles
     {
         var source = rowMajor + first;
         var (k, unit) = ((int)(first / fanOut), (int)(first % fanOut));
-        var (tileUnits, paddedOut) = (cut.Units, cut.RoundUp(fanOut));
         var within = unit % tileUnits;
         for (; count > 0; k++, unit = within = 0)
         {
@@ -38,7 +36,7 @@ internal sealed unsafe class PackedWeights<T>(int fanIn, int fanOut, WeightTiles
             count -= end - unit;
             for (int run; unit < end; unit += run, within = 0)
             {
-                var units = Math.Min(tileUnits, paddedOut - unit + within);
+                var units = Math.Min(tileUnits, fanOut - unit + within);
                 var target = Pointer + ((long)(unit - within) * fanIn) + ((long)k * units) + within;
                 run = Math.Min(units - within, end - unit);
                 if (run == FullTile)
