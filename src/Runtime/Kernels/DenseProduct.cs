@@ -23,8 +23,8 @@ internal static unsafe class DenseProduct
     }
 
     /// <summary>
-    /// One sample: units lie in the lanes, and the weights are read once, in their order. The last tile runs over into the next row's weights
-    /// and into the padding behind the sums, which nobody reads.
+    /// One sample: units lie in the lanes, and the weights are read once, in their order. The last tile runs over into the next row's
+    /// weights and into the padding behind the sums, which nobody reads.
     /// </summary>
     /// <param name="block">The block.</param>
     /// <param name="floor">Of <see cref="DenseTile{T}.Floor"/>.</param>
