@@ -9,7 +9,7 @@ namespace FanIn.Runtime.Layers;
 internal sealed unsafe class NativeBuffer<T> : IDisposable
     where T : unmanaged
 {
-    /// <summary>Bytes behind the elements, of five vectors: kernels may read and write there, and nobody relies on what they find.</summary>
+    /// <summary>Bytes behind the elements, five vectors: kernels may read and write there, and nobody relies on what is there.</summary>
     public const int Padding = 5 * 64;
 
     private const int Alignment = 64;

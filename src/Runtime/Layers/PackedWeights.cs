@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace FanIn.Runtime.Layers;
 
 /// <summary>
-/// A copy of W, FanIn × FanOut, in which the weights of a tile of units lie together: <c>[tile][k][unit of the tile]</c>. The last tile has the
-/// units that are left.
+/// A copy of W, FanIn × FanOut, in which the weights of a tile of units lie together: <c>[tile][k][unit of the tile]</c>. The last tile has
+/// the units that are left.
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 /// <param name="fanIn">Units before.</param>

@@ -61,8 +61,8 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
     }
 
     /// <summary>
-    /// Two vectors of pairs at a time: first their uniforms, then the numbers, in a loop, for there must be one copy of that computation in the
-    /// method: with several, the JIT's budget for inlining runs out in the middle of the arithmetic.
+    /// Two vectors of pairs at a time: first their uniforms, then the numbers, in a loop, for there must be one copy of that computation in
+    /// the method: with several, the JIT's budget for inlining runs out in the middle of the arithmetic.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Blocks<TVector, TMap>(long pair, TensorKey tensor, Span<double> destination)

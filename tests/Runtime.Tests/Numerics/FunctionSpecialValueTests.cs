@@ -82,7 +82,8 @@ public class FunctionSpecialValueTests
     [Fact]
     public void Expm1()
     {
-        Both<Expm1Function>((0, 0), (-0.0, -0.0), (Infinity, Infinity), (-Infinity, -1), (double.NaN, double.NaN), (1e5, Infinity), (-1e5, -1));
+        Both<Expm1Function>((0, 0), (-0.0, -0.0), (Infinity, Infinity), (-Infinity, -1), (double.NaN, double.NaN));
+        Both<Expm1Function>((1e5, Infinity), (-1e5, -1));
         One<Expm1Function, double>(double.Epsilon, double.Epsilon);
         One<Expm1Function, double>(-1e-310, -1e-310);
         One<Expm1Function, double>(709.782712893384, 1.7976931348622732e308);

@@ -172,6 +172,7 @@ internal readonly struct ErfFunction : IFunction
     public static T[] Points<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
     [
-        .. Uniform<T>(-1.1, 1.1, 16_000), .. Uniform<T>(-6.2, 6.2, 16_000), .. Uniform<T>(0.99, 1.5, 6_000), .. Logarithmic<T>(1e-44, 1, 4_000),
+        .. Uniform<T>(-1.1, 1.1, 16_000), .. Uniform<T>(-6.2, 6.2, 16_000), .. Uniform<T>(0.99, 1.5, 6_000),
+        .. Logarithmic<T>(1e-44, 1, 4_000),
     ];
 }
