@@ -18,7 +18,7 @@ internal static class LayerKeys
         return KeyCheck.Check(rest, table, [], reader.Bag);
     }
 
-    /// <summary>In a layer without a kind, the unknown key that is nearest to one, or else the first that is near to no other key.</summary>
+    /// <summary>In a layer without a kind, the unknown key that is near to one, or else the first that is near to no other key.</summary>
     private static YamlScalar? UnknownKind(YamlMapping mapping)
     {
         var written = mapping.Entries.Select(entry => entry.Key).ToList();

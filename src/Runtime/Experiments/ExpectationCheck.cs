@@ -21,7 +21,8 @@ internal static class ExpectationCheck
     }
 
     private static string Message(string id, Expectation expectation, double actual) =>
-        $"{id} {expectation.Layer} {expectation.Tensor} {expectation.Statistic} = {MessageNumber.Of(actual)}, expected {Interval(expectation)}";
+        $"{id} {expectation.Layer} {expectation.Tensor} {expectation.Statistic} = {MessageNumber.Of(actual)}, "
+        + $"expected {Interval(expectation)}";
 
     private static string Interval(Expectation expectation) => expectation switch
     {
