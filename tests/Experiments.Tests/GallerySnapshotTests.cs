@@ -1,6 +1,5 @@
 using FanIn.Runtime.Experiments;
 using FanIn.Testing;
-using Xunit;
 
 namespace FanIn.Experiments.Tests;
 

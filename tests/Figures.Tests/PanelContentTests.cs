@@ -117,7 +117,7 @@ public sealed class PanelContentTests
         });
 
         var notes = string.Join(" · ", drawing.Texts.Skip(1).Take(2));
-        Assert.Contains("3 layers of 64 × 2, 10 units", notes, StringComparison.Ordinal);
+        Assert.Contains("3 layers of 2 × 64, 10 units", notes, StringComparison.Ordinal);
         Assert.Contains("bias zeros", notes, StringComparison.Ordinal);
     }
 

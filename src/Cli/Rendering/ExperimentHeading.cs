@@ -46,23 +46,9 @@ internal static class ExperimentHeading
         return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);
     }
 
-    /// <summary><c>784 → 512 → 3 × 64 → 10</c>; equal neighbours are counted, and a long chain keeps its ends.</summary>
-    private static string Widths(ExperimentDefinition definition)
-    {
-        List<(int Width, int Times)> runs = [];
-        foreach (var layer in definition.Layers)
-        {
-            if (runs.Count > 0 && runs[^1].Width == layer.FanOut)
-                runs[^1] = (layer.FanOut, runs[^1].Times + 1);
-            else
-                runs.Add((layer.FanOut, 1));
-        }
-
-        var shown = runs.Select(run => run.Times == 1 ? Text(run.Width) : $"{Text(run.Times)} × {Text(run.Width)}").ToList();
-        if (shown.Count > 8)
-            shown = [.. shown[..4], "…", .. shown[^3..]];
-        return string.Join(" → ", shown.Prepend(Text(definition.Features)));
-    }
+    /// <summary><c>784 → 512 → 3 × 64 → 10</c>.</summary>
+    private static string Widths(ExperimentDefinition definition) =>
+        string.Join(" → ", LayerWidths.Runs(definition.Layers, Text).Prepend(Text(definition.Features)));
 
     /// <summary>The one that all layers have; the different ones in their order; or how many there are.</summary>
     private static string Each(IEnumerable<string> values, string plural)

@@ -21,7 +21,7 @@ internal static class LayerItems
         long total = 0;
         foreach (var item in list)
         {
-            if (reader.Mapping(item, Keys.Layer) is not { } fields)
+            if (LayerKeys.Check(reader, item) is not { } fields)
                 continue;
             items.Add(Read(reader, fields));
             total += items[items.Count - 1].Repeat ?? 1;

@@ -14,7 +14,9 @@ internal static class LayersBinder
 {
     public static BoundLayers Bind(ValueReader reader, YamlNode? node, InputParts input, IReadOnlyList<string> enclosing)
     {
+        int errorsBefore = reader.Bag.ErrorsMet;
         var items = LayerItems.Read(reader, node);
+        bool isRead = reader.Bag.ErrorsMet == errorsBefore;
         bool knowsDepth = items.All(item => item.Repeat is not null);
         var named = LayerNames.Number(items, enclosing, reader.Bag);
         var layers = new List<DenseLayer?>();
@@ -43,8 +45,8 @@ internal static class LayersBinder
         if (layers.Count == 0)
             layers.Add(null);
 
-        // A layer whose name could not be read may be the one that a pattern means.
-        var names = items.Any(item => item.WrittenName is null) ? [] : named.Select(layer => layer.Name).ToList();
+        // Where a key of a layer is wrong, which may be its name or repeat, a pattern may well mean what is not there yet.
+        IReadOnlyList<string> names = isRead ? [.. named.Select(layer => layer.Name)] : [];
         return new BoundLayers(layers, outlines, names);
     }
 

@@ -76,7 +76,7 @@ public static class DiagnosticCatalog
     /// <summary>A name that is not in the vocabulary.</summary>
     public static DiagnosticRule UnknownName { get; } = new(
         "FAN0017", "Unknown name",
-        "Initialisers, activations, streams, dtypes, tensors and statistics are named as the vocabulary does.");
+        "Kinds of layers, initialisers, activations, streams, dtypes, tensors and statistics are named as the vocabulary does.");
 
     /// <summary>A name of the vocabulary where it can't be used.</summary>
     public static DiagnosticRule Unsuitable { get; } = new(

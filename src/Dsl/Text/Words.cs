@@ -33,6 +33,6 @@ internal static class Words
     public static string OneLine(string text) =>
         string.Join(" ", text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Shortest decimal that reads back as the same float64.</summary>
-    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>Shortest decimal that reads back as the same float64, as a file would write it: <c>1e-300</c>.</summary>
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e").Replace('E', 'e');
 }

@@ -42,7 +42,7 @@ public static class Lexicon
     /// <summary>The kinds of layers.</summary>
     public static VocabularyTable<LayerEntry> Layers { get; } = new(
         "Layers",
-        "layer",
+        "kind of layer",
         new LayerEntry("dense", "DenseLayer", "a = z W (+ b), then the activation; its value is the number of units, fan_out."));
 
     /// <summary>The tensors that can be observed.</summary>

@@ -1,3 +1,4 @@
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Streams;
 
@@ -12,7 +13,7 @@ internal static class ExperimentText
     {
         var definition = result.Definition;
         yield return $"{Plural(definition.Batch, "sample")} of {Plural(definition.Features, "feature")}";
-        yield return $"{Plural(definition.Layers.Count, "layer")} of {Units([.. definition.Layers.Select(layer => layer.FanOut)])}";
+        yield return $"{Plural(definition.Layers.Count, "layer")} of {Units(definition.Layers)}";
         yield return Distinct(definition.Layers.Select(layer => layer.Activation), "activations");
         yield return $"weights {Distinct(definition.Layers.Select(layer => layer.Weights), "initialisers")}";
         if (definition.Layers.Any(layer => layer.Bias is not null))
@@ -24,23 +25,11 @@ internal static class ExperimentText
     /// <summary><c>philox, seed 0</c>.</summary>
     public static string Draws(ExperimentResult result) => FormattableString.Invariant($"{result.Stream.Name()}, seed {result.Seed}");
 
-    /// <summary><c>100 units</c>, <c>80, 60, 40 units</c>; runs are counted (<c>64 × 9, 10 units</c>).</summary>
-    public static string Units(IReadOnlyList<int> widths)
-    {
-        var runs = new List<(int Width, int Length)>();
-        foreach (var width in widths)
-        {
-            if (runs.Count > 0 && runs[^1].Width == width)
-                runs[^1] = (width, runs[^1].Length + 1);
-            else
-                runs.Add((width, 1));
-        }
-
-        if (runs.Count == 1)
-            return Plural(runs[0].Width, "unit");
-        var parts = runs.Select(run => NumberText.Count(run.Width) + (run.Length > 1 ? $" × {NumberText.Count(run.Length)}" : ""));
-        return string.Join(", ", parts) + " units";
-    }
+    /// <summary><c>100 units</c> of each layer, or <c>9 × 64, 10 units</c> of one after the other.</summary>
+    private static string Units(IReadOnlyList<LayerDefinition> layers) =>
+        layers.Select(layer => layer.FanOut).Distinct().ToList() is [var same]
+            ? Plural(same, "unit")
+            : string.Join(", ", LayerWidths.Runs(layers, width => NumberText.Count(width))) + " units";
 
     private static string Plural(int count, string noun) => $"{NumberText.Count(count)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -7,6 +7,9 @@ namespace FanIn.Runtime.Definitions;
 /// </summary>
 public sealed record ExperimentDefinition
 {
+    private readonly ByElements<IReadOnlyList<LayerDefinition>, LayerDefinition> _layers;
+    private readonly ByElements<IReadOnlyList<Expectation>, Expectation> _expectations = new([]);
+
     /// <summary><c>activation-histograms/tanh-xavier</c>; the bare name without a matrix.</summary>
     public required string Id { get; init; }
 
@@ -44,7 +47,11 @@ public sealed record ExperimentDefinition
     public required string Input { get; init; }
 
     /// <summary>The layers, the first first.</summary>
-    public required IReadOnlyList<LayerDefinition> Layers { get; init; }
+    public required IReadOnlyList<LayerDefinition> Layers
+    {
+        get => _layers.List;
+        init => _layers = new(value);
+    }
 
     /// <summary>Whether every layer's tensors can be read afterwards, or the last layer's alone.</summary>
     public bool KeepAll { get; init; } = true;
@@ -59,7 +66,11 @@ public sealed record ExperimentDefinition
     public HistogramDefinition? Weights { get; init; }
 
     /// <summary>What must hold of the results.</summary>
-    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+    public IReadOnlyList<Expectation> Expectations
+    {
+        get => _expectations.List;
+        init => _expectations = new(value);
+    }
 
     /// <summary>Limits of the figure's x axis; null for the default.</summary>
     public (double Low, double High)? FigureX { get; init; }

@@ -20,13 +20,14 @@ internal static class ExpectationCheck
         return failures;
     }
 
-    private static string Message(string id, Expectation expectation, double actual) => FormattableString.Invariant(
-        $"{id} {expectation.Layer} {expectation.Tensor} {expectation.Statistic} = {actual}, expected {Interval(expectation)}");
+    private static string Message(string id, Expectation expectation, double actual) =>
+        $"{id} {expectation.Layer} {expectation.Tensor} {expectation.Statistic} = {MessageNumber.Of(actual)}, "
+        + $"expected {Interval(expectation)}";
 
     private static string Interval(Expectation expectation) => expectation switch
     {
-        { Min: double.NegativeInfinity } => FormattableString.Invariant($"at most {expectation.Max}"),
-        { Max: double.PositiveInfinity } => FormattableString.Invariant($"at least {expectation.Min}"),
-        _ => FormattableString.Invariant($"{expectation.Min} … {expectation.Max}"),
+        { Min: double.NegativeInfinity } => $"at most {MessageNumber.Of(expectation.Max)}",
+        { Max: double.PositiveInfinity } => $"at least {MessageNumber.Of(expectation.Min)}",
+        _ => $"{MessageNumber.Of(expectation.Min)} … {MessageNumber.Of(expectation.Max)}",
     };
 }

@@ -4,7 +4,10 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Experiments;
 
-/// <summary>An experiment that can be run: what every generated class is, whatever its dtype.</summary>
+/// <summary>
+/// An experiment that can be run: what every generated class is, whatever its dtype. Input, weights and biases are 0 until Draw, or the
+/// CopyFrom of a tensor, fills them.
+/// </summary>
 public interface IExperiment : IDisposable
 {
     /// <summary>What the file says of it.</summary>
@@ -21,7 +24,10 @@ public interface IExperiment : IDisposable
     /// </summary>
     void Draw();
 
-    /// <summary>Sends the input through the layers. Allocates nothing.</summary>
+    /// <summary>
+    /// Sends the input through the layers, as it stands: before Draw or CopyFrom that is zeros through weights of 0, and no error.
+    /// Allocates nothing.
+    /// </summary>
     void Forward();
 
     /// <summary>Collects the statistics of every observed tensor. Allocates nothing.</summary>

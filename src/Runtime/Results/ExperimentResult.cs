@@ -4,9 +4,14 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Results;
 
-/// <summary>What one run of an experiment gave. Immutable; depends on neither machine, time nor number of threads.</summary>
+/// <summary>
+/// What one run of an experiment gave. Immutable; depends on neither machine, time nor number of threads. Two results are equal when all
+/// that they hold is, NaN with NaN.
+/// </summary>
 public sealed record ExperimentResult
 {
+    private readonly ByElements<ImmutableArray<LayerResult>, LayerResult> _layers;
+
     /// <summary>What was run.</summary>
     public required ExperimentDefinition Definition { get; init; }
 
@@ -17,7 +22,11 @@ public sealed record ExperimentResult
     public required ulong Seed { get; init; }
 
     /// <summary>The layers, the first first.</summary>
-    public required ImmutableArray<LayerResult> Layers { get; init; }
+    public required ImmutableArray<LayerResult> Layers
+    {
+        get => _layers.List;
+        init => _layers = new(value);
+    }
 
     /// <summary>The layer of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists the names.</exception>

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using FanIn.Runtime.Definitions;
 
 namespace FanIn.Runtime.Results;
 
 /// <summary>NumPy's histogram, with everything counted: Counts + Below + Above + NaN is the number of elements.</summary>
 public sealed record Histogram
 {
+    private readonly ByElements<ImmutableArray<long>, long> _counts;
+
     /// <summary>Low end of the first bin, inclusive, in float64.</summary>
     public required double Low { get; init; }
 
@@ -12,7 +15,11 @@ public sealed record Histogram
     public required double High { get; init; }
 
     /// <summary>Elements in each bin; one on an inner edge belongs to the bin on its right.</summary>
-    public required ImmutableArray<long> Counts { get; init; }
+    public required ImmutableArray<long> Counts
+    {
+        get => _counts.List;
+        init => _counts = new(value);
+    }
 
     /// <summary>Elements below Low, −∞ included.</summary>
     public required long Below { get; init; }

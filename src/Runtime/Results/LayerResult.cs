@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using FanIn.Runtime.Definitions;
 
 namespace FanIn.Runtime.Results;
 
 /// <summary>What flowed through one layer.</summary>
 public sealed record LayerResult
 {
+    private readonly ByElements<ImmutableArray<double>, double> _unitMeans = new([]);
+    private readonly ByElements<ImmutableArray<double>, double> _first = new([]);
+
     /// <summary>From 1.</summary>
     public required int Layer { get; init; }
 
@@ -24,10 +28,18 @@ public sealed record LayerResult
     public VarianceSplit? Split { get; init; }
 
     /// <summary>Mean over the batch of each unit's activation, Units numbers; empty when z is not observed.</summary>
-    public ImmutableArray<double> UnitMeans { get; init; } = [];
+    public ImmutableArray<double> UnitMeans
+    {
+        get => _unitMeans.List;
+        init => _unitMeans = new(value);
+    }
 
     /// <summary>The first eight activations in row-major order (fewer in a smaller tensor); empty when z is not observed.</summary>
-    public ImmutableArray<double> First { get; init; } = [];
+    public ImmutableArray<double> First
+    {
+        get => _first.List;
+        init => _first = new(value);
+    }
 
     /// <summary>a, what the activation is applied to; null when not observed.</summary>
     public TensorStatistics? PreActivations { get; init; }

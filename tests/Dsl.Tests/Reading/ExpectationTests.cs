@@ -58,6 +58,27 @@ public class ExpectationTests
     public void What_is_wrong_with_an_expectation_is_located(string markup, string expected) =>
         Reads.Bad(Body + $"expect: [{markup}]\n", expected);
 
+    [Theory]
+    [InlineData("{ dense: 3, init: ones, [|repaet|]: 5 }", "FAN0014 Did you mean 'repeat'?")]
+    [InlineData("{ dense: 3, init: ones, repeat: [|0|] }", "FAN0022")]
+    [InlineData("{ dense: 3, init: ones, [|nmae|]: hidden }", "FAN0014 Did you mean 'name'?")]
+    [InlineData("{ dense: 3, init: ones, name: [|a b|] }", "FAN0029")]
+    [InlineData("{ [|conv|]: 3, init: ones, repeat: 2 }, { dense: 3, init: ones }", "FAN0017 There is no kind of layer 'conv'.")]
+    public void Layers_are_not_looked_for_where_the_list_of_layers_has_an_error(string markup, string expected) =>
+        Reads.Bad(
+            $"matrix: {{ seed: {{ a: 1, b: 2 }} }}\nseed: $seed\ninput: {{ batch: 10, features: 4 }}\nlayers: [{markup}]\n"
+            + "expect: [{ layer: layer5, std: { min: 0 } }, { layer: hidden, std: { max: 9 } }]\n",
+            expected);
+
+    [Fact]
+    public void Layers_are_looked_for_where_an_initialiser_or_activation_is_unknown() =>
+        Reads.Bad(
+            "input: { batch: 10, features: 4 }\nlayers: [{ dense: 3, init: [|one|], activation: [|rleu|], repeat: 2 }]\n"
+            + "expect: [{ layer: [|layer3|], std: { min: 0 } }]\n",
+            "FAN0017 'ones'",
+            "FAN0017 'relu'",
+            "FAN0035 There are: layer1, layer2.");
+
     [Fact]
     public void A_layer_that_only_some_variants_have_may_be_selected()
     {

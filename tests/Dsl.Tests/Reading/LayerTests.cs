@@ -47,6 +47,10 @@ public class LayerTests
     [InlineData("[|{ name: x }|]", "FAN0015 A layer needs the keys 'dense': Number of units, fan_out. 'init'")]
     [InlineData("{ dense: 3, init: ones, [|unit|]: 3 }", "FAN0014 A layer has no key 'unit'.")]
     [InlineData("{ dense: 3, init: ones, [|activatoin|]: relu }", "FAN0014 Did you mean 'activation'?")]
+    [InlineData("{ [|conv|]: 3, init: ones }", "FAN0017 There is no kind of layer 'conv'. There are: dense.")]
+    [InlineData("{ [|conv|]: { kernel: 3 }, init: ones }", "FAN0017 There is no kind of layer 'conv'.")]
+    [InlineData("{ init: ones, [|Dens|]: 3 }", "FAN0017 There is no kind of layer 'Dens'. Did you mean 'dense'? There are: dense.")]
+    [InlineData("{ dense: 3, init: ones, [|conv|]: 3 }", "FAN0014 A layer has no key 'conv'.")]
     [InlineData("{ dense: [|0|], init: ones }", "FAN0022 dense must be a whole number from 1 to 268435456; found 0")]
     [InlineData("{ dense: [|2.5|], init: ones }", "FAN0023 found 2.5")]
     [InlineData("{ dense: [|1 / 3|], init: ones }", "FAN0023 found '1 / 3' = 0.333")]
@@ -77,6 +81,20 @@ public class LayerTests
     [InlineData("{ dense: 3, init: ones, activation: [||]}", "FAN0016 activation must be a name")]
     public void What_is_wrong_with_a_layer_is_located(string markup, string expected) =>
         Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers: [{markup}]\n", expected);
+
+    [Fact]
+    public void A_kind_is_told_from_other_misspelt_keys() =>
+        Reads.Bad(
+            "input: { batch: 10, features: 4 }\nlayers: [{ [|repaet|]: 2, [|flatten|]: 1, [|denes|]: 3, init: ones }]\n",
+            "FAN0014 Did you mean 'repeat'?",
+            "FAN0014 A layer has no key 'flatten'.",
+            "FAN0017 Did you mean 'dense'?");
+
+    [Fact]
+    public void A_layer_without_a_kind_but_with_a_misspelt_key_is_told_both() =>
+        Assert.Equal(
+            ["FAN0015", "FAN0014"],
+            Reads.Read("input: { batch: 10, features: 4 }\nlayers: [{ init: ones, activatoin: relu }]\n").Diagnostics.Select(d => d.Id));
 
     [Fact]
     public void All_errors_of_a_file_are_reported_at_once() =>

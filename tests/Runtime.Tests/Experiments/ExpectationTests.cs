@@ -93,6 +93,16 @@ public sealed class ExpectationTests
         }
     }
 
+    [Theory]
+    [InlineData(1e-300, 1e300, "1e-300 … 1e300")]
+    [InlineData(double.NegativeInfinity, -1.25e20, "at most -1.25e20")]
+    [InlineData(100000, double.PositiveInfinity, "at least 100000")]
+    public void Numbers_are_written_as_a_file_writes_them(double min, double max, string expected)
+    {
+        using var experiment = new ReferenceExperiment<double>(Expecting("nan", min, max));
+        Assert.EndsWith($" nan = 0, expected {expected}", Assert.Single(experiment.CheckExpectations()).Message);
+    }
+
     private static Plan Expecting(string statistic, double min, double max) =>
         Observed() with { Expectations = [new("hidden1", "activations", statistic, min, max)] };
 

@@ -17,7 +17,11 @@ public sealed record Tolerance(long Counts, double Statistics, double First)
     public static Tolerance Float32 { get; } = new(3, 2e-6, 1e-3);
 }
 
-/// <summary>Compares a result with the reference, with its definition of scales.</summary>
+/// <summary>
+/// Compares a result with the reference. A difference is allowed in proportion to the statistic's scale: 1 for shares and the zero
+/// fraction; max(1, |it|), tenfold, for skewness and kurtosis; |it| for the standard deviation; √|it| for input_driven, which can be
+/// 1e-13; for all else max(|it|, the tensor's std), so that a mean near 0 is measured by the spread around it.
+/// </summary>
 public static class OracleComparison
 {
     public static string Hash(double[] tensor) => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes<double>(tensor)));
