@@ -15,8 +15,8 @@ internal static unsafe class DenseProduct
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>
     {
-        var row = 0;
-        for (; block.Rows - row > (DenseTiles.Vectors - 1) * TVector.Count; row += DenseTiles.Vectors * TVector.Count)
+        var (row, five) = (0, DenseTiles.Vectors * TVector.Count);
+        for (; block.Rows - row > DenseTiling.TooFewForFive * TVector.Count && row + five <= block.RowStride; row += five)
             FiveVectors<T, TVector>(block, row, floor);
         for (; row < block.Rows; row += TVector.Count)
             OneVector<T, TVector>(block, row, floor);
