@@ -13,7 +13,8 @@ export class Server {
 
   static async start(package_, root) {
     const server = new Server();
-    server.#process = spawn(process.execPath, [join(package_, 'out/server/src/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const program = join(package_, 'out/server/src/server.js');
+    server.#process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     server.#process.stdout.on('data', chunk => server.#receive(chunk));
     server.#process.on('exit', code => {
       if (!server.#stopping) throw new Error(`yaml-language-server ended with ${code}`);

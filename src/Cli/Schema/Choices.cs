@@ -8,8 +8,11 @@ namespace FanIn.Cli.Schema;
 internal static class Choices
 {
     /// <summary>One of the names, or <c>$name</c>.</summary>
-    public static JsonObject Of(IEnumerable<IVocabularyEntry> entries, params JsonObject[] more) =>
-        new() { ["anyOf"] = new JsonArray([.. entries.SelectMany(Names).Select(name => Word(name.Name, name.Entry)), .. more, Shapes.Reference()]) };
+    public static JsonObject Of(IEnumerable<IVocabularyEntry> entries, params JsonObject[] more)
+    {
+        var words = entries.SelectMany(Names).Select(name => Word(name.Name, name.Entry));
+        return new() { ["anyOf"] = new JsonArray([.. words, .. more, Shapes.Reference()]) };
+    }
 
     /// <summary>One of the names, bare where it needs no numbers or as the key of a mapping with its numbers; or <c>$name</c>.</summary>
     public static JsonObject WithNumbers(IReadOnlyList<IVocabularyEntry> entries) => Of(
@@ -28,7 +31,8 @@ internal static class Choices
 
     /// <summary>The names as keys, aliases included.</summary>
     public static JsonObject Properties(IEnumerable<IVocabularyEntry> entries, Func<IVocabularyEntry, JsonObject> value) =>
-        new(entries.SelectMany(Names).Select(name => KeyValuePair.Create(name.Name, (JsonNode?)Documented(name.Name, name.Entry, value(name.Entry)))));
+        new(entries.SelectMany(Names).Select(name =>
+            KeyValuePair.Create(name.Name, (JsonNode?)Documented(name.Name, name.Entry, value(name.Entry)))));
 
     private static IEnumerable<(string Name, IVocabularyEntry Entry)> Names(IVocabularyEntry entry) =>
         entry.Aliases.Prepend(entry.Name).Select(name => (name, entry));
@@ -47,13 +51,9 @@ internal static class Choices
     private static JsonObject Numbers(IVocabularyEntry entry)
     {
         var parameters = VocabularyList.Parameters(entry);
-        var mapping = Shapes.OrReference("object", "A mapping from the names of its numbers");
-        mapping["properties"] = new JsonObject(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Number(parameter))));
-        mapping["additionalProperties"] = false;
-        var required = parameters.Where(parameter => parameter.Default is null).Select(parameter => (JsonNode)parameter.Name).ToArray();
-        if (required.Length > 0)
-            mapping["required"] = new JsonArray(required);
-        return mapping;
+        var properties = parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Number(parameter)));
+        var required = parameters.Where(parameter => parameter.Default is null).Select(parameter => parameter.Name);
+        return Shapes.Mapping("A mapping from the names of its numbers", new JsonObject(properties), required);
     }
 
     private static JsonObject Number(ParameterEntry parameter)

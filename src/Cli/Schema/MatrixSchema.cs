@@ -16,7 +16,8 @@ internal static class MatrixSchema
         ["propertyNames"] = new JsonObject
         {
             ["pattern"] = Shapes.Whole(TextPatterns.Axis),
-            ["patternErrorMessage"] = "An axis has letters, digits and '_', starts with a letter, and is no name that formulas know already.",
+            ["patternErrorMessage"] =
+                "An axis has letters, digits and '_', starts with a letter, and is no name that formulas know already.",
         },
         ["properties"] = new JsonObject
         {
@@ -43,6 +44,7 @@ internal static class MatrixSchema
     private static JsonObject Offering(JsonObject choice)
     {
         var offer = new JsonObject { ["items"] = choice, ["additionalProperties"] = choice.DeepClone() };
-        return new() { ["allOf"] = new JsonArray(ExperimentSchema.Defined("axis"), new JsonObject { ["anyOf"] = new JsonArray(offer, new JsonObject()) }) };
+        var offered = new JsonObject { ["anyOf"] = new JsonArray(offer, new JsonObject()) };
+        return new() { ["allOf"] = new JsonArray(ExperimentSchema.Defined("axis"), offered) };
     }
 }

@@ -75,17 +75,23 @@ internal static class Shapes
         KeyTable table, Dictionary<string, JsonObject> shapes, IEnumerable<KeyValuePair<string, JsonNode?>>? more = null)
     {
         var properties = table.Entries.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)Described(key, shapes[key.Name])));
-        var mapping = OrReference("object", "A mapping");
-        mapping["properties"] = new JsonObject(properties.Concat(more ?? []));
+        var required = table.Entries.Where(key => key.Default is null).Select(key => key.Name);
+        return Mapping("A mapping", new JsonObject(properties.Concat(more ?? [])), required);
+    }
+
+    /// <summary>A mapping with these properties alone.</summary>
+    public static JsonObject Mapping(string what, JsonObject properties, IEnumerable<string> required)
+    {
+        var mapping = OrReference("object", what);
+        mapping["properties"] = properties;
         mapping["additionalProperties"] = false;
-        var required = table.Entries.Where(key => key.Default is null).Select(key => (JsonNode)key.Name).ToArray();
-        if (required.Length > 0)
-            mapping["required"] = new JsonArray(required);
+        if (required.Any())
+            mapping["required"] = Strings(required);
         return mapping;
     }
 
     /// <summary>Whatever is a collection or <c>$name</c>.</summary>
-    public static JsonObject OrReference(string type, string what) => new()
+    private static JsonObject OrReference(string type, string what) => new()
     {
         ["type"] = Types(type, "string"),
         ["pattern"] = Whole(TextPatterns.Reference),
@@ -99,7 +105,7 @@ internal static class Shapes
     public static JsonObject RefusingOnly(IEnumerable<KeyEntry> keys, string message, JsonObject shape)
     {
         var only = Typed("object");
-        only["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. keys.Select(key => (JsonNode)key.Name)]) };
+        only["propertyNames"] = new JsonObject { ["enum"] = Strings(keys.Select(key => key.Name)) };
         return Refusing(only, message, shape);
     }
 
@@ -138,5 +144,7 @@ internal static class Shapes
     /// <summary>Whatever is of one of the types.</summary>
     public static JsonObject Typed(params string[] types) => new() { ["type"] = Types(types) };
 
-    private static JsonArray Types(params string[] types) => new([.. types.Select(type => (JsonNode)type)]);
+    private static JsonArray Types(params string[] types) => Strings(types);
+
+    private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 }
