@@ -16,6 +16,11 @@ public static class ChildProcess
             case ["allocations"]:
                 Console.WriteLine(FormattableString.Invariant($"{AllocationProbe.OfAllThreads()} bytes"));
                 return 0;
+            case ["bits"]:
+                Console.WriteLine(ProcessorProbe.Capabilities());
+                foreach (var line in ProcessorProbe.Hashes())
+                    Console.WriteLine(line);
+                return 0;
             default:
                 Console.Error.WriteLine("Run the tests with 'dotnet test'.");
                 return 2;
@@ -23,14 +28,19 @@ public static class ChildProcess
     }
 
     /// <summary>Runs the work and gives what it printed.</summary>
-    public static string Run(string work)
+    /// <param name="work">Its name.</param>
+    /// <param name="settings">Environment variables, <c>NAME=value</c>.</param>
+    public static string Run(string work, params string[] settings)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        using var process = Process.Start(new ProcessStartInfo(host, [typeof(ChildProcess).Assembly.Location, work])
+        var start = new ProcessStartInfo(host, [typeof(ChildProcess).Assembly.Location, work])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var setting in settings.Select(text => text.Split('=')))
+            start.Environment[setting[0]] = setting[1];
+        using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

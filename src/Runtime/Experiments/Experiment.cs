@@ -160,6 +160,15 @@ public abstract class Experiment<T> : IExperiment
 
     private void RunBlocks(IDenseLayer? layer)
     {
+        if (Input.Matrix.Blocks == 1)       // a small net has no time to spend on the way
+        {
+            if (layer is null)
+                ForwardBlock(0);
+            else
+                layer.Forward(0);
+            return;
+        }
+
         _blocks.Layer = layer;
         _team.Run(_blocks, Input.Matrix.Blocks);
     }

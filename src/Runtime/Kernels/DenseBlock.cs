@@ -7,19 +7,22 @@ namespace FanIn.Runtime.Kernels;
 internal unsafe ref struct DenseBlock<T>
     where T : unmanaged
 {
-    /// <summary>z of the layer before, FanIn × Rows.</summary>
+    /// <summary>z of the layer before, FanIn × RowStride.</summary>
     public required T* Input;
 
     /// <summary>W, FanIn × FanOut.</summary>
     public required T* Weights;
 
+    /// <summary>W once more, as <see cref="DenseTiling"/> packs it; null where no tile needs it.</summary>
+    public required T* Packed;
+
     /// <summary>b, FanOut numbers; null without a bias.</summary>
     public required T* Bias;
 
-    /// <summary>Receives a, FanOut × Rows; the same as Output when a is not wanted.</summary>
+    /// <summary>Receives a, FanOut × RowStride; the same as Output when a is not wanted.</summary>
     public required T* PreActivations;
 
-    /// <summary>Receives z, FanOut × Rows.</summary>
+    /// <summary>Receives z, FanOut × RowStride.</summary>
     public required T* Output;
 
     /// <summary>Units before.</summary>
@@ -28,6 +31,9 @@ internal unsafe ref struct DenseBlock<T>
     /// <summary>Units.</summary>
     public required int FanOut;
 
-    /// <summary>Samples of the block: 40 of float64, 80 of float32.</summary>
+    /// <summary>Samples that the block has room for: from a unit to the next.</summary>
+    public required int RowStride;
+
+    /// <summary>Samples of the block.</summary>
     public required int Rows;
 }

@@ -1,10 +1,12 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Statistics;
 
 namespace FanIn.Runtime.Layers;
 
 /// <summary>
-/// A batch of samples, Rows × Units, row-major to its user. Inside it lies in blocks of 40 samples (float64) or 80 (float32), each
+/// A batch of samples, Rows × Units, row-major to its user. Inside it lies in blocks of up to 40 samples (float64) or 80 (float32), each
 /// <c>[unit][sample]</c>: so that vectors run over samples, and a block goes through a whole network without leaving the cache. The last
 /// block is filled up; what it is filled with is never read out or counted.
 /// </summary>
@@ -15,7 +17,8 @@ public sealed unsafe class BlockedMatrix<T>
     private readonly NativeBuffer<T> _buffer;
 
     /// <summary>A matrix on memory that may be shared with others that are not in use at the same time.</summary>
-    internal BlockedMatrix(NativeBuffer<T> buffer, int rows, int units) => (_buffer, Rows, Units) = (buffer, rows, units);
+    internal BlockedMatrix(NativeBuffer<T> buffer, int rows, int units) =>
+        (_buffer, Rows, Units, BlockRows) = (buffer, rows, units, DenseTiling.BlockRows<T>(rows));
 
     /// <summary>Samples of the batch.</summary>
     public int Rows { get; }
@@ -24,10 +27,10 @@ public sealed unsafe class BlockedMatrix<T>
     public int Units { get; }
 
     /// <summary>Samples of a block.</summary>
-    internal static int BlockRows => TensorView<T>.ChunkLength * (sizeof(double) / sizeof(T));
+    internal int BlockRows { get; }
 
     /// <summary>Number of blocks.</summary>
-    internal int Blocks => BlocksFor(Rows);
+    internal int Blocks => BlocksFor(Rows, BlockRows);
 
     /// <summary>Element (row, unit).</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or unit.</exception>
@@ -68,19 +71,24 @@ public sealed unsafe class BlockedMatrix<T>
     }
 
     /// <summary>Elements of memory that a matrix needs.</summary>
-    internal static long SizeFor(int rows, int units) => (long)BlocksFor(rows) * BlockRows * units;
+    internal static long SizeFor(int rows, int units)
+    {
+        var blockRows = DenseTiling.BlockRows<T>(rows);
+        return (long)BlocksFor(rows, blockRows) * blockRows * units;
+    }
 
-    /// <summary>Blocks that so many rows take.</summary>
-    internal static int BlocksFor(int rows) => (rows + BlockRows - 1) / BlockRows;
+    /// <summary>Samples of a block that exist.</summary>
+    internal int RowsOf(int block) => Math.Min(BlockRows, Rows - (block * BlockRows));
 
     /// <summary>A block: [unit][sample].</summary>
     internal T* Block(int block) => _buffer.Pointer + ((long)block * BlockRows * Units);
 
     /// <summary>As reductions see it: units are the series.</summary>
     internal TensorView<T> View() =>
-        new((nint)_buffer.Pointer, Units, Rows, BlockRows / TensorView<T>.ChunkLength, (long)BlockRows * Units, BlockRows);
+        new((nint)_buffer.Pointer, Units, Rows, BlocksFor(BlockRows, TensorView<T>.ChunkLength), (long)BlockRows * Units, BlockRows);
 
     /// <summary>Writes one row, rounded to the dtype.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void SetRow<TSource>(int row, ReadOnlySpan<TSource> values)
         where TSource : unmanaged, IBinaryFloatingPointIeee754<TSource>
     {
@@ -93,6 +101,8 @@ public sealed unsafe class BlockedMatrix<T>
 
         GC.KeepAlive(_buffer);
     }
+
+    private static int BlocksFor(int rows, int blockRows) => (rows + blockRows - 1) / blockRows;
 
     private T* At(int row, int unit)
     {

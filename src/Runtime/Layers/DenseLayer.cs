@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FanIn.Runtime.Activations;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
@@ -30,7 +31,10 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     {
         (_setup, _activation) = (setup, activation);
         var (experiment, layer) = (setup.Experiment, setup.Layer);
-        Weights = new(layer.FanIn, layer.FanOut, $"{layer.Path}/weights", setup.Draw);
+        var packing = DenseTiling.IsPacked<T>(experiment.Batch, setup.Width)
+            ? new PackedWeights<T>(layer.FanIn, layer.FanOut, DenseTiling.TileUnits(setup.Width))
+            : null;
+        Weights = new(layer.FanIn, layer.FanOut, $"{layer.Path}/weights", setup.Draw, packing);
         _bias = layer.Bias is null ? null : new(1, layer.FanOut, $"{layer.Path}/bias", setup.Draw);
         Output = setup.Memory.Activations(setup.Index, layer.FanOut);
         _pre = experiment.PreActivations is null ? null : setup.Memory.PreActivations(layer.FanOut);
@@ -77,6 +81,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     internal BlockedMatrix<T> Output { get; }
 
     /// <summary>Computes this layer for one block of rows. Emitted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(int block)
     {
         var output = Output.Block(block);
@@ -84,12 +89,14 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
         {
             Input = _setup.Input.Block(block),
             Weights = Weights.Pointer,
+            Packed = Weights.Packed,
             Bias = _bias is null ? null : _bias.Pointer,
             PreActivations = _pre is null ? output : _pre.Block(block),
             Output = output,
             FanIn = _setup.Layer.FanIn,
             FanOut = _setup.Layer.FanOut,
-            Rows = BlockedMatrix<T>.BlockRows,
+            RowStride = Output.BlockRows,
+            Rows = Output.RowsOf(block),
         };
         DenseKernel.Forward(arguments, _activation, _setup.Width);
         GC.KeepAlive(this);
@@ -103,7 +110,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
         _preStatistics?.Observe(_setup.Observer, _pre!.View());
         if (_activationStatistics is not null)
         {
-            _activationStatistics.Observe(_setup.Observer, Output.View(), forSplit: true);
+            _activationStatistics.Observe(_setup.Observer, Output.View());
             _setup.Observer.UnitMeans(_unitMeans);
             _split = _setup.Observer.Split();
             for (var i = 0; i < _first.Length; i++)

@@ -9,6 +9,9 @@ namespace FanIn.Runtime.Layers;
 internal sealed unsafe class NativeBuffer<T> : IDisposable
     where T : unmanaged
 {
+    /// <summary>Bytes behind the elements, of five vectors: kernels may read and write there, and nobody relies on what they find.</summary>
+    public const int Padding = 5 * 64;
+
     private const int Alignment = 64;
 
     private T* _pointer;
@@ -17,7 +20,7 @@ internal sealed unsafe class NativeBuffer<T> : IDisposable
     /// <exception cref="OutOfMemoryException">There is not so much memory.</exception>
     public NativeBuffer(long length)
     {
-        var bytes = (nuint)Math.Max(1, checked(length * sizeof(T)));
+        var bytes = (nuint)checked((length * sizeof(T)) + Padding);
         _pointer = (T*)NativeMemory.AlignedAlloc(bytes, Alignment);
         NativeMemory.Clear(_pointer, bytes);
     }

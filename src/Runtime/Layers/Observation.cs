@@ -30,8 +30,8 @@ internal sealed class Observation<T>
         histogram is null ? null : new($"{tensor} of {layer}", histogram);
 
     /// <summary>Measures the tensor as it is now.</summary>
-    public void Observe(TensorObserver<T> observer, in TensorView<T> view, bool forSplit = false) =>
-        observer.Observe(view, _bins, _automatic, Statistics, forSplit);
+    public void Observe(TensorObserver<T> observer, in TensorView<T> view) =>
+        observer.Observe(view, _bins, _automatic, Statistics);
 
     /// <summary>A copy of the statistics.</summary>
     public TensorStatistics ToStatistics() => Statistics.ToStatistics();

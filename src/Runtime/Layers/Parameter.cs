@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FanIn.Runtime.Statistics;
 using FanIn.Runtime.Streams;
 
@@ -12,10 +13,11 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
     private readonly NativeBuffer<T> _buffer;
     private readonly TensorDraw _draw;
     private readonly TensorKey _tensor;
+    private readonly PackedWeights<T>? _packed;
 
-    internal Parameter(int rows, int columns, string path, TensorDraw draw)
+    internal Parameter(int rows, int columns, string path, TensorDraw draw, PackedWeights<T>? packed = null)
     {
-        (Rows, Columns, _draw) = (rows, columns, draw);
+        (Rows, Columns, _draw, _packed) = (rows, columns, draw, packed);
         _tensor = TensorKey.Of(path);
         _buffer = new((long)rows * columns);
     }
@@ -28,6 +30,9 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
 
     /// <summary>The numbers, row-major. Who uses them keeps this object alive for so long.</summary>
     internal T* Pointer => _buffer.Pointer;
+
+    /// <summary>The numbers once more, as the dense kernels like to read them; null where they don't.</summary>
+    internal T* Packed => _packed is null ? null : _packed.Pointer;
 
     /// <summary>As reductions see it: rows are the series.</summary>
     internal TensorView<T> View() => TensorView<T>.OfRows(Pointer, Rows, Columns);
@@ -60,6 +65,7 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
         if (rowMajor.Length != (long)Rows * Columns)
             throw new ArgumentException($"The tensor has {Rows} × {Columns} elements, not {rowMajor.Length}.", nameof(rowMajor));
         rowMajor.CopyTo(new Span<T>(Pointer, rowMajor.Length));
+        _packed?.Take(Pointer, 0, rowMajor.Length);
         GC.KeepAlive(this);
     }
 
@@ -82,14 +88,20 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
     public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
     {
         var target = Pointer + first;
         for (var i = 0; i < values.Length; i++)
             target[i] = T.CreateTruncating(values[i]);
+        _packed?.Take(Pointer, first, values.Length);
         GC.KeepAlive(this);
     }
 
     /// <inheritdoc/>
-    void IDisposable.Dispose() => _buffer.Dispose();
+    void IDisposable.Dispose()
+    {
+        _buffer.Dispose();
+        _packed?.Dispose();
+    }
 }

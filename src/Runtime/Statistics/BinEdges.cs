@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Results;
 
@@ -30,9 +31,6 @@ internal sealed class BinEdges<T>
     /// <summary>High end in float64.</summary>
     public double High { get; private set; }
 
-    /// <summary>The edges; in place of the last stands the first value above the range.</summary>
-    public ReadOnlySpan<T> Edges => _edges;
-
     /// <summary>Bins per unit of x.</summary>
     public T Scale { get; private set; }
 
@@ -42,8 +40,17 @@ internal sealed class BinEdges<T>
     /// <summary>The first value above the range.</summary>
     public T AfterLast => _edges[^1];
 
-    /// <summary>What is proven of <see cref="BinIndex"/> for these bins.</summary>
-    public BinArithmetic Arithmetic { get; private set; }
+    /// <summary>
+    /// What separates arithmetic from truth, in bins: with it added and subtracted <see cref="BinPlace{TVector}"/> gives the same bin
+    /// only where that is the right one. 0 where the arithmetic is exact; NaN where nothing is proven.
+    /// </summary>
+    public T Tolerance { get; private set; }
+
+    /// <summary>The slot of what is below; those before it are the bins.</summary>
+    public int BelowSlot => Bins;
+
+    /// <summary>The slot of what is above, or of what is no number.</summary>
+    public int AboveSlot => Bins + 1;
 
     /// <summary>Puts the bins over another range.</summary>
     public void Reset(double low, double high)
@@ -53,7 +60,7 @@ internal sealed class BinEdges<T>
             _edges[i] = T.CreateTruncating(Histogram.EdgeOf(low, high, Bins, i));
         Scale = T.CreateTruncating(Bins) / (_edges[Bins] - _edges[0]);
         _edges[Bins] = T.BitIncrement(_edges[Bins]);
-        Arithmetic = Prove();
+        Tolerance = Prove();
     }
 
     /// <summary>The range that an automatic histogram of these extremes has: NumPy widens an empty one by ½ on both sides.</summary>
@@ -64,12 +71,34 @@ internal sealed class BinEdges<T>
         else if (low == high)
             Reset(low - 0.5, high + 0.5);
         else
-            Reset(low, high);
+            Reset(low + 0.0, high + 0.0);       // −0 becomes +0: which zero was met first says nothing
     }
 
-    /// <summary>The bin of x by comparison alone: −1 below, <see cref="Bins"/> above.</summary>
-    /// <param name="x">Not NaN.</param>
+    /// <summary>The arithmetic in vectors of a type.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public BinPlace<TVector> Place<TVector>()
+        where TVector : struct, IVector<TVector, T> => new(
+            TVector.Broadcast(First), TVector.Broadcast(Scale), TVector.Constant(Bins - 0.5), TVector.Broadcast(AfterLast),
+            TVector.Constant(BelowSlot), TVector.Constant(AboveSlot));
+
+    /// <summary>The slot of x by comparison, which is right whatever the arithmetic.</summary>
     public int Find(T x)
+    {
+        if (!(x < AfterLast))
+            return AboveSlot;
+        if (x < First)
+            return BelowSlot;
+        if (T.IsNaN(Tolerance))
+            return Search(x);
+        var bin = Math.Min(int.CreateTruncating((x - First) * Scale), Bins - 1);       // at most a little off
+        while (x < _edges[bin])
+            bin--;
+        while (x >= _edges[bin + 1])
+            bin++;
+        return bin;
+    }
+
+    private int Search(T x)
     {
         var (from, to) = (0, _edges.Length);        // edges before from are ≤ x, edges from to on are > x
         while (from < to)
@@ -84,25 +113,37 @@ internal sealed class BinEdges<T>
         return from - 1;
     }
 
-    /// <summary>The index never falls while x grows: what holds at both ends of a bin holds throughout.</summary>
-    private BinArithmetic Prove()
+    private T Prove()
     {
         if (!(T.IsFinite(Scale) && Scale > T.Zero))
-            return BinArithmetic.Unproven;
-        var off = T.Zero;
+            return T.NaN;
+        var step = T.CreateTruncating(4 * Bins) * (T.BitIncrement(T.One) - T.One);
+        for (var tolerance = T.Zero; tolerance < T.CreateTruncating(0.125); tolerance = tolerance == T.Zero ? step : tolerance * T.CreateTruncating(32))
+        {
+            if (Brackets(tolerance))
+                return tolerance;
+        }
+
+        return T.NaN;
+    }
+
+    /// <summary>
+    /// Whether the bin is never above the truth with the tolerance subtracted, nor below it with the tolerance added. Either is checked at
+    /// the end of each bin where it would fail first.
+    /// </summary>
+    private bool Brackets(T tolerance)
+    {
+        var place = Place<Lane<T>>();
         for (var bin = 0; bin < Bins; bin++)
         {
             if (_edges[bin] >= _edges[bin + 1])
                 continue;       // no number lies between equal edges
-            off = T.Max(off, T.Max(Off(_edges[bin], bin), Off(T.BitDecrement(_edges[bin + 1]), bin)));
+            var atStart = place.InRange(new(_edges[bin]), new(tolerance)).Value;
+            var atEnd = place.InRange(new(T.BitDecrement(_edges[bin + 1])), new(-tolerance)).Value;
+            if (T.Truncate(atStart) < T.CreateTruncating(bin) || T.Truncate(atEnd) > T.CreateTruncating(bin))
+                return false;
         }
 
-        return off == T.Zero ? BinArithmetic.Exact : off == T.One ? BinArithmetic.WithinOne : BinArithmetic.Unproven;
-    }
-
-    private T Off(T x, int bin)
-    {
-        var index = BinIndex.Of<Lane<T>>(new(x), new(First), new(Scale), new(T.CreateTruncating(Bins - 1))).Value;
-        return T.Abs(index - T.CreateTruncating(bin));
+        return true;
     }
 }

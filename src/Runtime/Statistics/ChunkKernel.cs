@@ -4,98 +4,113 @@ using FanIn.Runtime.Numerics;
 namespace FanIn.Runtime.Statistics;
 
 /// <summary>
-/// The leaves of every reduction: one chunk of 40 float64 numbers in 8 virtual lanes of 5, whatever the machine's vectors are. Lane l adds
-/// elements l, l + 8 … l + 32 in this order; the lanes are then added in halves (l and l + 4, l and l + 2, l and l + 1).
+/// The leaves of every reduction: a chunk of 40 numbers in 8 virtual lanes of 5, whatever the machine's vectors are. Lane l adds elements
+/// l, l + 8 … l + 32 in this order. The same chunk of up to 8 series is done in one go, so that running sums stay in registers and what
+/// follows (<see cref="LaneSums"/>, <see cref="MomentLeaves"/>) fills vectors with one number of each series.
 /// </summary>
 internal static unsafe class ChunkKernel
 {
-    private const int Lanes = 8;
+    /// <summary>Series that are done in one go.</summary>
+    public const int Series = 8;
 
-    /// <summary>Numbers of scratch memory that a call needs.</summary>
-    public const int Scratch = 6 * Lanes;
-
-    /// <summary>Power sums of 40 elements about the first, and the extremes of what is not NaN.</summary>
-    /// <param name="chunk">40 elements.</param>
-    /// <param name="sums">Receives the sums.</param>
-    /// <param name="low">Lowered to the smallest element.</param>
-    /// <param name="high">Raised to the largest element.</param>
-    /// <param name="lanes">Scratch.</param>
-    /// <param name="deviations">40 numbers: element i minus the first is added to the i-th. Null to leave that out.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Reduce<TVector>(
-        double* chunk, ref ChunkSums sums, ref double low, ref double high, double* lanes, double* deviations)
+    /// <summary>Power sums about the first element of each series' chunk, and the extremes of what is not NaN.</summary>
+    /// <param name="chunk">40 elements of the first series.</param>
+    /// <param name="stride">Elements from a series to the next.</param>
+    /// <param name="series">How many, 1 … 8.</param>
+    /// <param name="rows">Receives 4 × 8 rows of 8 lanes: of power p and series s at row 8 (p − 1) + s.</param>
+    /// <param name="extremes">8 lanes lowered to the smallest elements, then 8 raised to the largest.</param>
+    /// <param name="across">40 numbers: element i minus the first is added to the i-th, series by series.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void PowerSums<T, TVector>(T* chunk, long stride, int series, double* rows, double* extremes, double* across)
+        where T : unmanaged
         where TVector : struct, IVector<TVector, double>
     {
-        var shift = TVector.Broadcast(*chunk);
-        for (var lane = 0; lane < Lanes; lane += TVector.Count)
+        for (var lane = 0; lane < LaneSums.Lanes; lane += TVector.Count)
         {
-            var p = chunk + lane;
-            var x0 = TVector.Load(in p[0]);
-            var x1 = TVector.Load(in p[8]);
-            var x2 = TVector.Load(in p[16]);
-            var x3 = TVector.Load(in p[24]);
-            var x4 = TVector.Load(in p[32]);
-            TVector.Min(x4, TVector.Min(x3, TVector.Min(x2, TVector.Min(x1, TVector.Min(x0, TVector.Broadcast(low))))))
-                .Store(ref lanes[32 + lane]);
-            TVector.Max(x4, TVector.Max(x3, TVector.Max(x2, TVector.Max(x1, TVector.Max(x0, TVector.Broadcast(high))))))
-                .Store(ref lanes[40 + lane]);
-            x0 -= shift;
-            x1 -= shift;
-            x2 -= shift;
-            x3 -= shift;
-            x4 -= shift;
-            if (deviations != null)
+            var (low, high) = (TVector.Load(in extremes[lane]), TVector.Load(in extremes[8 + lane]));
+            var a = across + lane;
+            var (a0, a1, a2) = (TVector.Load(in a[0]), TVector.Load(in a[8]), TVector.Load(in a[16]));
+            var (a3, a4) = (TVector.Load(in a[24]), TVector.Load(in a[32]));
+            var first = chunk;
+            var row = rows + lane;
+            for (var s = 0; s < series; s++, first += stride, row += LaneSums.Lanes)
             {
-                var d = deviations + lane;
-                (TVector.Load(in d[0]) + x0).Store(ref d[0]);
-                (TVector.Load(in d[8]) + x1).Store(ref d[8]);
-                (TVector.Load(in d[16]) + x2).Store(ref d[16]);
-                (TVector.Load(in d[24]) + x3).Store(ref d[24]);
-                (TVector.Load(in d[32]) + x4).Store(ref d[32]);
+                var p = first + lane;
+                var shift = WideLanes.Broadcast<T, TVector>(first);
+                var x0 = WideLanes.Load<T, TVector>(p);
+                var x1 = WideLanes.Load<T, TVector>(p + 8);
+                var x2 = WideLanes.Load<T, TVector>(p + 16);
+                var x3 = WideLanes.Load<T, TVector>(p + 24);
+                var x4 = WideLanes.Load<T, TVector>(p + 32);
+                low = TVector.Min(x4, TVector.Min(x3, TVector.Min(x2, TVector.Min(x1, TVector.Min(x0, low)))));
+                high = TVector.Max(x4, TVector.Max(x3, TVector.Max(x2, TVector.Max(x1, TVector.Max(x0, high)))));
+                x0 -= shift;
+                x1 -= shift;
+                x2 -= shift;
+                x3 -= shift;
+                x4 -= shift;
+                a0 += x0;
+                a1 += x1;
+                a2 += x2;
+                a3 += x3;
+                a4 += x4;
+                (x0 + x1 + x2 + x3 + x4).Store(ref row[0]);
+                var q = x0 * x0;
+                var (s2, s3, s4) = (q, q * x0, q * q);
+                Add(x1, ref s2, ref s3, ref s4);
+                Add(x2, ref s2, ref s3, ref s4);
+                Add(x3, ref s2, ref s3, ref s4);
+                Add(x4, ref s2, ref s3, ref s4);
+                s2.Store(ref row[64]);
+                s3.Store(ref row[128]);
+                s4.Store(ref row[192]);
             }
 
-            (x0 + x1 + x2 + x3 + x4).Store(ref lanes[lane]);
-            var (q0, q1, q2, q3, q4) = (x0 * x0, x1 * x1, x2 * x2, x3 * x3, x4 * x4);
-            (q0 + q1 + q2 + q3 + q4).Store(ref lanes[8 + lane]);
-            Dot(q0, x0, q1, x1, q2, x2, q3, x3, q4, x4).Store(ref lanes[16 + lane]);
-            Dot(q0, q0, q1, q1, q2, q2, q3, q3, q4, q4).Store(ref lanes[24 + lane]);
-        }
-
-        sums.Shift = *chunk;
-        sums.S1 = Halve(lanes);
-        sums.S2 = Halve(lanes + 8);
-        sums.S3 = Halve(lanes + 16);
-        sums.S4 = Halve(lanes + 24);
-        for (var lane = 0; lane < Lanes; lane++)
-        {
-            low = lanes[32 + lane] < low ? lanes[32 + lane] : low;
-            high = lanes[40 + lane] > high ? lanes[40 + lane] : high;
+            low.Store(ref extremes[lane]);
+            high.Store(ref extremes[8 + lane]);
+            a0.Store(ref a[0]);
+            a1.Store(ref a[8]);
+            a2.Store(ref a[16]);
+            a3.Store(ref a[24]);
+            a4.Store(ref a[32]);
         }
     }
 
-    /// <summary>Σ x² of 40 elements.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double SumOfSquares<TVector>(double* chunk, double* lanes)
+    /// <summary>Σ x² in lanes, of each series' chunk.</summary>
+    /// <param name="chunk">40 elements of the first series.</param>
+    /// <param name="stride">Elements from a series to the next.</param>
+    /// <param name="series">How many, 1 … 8.</param>
+    /// <param name="rows">Receives a row of 8 lanes for each series.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Squares<T, TVector>(T* chunk, long stride, int series, double* rows)
+        where T : unmanaged
         where TVector : struct, IVector<TVector, double>
     {
-        for (var lane = 0; lane < Lanes; lane += TVector.Count)
+        for (var s = 0; s < series; s++, chunk += stride, rows += LaneSums.Lanes)
         {
-            var p = chunk + lane;
-            var (x0, x1, x2) = (TVector.Load(in p[0]), TVector.Load(in p[8]), TVector.Load(in p[16]));
-            var (x3, x4) = (TVector.Load(in p[24]), TVector.Load(in p[32]));
-            Dot(x0, x0, x1, x1, x2, x2, x3, x3, x4, x4).Store(ref lanes[lane]);
-        }
+            for (var lane = 0; lane < LaneSums.Lanes; lane += TVector.Count)
+            {
+                var x = WideLanes.Load<T, TVector>(chunk + lane);
+                var sum = x * x;
+                for (var i = lane + LaneSums.Lanes; i < TensorView<T>.ChunkLength; i += LaneSums.Lanes)
+                {
+                    x = WideLanes.Load<T, TVector>(chunk + i);
+                    sum = TVector.FusedMultiplyAdd(x, x, sum);
+                }
 
-        return Halve(lanes);
+                sum.Store(ref rows[lane]);
+            }
+        }
     }
 
+    /// <summary>Adds powers of a deviation: the square rounded, then as a plain sum and in fused multiply-adds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Dot<TVector>(
-        TVector a0, TVector b0, TVector a1, TVector b1, TVector a2, TVector b2, TVector a3, TVector b3, TVector a4, TVector b4)
-        where TVector : struct, IVector<TVector, double> =>
-        TVector.FusedMultiplyAdd(a4, b4, TVector.FusedMultiplyAdd(
-            a3, b3, TVector.FusedMultiplyAdd(a2, b2, TVector.FusedMultiplyAdd(a1, b1, a0 * b0))));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Halve(double* l) => ((l[0] + l[4]) + (l[2] + l[6])) + ((l[1] + l[5]) + (l[3] + l[7]));
+    private static void Add<TVector>(TVector x, ref TVector s2, ref TVector s3, ref TVector s4)
+        where TVector : struct, IVector<TVector>
+    {
+        var q = x * x;
+        s2 += q;
+        s3 = TVector.FusedMultiplyAdd(q, x, s3);
+        s4 = TVector.FusedMultiplyAdd(q, q, s4);
+    }
 }

@@ -1,39 +1,36 @@
 using System.Numerics;
 using FanIn.Runtime.Kernels;
+using FanIn.Runtime.Numerics;
 
 namespace FanIn.Runtime.Statistics;
 
 /// <summary>
 /// Moments of a tensor along a fixed tree: chunks of 40, then the chunks of a series, then the series. The tree depends on the shape alone;
-/// threads share the chunks and then the series. docs/numerics.md describes it.
+/// threads may share the chunks. docs/numerics.md describes it.
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
-internal sealed unsafe class MomentReduction<T> : IParallelWork
+internal sealed unsafe class MomentReduction<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int SeriesPerItem = 16;
-
-    private readonly WorkerTeam _team;
     private readonly VectorWidth _width;
-    private readonly Moments[] _chunks;
+    private readonly double[] _nodes;
+    private readonly double[] _origins;
     private readonly Moments[] _series;
     private readonly (double Low, double High)[] _extremes;
-    private readonly double[] _deviations;
+    private readonly double[] _across;
     private TensorView<T> _view;
-    private bool _combining;
-    private bool _acrossSeries;
 
     /// <summary>Makes room for tensors of up to these sizes.</summary>
-    /// <param name="team">Who does the work.</param>
     /// <param name="width">Of the vectors.</param>
     /// <param name="capacity">The sizes.</param>
-    public MomentReduction(WorkerTeam team, VectorWidth width, ReductionCapacity capacity)
+    public MomentReduction(VectorWidth width, ReductionCapacity capacity)
     {
-        (_team, _width) = (team, width);
-        _chunks = new Moments[capacity.Partials];
+        _width = width;
+        _nodes = new double[(long)capacity.Partials * MomentTree.NodeLength];
+        _origins = new double[capacity.Series];
         _series = new Moments[capacity.Series];
         _extremes = new (double, double)[capacity.Chunks];
-        _deviations = new double[capacity.Chunks * TensorView<T>.ChunkLength];
+        _across = new double[capacity.Chunks * TensorView<T>.ChunkLength];
     }
 
     /// <summary>The whole tensor's moments.</summary>
@@ -48,52 +45,79 @@ internal sealed unsafe class MomentReduction<T> : IParallelWork
     /// <summary>Moments of each series.</summary>
     public ReadOnlySpan<Moments> Series => _series.AsSpan(0, _view.Series);
 
-    /// <summary>Reduces a tensor.</summary>
-    /// <param name="view">The tensor.</param>
-    /// <param name="acrossSeries">Whether <see cref="AcrossSeries"/> is wanted.</param>
-    public void Run(in TensorView<T> view, bool acrossSeries)
+    /// <summary>Begins with a tensor: <see cref="ReduceChunk"/> is to follow for each chunk, then <see cref="Combine"/>.</summary>
+    public void Begin(in TensorView<T> view)
     {
-        (_view, _acrossSeries, _combining) = (view, acrossSeries, false);
-        _team.Run(this, view.Chunks);
-        _combining = true;
-        _team.Run(this, (view.Series + SeriesPerItem - 1) / SeriesPerItem);
+        _view = view;
+        for (var series = 0; series < view.Series; series++)
+            _origins[series] = WideLanes.Number(view.Chunk(series, 0));
+    }
+
+    /// <summary>Reduces one chunk of every series. Several threads may do different chunks.</summary>
+    public void ReduceChunk(int chunk)
+    {
+        var stride = (long)MomentTree.GroupsOf(_view.Series) * MomentTree.NodeLength;
+        fixed (double* nodes = _nodes, origins = _origins, across = _across)
+        {
+            var deviations = across + ((long)chunk * TensorView<T>.ChunkLength);
+            _extremes[chunk] = MomentLeaves.Reduce(_view, chunk, _width, nodes + (chunk * stride), origins, deviations);
+        }
+    }
+
+    /// <summary>Goes from the chunks to the series and to the tensor.</summary>
+    public void Combine()
+    {
+        CombineChunks(_view.Series, _view.Length, _series);
         Total = Moments.Combine(Series);
         (Low, High) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var (low, high) in _extremes.AsSpan(0, view.Chunks))
+        foreach (var (low, high) in _extremes.AsSpan(0, _view.Chunks))
             (Low, High) = (low < Low ? low : Low, high > High ? high : High);
     }
 
     /// <summary>
     /// Moments over positions (rows of the batch) of the sum of all series there, up to a constant that all positions share.
-    /// To be called after <see cref="Run"/> with acrossSeries; overwrites the partial results.
+    /// To be called after <see cref="Combine"/>; overwrites the chunks' results.
     /// </summary>
     public Moments AcrossSeries()
     {
-        fixed (double* deviations = _deviations)
+        Span<Moments> result = stackalloc Moments[1];
+        var none = stackalloc double[TensorView<T>.ChunkLength];
+        fixed (double* nodes = _nodes, across = _across)
         {
-            var view = TensorView<double>.OfRows(deviations, 1, _view.Length);
+            var view = TensorView<double>.OfRows(across, 1, _view.Length);
             for (var chunk = 0; chunk < view.Chunks; chunk++)
-                MomentLeaves.Reduce(view, chunk, _width, _chunks, ref _extremes[chunk], null);
+                MomentLeaves.Reduce(view, chunk, _width, nodes + ((long)chunk * MomentTree.NodeLength), across, none);
         }
 
-        return Moments.Combine(_chunks.AsSpan(0, _view.Chunks));
+        CombineChunks(series: 1, _view.Length, result);
+        return result[0];
     }
 
-    void IParallelWork.Do(int item, int worker)
+    private void CombineChunks(int series, int length, Span<Moments> result)
     {
-        if (_combining)
+        var stride = (long)MomentTree.GroupsOf(series) * MomentTree.NodeLength;
+        fixed (double* nodes = _nodes)
         {
-            CombineSeries(item * SeriesPerItem, Math.Min((item + 1) * SeriesPerItem, _view.Series));
-            return;
+            var group = nodes;
+            for (var first = 0; first < series; first += ChunkKernel.Series, group += MomentTree.NodeLength)
+            {
+                var part = result.Slice(first, Math.Min(ChunkKernel.Series, series - first));
+                switch (_width)
+                {
+                    case VectorWidth.Bits512:
+                        MomentTree.Combine<Lanes512<double>>(group, stride, length, part);
+                        break;
+                    case VectorWidth.Bits256:
+                        MomentTree.Combine<Lanes256<double>>(group, stride, length, part);
+                        break;
+                    case VectorWidth.Bits128:
+                        MomentTree.Combine<Lanes128<double>>(group, stride, length, part);
+                        break;
+                    default:
+                        MomentTree.Combine<Lane<double>>(group, stride, length, part);
+                        break;
+                }
+            }
         }
-
-        MomentLeaves.Reduce(_view, item, _width, _chunks, ref _extremes[item], _acrossSeries ? _deviations : null);
-    }
-
-    private void CombineSeries(int from, int to)
-    {
-        var chunks = _view.Chunks;
-        for (var series = from; series < to; series++)
-            _series[series] = Moments.Combine(_chunks.AsSpan(series * chunks, chunks));
     }
 }

@@ -48,22 +48,6 @@ internal struct Moments
     /// <summary>The mean of this group minus a point near it, itself given in two parts.</summary>
     public readonly double MeanFrom(double shift, double offset) => ((Shift - shift) - offset) + Offset;
 
-    /// <summary>The moments of a chunk of so many elements.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Moments Of(in ChunkSums sums, int count)
-    {
-        var e = sums.S1 / count;
-        return new()
-        {
-            Count = count,
-            Shift = sums.Shift,
-            Offset = e,
-            M2 = sums.S2 - (e * sums.S1),
-            M3 = sums.S3 - (3 * e * sums.S2) + (2 * e * e * sums.S1),
-            M4 = sums.S4 - (4 * e * sums.S3) + (6 * e * e * sums.S2) - (3 * e * e * e * sums.S1),
-        };
-    }
-
     /// <summary>
     /// The moments of all groups together: first the mean, then the power sums about it, both in the order of the groups.
     /// </summary>

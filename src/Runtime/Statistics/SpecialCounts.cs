@@ -14,13 +14,4 @@ internal record struct SpecialCounts
 
     /// <summary>+∞.</summary>
     public long PositiveInfinity;
-
-    /// <summary>Both together.</summary>
-    public static SpecialCounts operator +(SpecialCounts left, SpecialCounts right) => new()
-    {
-        Zeros = left.Zeros + right.Zeros,
-        NaN = left.NaN + right.NaN,
-        NegativeInfinity = left.NegativeInfinity + right.NegativeInfinity,
-        PositiveInfinity = left.PositiveInfinity + right.PositiveInfinity,
-    };
 }

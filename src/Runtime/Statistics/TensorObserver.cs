@@ -1,6 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FanIn.Runtime.Kernels;
-using FanIn.Runtime.Results;
 
 namespace FanIn.Runtime.Statistics;
 
@@ -10,30 +10,57 @@ namespace FanIn.Runtime.Statistics;
 /// <param name="width">Of the vectors.</param>
 /// <param name="capacity">The largest tensors.</param>
 /// <param name="maxBins">The most bins.</param>
-internal sealed class TensorObserver<T>(WorkerTeam team, VectorWidth width, ReductionCapacity capacity, int maxBins)
+internal sealed class TensorObserver<T>(WorkerTeam team, VectorWidth width, ReductionCapacity capacity, int maxBins) : IParallelWork
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly MomentReduction<T> _moments = new(team, width, capacity);
-    private readonly HistogramCounter<T> _histogram = new(team, maxBins);
+    private readonly MomentReduction<T> _moments = new(width, capacity);
+    private readonly HistogramCounter<T> _histogram = new(team.Threads, width, maxBins);
+    private TensorView<T> _view;
+    private bool _reducing;
+    private bool _counting;
 
     /// <summary>Measures a tensor.</summary>
     /// <param name="view">The tensor.</param>
     /// <param name="bins">Its bins.</param>
     /// <param name="automatic">Whether the bins are to span the finite elements.</param>
     /// <param name="result">Receives the statistics.</param>
-    /// <param name="forSplit">Whether <see cref="Split"/> will be asked for.</param>
-    public void Observe(in TensorView<T> view, BinEdges<T> bins, bool automatic, ObservedTensor result, bool forSplit = false)
+    public void Observe(in TensorView<T> view, BinEdges<T> bins, bool automatic, ObservedTensor result)
     {
-        _moments.Run(view, forSplit);
+        _view = view;
+        _moments.Begin(view);
+        if (!automatic)
+            _histogram.Begin(view, bins);
+        Run(reducing: true, counting: !automatic);
+        _moments.Combine();
+
         var allFinite = double.IsFinite(_moments.Total.Mean) && double.IsFinite(_moments.Low) && double.IsFinite(_moments.High);
+        var nonFinite = allFinite ? new NonFinite(0, 0, 0, _moments.Low, _moments.High) : NonFinite.In(view);
         if (automatic)
         {
-            var (low, high) = allFinite ? (_moments.Low, _moments.High) : FiniteRange.Of(view);
-            bins.ResetToExtremes(low, high);
+            bins.ResetToExtremes(nonFinite.Low, nonFinite.High);
+            _histogram.Begin(view, bins);
+            Run(reducing: false, counting: true);
         }
 
-        var special = _histogram.Count(view, bins, allFinite, result.Counts);
+        var special = _histogram.Complete(nonFinite, result.Counts);
         result.Set(_moments.Total, _moments.Low, _moments.High, (bins.Low, bins.High), special);
+    }
+
+    /// <summary>A block of samples: its moments, then its histogram while it is in the cache.</summary>
+    void IParallelWork.Do(int item, int worker)
+    {
+        var first = item * _view.ChunksPerItem;
+        var chunks = Math.Min(_view.ChunksPerItem, _view.Chunks - first);
+        for (var chunk = first; _reducing && chunk < first + chunks; chunk++)
+            _moments.ReduceChunk(chunk);
+        if (_counting)
+            _histogram.CountChunks(first, chunks, worker);
+    }
+
+    private void Run(bool reducing, bool counting)
+    {
+        (_reducing, _counting) = (reducing, counting);
+        team.Run(this, (_view.Chunks + _view.ChunksPerItem - 1) / _view.ChunksPerItem);
     }
 
     /// <summary>The mean over the batch of each unit of the tensor that was observed last.</summary>
@@ -47,6 +74,7 @@ internal sealed class TensorObserver<T>(WorkerTeam team, VectorWidth width, Redu
     /// <summary>
     /// The split of the variance of the tensor that was observed last, whose series are units. Definitions: docs/numerics.md.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public VarianceParts Split()
     {
         var units = _moments.Series;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FanIn.Runtime.Statistics;
 
 /// <summary>
@@ -21,6 +23,9 @@ internal readonly unsafe record struct TensorView<T>(
     /// <summary>Chunks of each series.</summary>
     public int Chunks => (Length + ChunkLength - 1) / ChunkLength;
 
+    /// <summary>Chunks that a thread does at once: a block's, or one where a block is the whole tensor.</summary>
+    public int ChunksPerItem => ChunksPerBlock == int.MaxValue ? 1 : ChunksPerBlock;
+
     /// <summary>Number of elements.</summary>
     public long Count => (long)Series * Length;
 
@@ -28,6 +33,7 @@ internal readonly unsafe record struct TensorView<T>(
     public static TensorView<T> OfRows(T* data, int rows, int columns) => new((nint)data, rows, columns, int.MaxValue, 0, columns);
 
     /// <summary>Where a chunk begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T* Chunk(int series, int chunk)
     {
         var (block, within) = Math.DivRem(chunk, ChunksPerBlock);

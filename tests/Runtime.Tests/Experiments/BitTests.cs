@@ -1,9 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Text;
 using FanIn.Runtime.Kernels;
-using FanIn.Runtime.Results;
-using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Tests.Experiments;
 
@@ -37,7 +33,7 @@ public sealed class BitTests
     {
         using var all = new ReferenceExperiment<double>(Everything("tanh"), seed: 3);
         using var last = new ReferenceExperiment<double>(Everything("tanh") with { KeepAll = false }, seed: 3, threads: 2);
-        Assert.Equal(Text(all.Run()), Text(last.Run()));
+        Assert.Equal(RunBits.Text(all.Run()), RunBits.Text(last.Run()));
         Assert.Equal(all.Layers[^1].ActivationsCopy(), last.Layers[^1].ActivationsCopy());
     }
 
@@ -54,33 +50,10 @@ public sealed class BitTests
     private static void Check<T>(string activation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var expected = Run<T>(activation, threads: 1, VectorWidth.Scalar);
+        var expected = RunBits.Text<T>(Everything(activation), threads: 1, VectorWidth.Scalar);
         foreach (var width in Enum.GetValues<VectorWidth>())
-            Assert.Equal(expected, Run<T>(activation, threads: 1, width));
+            Assert.Equal(expected, RunBits.Text<T>(Everything(activation), threads: 1, width));
         foreach (var threads in (int[])[2, 3, 8])
-            Assert.Equal(expected, Run<T>(activation, threads, VectorWidths.Preferred));
-    }
-
-    /// <summary>All bytes of all tensors, and the results.</summary>
-    private static string Run<T>(string activation, int threads, VectorWidth width)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        using var experiment = new ReferenceExperiment<T>(Everything(activation), seed: 9, RandomStream.Philox, threads, width);
-        var text = new StringBuilder(Text(experiment.Run()));
-        text.Append(Convert.ToHexString(MemoryMarshal.AsBytes<T>(experiment.InputCopy())));
-        foreach (var layer in experiment.Layers)
-        {
-            foreach (var tensor in (T[][])[layer.WeightsCopy(), layer.BiasCopy(), layer.PreActivationsCopy(), layer.ActivationsCopy()])
-                text.Append(Convert.ToHexString(MemoryMarshal.AsBytes<T>(tensor)));
-        }
-
-        return text.ToString();
-    }
-
-    private static string Text(ExperimentResult result)
-    {
-        using var stream = new MemoryStream();
-        ResultsJson.Write(stream, [result with { Definition = result.Definition with { KeepAll = true } }]);
-        return Encoding.UTF8.GetString(stream.ToArray());
+            Assert.Equal(expected, RunBits.Text<T>(Everything(activation), threads, VectorWidths.Preferred));
     }
 }

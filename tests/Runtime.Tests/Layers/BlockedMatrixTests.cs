@@ -33,8 +33,23 @@ public sealed class BlockedMatrixTests
     }
 
     [Fact]
-    public void Float32_has_blocks_of_as_many_bytes() =>
-        Assert.Equal((40, 80), (BlockedMatrix<double>.BlockRows, BlockedMatrix<float>.BlockRows));
+    public unsafe void A_small_batch_is_one_block_of_a_few_vectors()
+    {
+        using var buffer = new NativeBuffer<float>(BlockedMatrix<float>.SizeFor(50, 3));
+        var matrix = new BlockedMatrix<float>(buffer, 50, 3);
+        matrix.SetRow<float>(45, [1, 2, 3]);
+        Assert.Equal(1, matrix.Blocks);
+        Assert.Equal(3, buffer.Pointer[(2 * 64) + 45]);
+    }
+
+    [Fact]
+    public unsafe void The_units_of_a_single_sample_lie_side_by_side()
+    {
+        using var buffer = new NativeBuffer<double>(BlockedMatrix<double>.SizeFor(1, 3));
+        var matrix = new BlockedMatrix<double>(buffer, 1, 3);
+        matrix.SetRow<double>(0, [1, 2, 3]);
+        Assert.Equal((1.0, 2.0, 3.0), (buffer.Pointer[0], buffer.Pointer[1], buffer.Pointer[2]));
+    }
 
     private static void Check<T>(int rows, int units)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

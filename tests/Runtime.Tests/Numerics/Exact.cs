@@ -36,6 +36,44 @@ internal static class Exact
         return (DoubleDouble)1 / (1 + DoubleDouble.Exp(-x));
     }
 
+    public static Scaled Expm1(double x)
+    {
+        if (Math.Abs(x) > 0.5)
+            return x < 300 ? DoubleDouble.Exp(x) - 1 : Exp(x);
+        DoubleDouble sum = 1;
+        for (var i = 26; i > 1; i--)
+            sum = 1 + x * sum / i;
+        return x * sum;
+    }
+
+    public static Scaled Log1p(double x)
+    {
+        if (Math.Abs(x) > 0.5)
+        {
+            var high = 1 + x;
+            var low = (1 + (DoubleDouble)x - high) / high;
+            return DoubleDouble.Log(high) + (low - low * low / 2);
+        }
+
+        var s = x / ((DoubleDouble)2 + x);      // 2 artanh s, |s| ≤ 1/3
+        DoubleDouble sum = 0;
+        for (var i = 35; i >= 0; i--)
+            sum = sum * (s * s) + (DoubleDouble)1 / (2 * i + 1);
+        return 2 * (s * sum);
+    }
+
+    /// <summary>2/√π e^(−x²) Σ 2ⁿ x²ⁿ⁺¹ / (2n + 1)!!: no term is negative.</summary>
+    public static Scaled Erf(double x)
+    {
+        if (Math.Abs(x) > 6.5)
+            return (DoubleDouble)Math.Sign(x);
+        var square = (DoubleDouble)x * x;
+        DoubleDouble sum = 1;
+        for (var n = 30 + (int)(5 * square.High); n > 0; n--)
+            sum = 1 + 2 * square * sum / (2 * n + 1);
+        return new DoubleDouble(1.1283791670955126, 1.533545961316588e-17) * DoubleDouble.Exp(-square) * (x * sum);
+    }
+
     public static Scaled Sin(double x) => Quadrant(x, 0);
 
     public static Scaled Cos(double x) => Quadrant(x, 1);

@@ -28,6 +28,15 @@ public class FunctionReferenceTests
     [Fact]
     public void Tanh() => Check<TanhFunction>();
 
+    [Fact]
+    public void Expm1() => Check<Expm1Function>();
+
+    [Fact]
+    public void Log1p() => Check<Log1pFunction>();
+
+    [Fact]
+    public void Erf() => Check<ErfFunction>();
+
     private static void Check<TFunction>()
         where TFunction : struct, IFunction
     {

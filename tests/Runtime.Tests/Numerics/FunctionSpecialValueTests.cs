@@ -79,6 +79,40 @@ public class FunctionSpecialValueTests
         One<TanhFunction, float>(1e-40f, 1e-40f);
     }
 
+    [Fact]
+    public void Expm1()
+    {
+        Both<Expm1Function>((0, 0), (-0.0, -0.0), (Infinity, Infinity), (-Infinity, -1), (double.NaN, double.NaN), (1e5, Infinity), (-1e5, -1));
+        One<Expm1Function, double>(double.Epsilon, double.Epsilon);
+        One<Expm1Function, double>(-1e-310, -1e-310);
+        One<Expm1Function, double>(709.782712893384, 1.7976931348622732e308);
+        One<Expm1Function, double>(709.7827128933841, Infinity);
+        One<Expm1Function, float>(-1e-40f, -1e-40f);
+        One<Expm1Function, float>(88.72283f, 3.4027985e38f);
+        One<Expm1Function, float>(88.72284f, float.PositiveInfinity);
+    }
+
+    [Fact]
+    public void Log1p()
+    {
+        Both<Log1pFunction>((0, 0), (-0.0, -0.0), (Infinity, Infinity), (-1, -Infinity), (double.NaN, double.NaN));
+        Both<Log1pFunction>((-1.5, double.NaN), (-Infinity, double.NaN));
+        One<Log1pFunction, double>(double.Epsilon, double.Epsilon);
+        One<Log1pFunction, double>(-1e-310, -1e-310);
+        One<Log1pFunction, double>(double.MaxValue, 709.782712893384);
+        One<Log1pFunction, float>(-1e-40f, -1e-40f);
+        One<Log1pFunction, float>(float.MaxValue, 88.72284f);
+    }
+
+    [Fact]
+    public void Erf()
+    {
+        Both<ErfFunction>((0, 0), (-0.0, -0.0), (Infinity, 1), (-Infinity, -1), (double.NaN, double.NaN), (1e5, 1), (-1e5, -1), (6, 1));
+        One<ErfFunction, double>(double.Epsilon, double.Epsilon);
+        One<ErfFunction, double>(-1e-310, -1.1283791670955e-310);
+        One<ErfFunction, float>(-float.Epsilon, -float.Epsilon);
+    }
+
     private static void Both<TFunction>(params (double X, double Value)[] cases)
         where TFunction : struct, IFunction
     {

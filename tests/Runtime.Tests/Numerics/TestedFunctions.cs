@@ -119,3 +119,59 @@ internal readonly struct TanhFunction : IFunction
         .. Uniform<T>(-0.4, 0.4, 16_000), .. Uniform<T>(-6, 6, 16_000), .. Uniform<T>(-25, 25, 6_000), .. Logarithmic<T>(1e-44, 1, 6_000),
     ];
 }
+
+internal readonly struct Expm1Function : IFunction
+{
+    public static string Name => "expm1";
+
+    public static (double Double, double Single) Claim => (3.0, 3.0);
+
+    public static TVector Apply<TVector>(TVector x)
+        where TVector : struct, IVector<TVector> => Functions.Expm1(x);
+
+    public static Scaled Exact(double x) => Numerics.Exact.Expm1(x);
+
+    public static T[] Points<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    [
+        .. Uniform<T>(-0.4, 0.4, 10_000), .. Uniform<T>(-2, 2, 16_000), .. Uniform<T>(-45, 45, 10_000), .. Logarithmic<T>(1e-44, 1, 4_000),
+        .. typeof(T) == typeof(double) ? Uniform<T>(0, 709.78, 10_000) : Uniform<T>(0, 88.72, 10_000),
+    ];
+}
+
+internal readonly struct Log1pFunction : IFunction
+{
+    public static string Name => "log1p";
+
+    public static (double Double, double Single) Claim => (3.0, 3.0);
+
+    public static TVector Apply<TVector>(TVector x)
+        where TVector : struct, IVector<TVector> => Functions.Log1p(x);
+
+    public static Scaled Exact(double x) => Numerics.Exact.Log1p(x);
+
+    public static T[] Points<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    [
+        .. Uniform<T>(-0.9999, 1, 20_000), .. Uniform<T>(-0.01, 0.01, 10_000), .. Logarithmic<T>(1e-44, 1e38, 13_000),
+        .. Logarithmic<T>(1e-7, 1, 6_000).Select(x => -x).Where(x => x > -T.One),
+    ];
+}
+
+internal readonly struct ErfFunction : IFunction
+{
+    public static string Name => "erf";
+
+    public static (double Double, double Single) Claim => (3.0, 3.0);
+
+    public static TVector Apply<TVector>(TVector x)
+        where TVector : struct, IVector<TVector> => Functions.Erf(x);
+
+    public static Scaled Exact(double x) => Numerics.Exact.Erf(x);
+
+    public static T[] Points<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+    [
+        .. Uniform<T>(-1.1, 1.1, 16_000), .. Uniform<T>(-6.2, 6.2, 16_000), .. Uniform<T>(0.99, 1.5, 6_000), .. Logarithmic<T>(1e-44, 1, 4_000),
+    ];
+}

@@ -22,7 +22,7 @@ internal static unsafe class Tensors
         for (var row = 0; row < rows; row++)
             matrix.SetRow<T>(row, rowMajor.AsSpan(row * units, units));
         var observer = Observer<T>(team, units, rows, bins, width);
-        var result = Result(observer, matrix.View(), bins, range, forSplit: true);
+        var result = Result(observer, matrix.View(), bins, range);
         var means = new double[units];
         observer.UnitMeans(means);
         return (result, observer.Split().ToSplit(), means);
@@ -37,7 +37,7 @@ internal static unsafe class Tensors
         fixed (T* data = values)
         {
             var view = TensorView<T>.OfRows(data, values.Length / columns, columns);
-            return Result(Observer<T>(team, view.Series, view.Length, bins, width), view, bins, range, forSplit: false);
+            return Result(Observer<T>(team, view.Series, view.Length, bins, width), view, bins, range);
         }
     }
 
@@ -46,14 +46,14 @@ internal static unsafe class Tensors
         new(team, width ?? VectorWidths.Preferred, default(ReductionCapacity).Include(series, length), bins);
 
     private static TensorStatistics Result<T>(
-        TensorObserver<T> observer, in TensorView<T> view, int bins, (double Low, double High)? range, bool forSplit)
+        TensorObserver<T> observer, in TensorView<T> view, int bins, (double Low, double High)? range)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var edges = new BinEdges<T>(bins);
         if (range is { } given)
             edges.Reset(given.Low, given.High);
         var result = new ObservedTensor("test", bins);
-        observer.Observe(view, edges, range is null, result, forSplit);
+        observer.Observe(view, edges, range is null, result);
         return result.ToStatistics();
     }
 }

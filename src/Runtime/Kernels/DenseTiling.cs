@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using FanIn.Runtime.Numerics;
+
+namespace FanIn.Runtime.Kernels;
+
+/// <summary>
+/// How a dense layer is cut, decided here alone. Samples lie in the lanes of vectors, 5 vectors by some units in registers
+/// (<see cref="DenseTiles"/>). Nothing of it changes a result, and nothing of it is worth knowing when the code is generated: constant
+/// shapes make the inner loops no faster.
+/// </summary>
+internal static class DenseTiling
+{
+    /// <summary>
+    /// Samples of a block, for a batch of so many: 40 of float64 and 80 of float32 are 5 of the widest vectors; they and 100 units fill two
+    /// thirds of a first-level cache. A smaller batch is one block, of whole vectors; a single sample lies alone, its units side by side.
+    /// </summary>
+    public static unsafe int BlockRows<T>(int batch)
+        where T : unmanaged
+    {
+        var lanes = 64 / sizeof(T);
+        return batch == 1 ? 1 : Math.Min((batch + lanes - 1) / lanes, DenseTiles.Vectors) * lanes;
+    }
+
+    /// <summary>Units of a tile: as many as the registers hold, which are 32 of 512 bits but 16 of those that are not.</summary>
+    public static int TileUnits(VectorWidth width) => width == VectorWidth.Bits512 ? 5 : 2;
+
+    /// <summary>Likewise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe int TileUnits<T, TVector>()
+        where T : unmanaged
+        where TVector : struct, IVector<TVector, T> => TileUnits((VectorWidth)(TVector.Count * sizeof(T) * 8));
+
+    /// <summary>
+    /// Whether W is packed as well, <c>[tile of units][k][units of the tile]</c>: a tile then reads its weights one after the other, where
+    /// rows of a power of two of them would all fall on the same lines of the cache. Only where five vectors of samples can occur.
+    /// </summary>
+    public static unsafe bool IsPacked<T>(int batch, VectorWidth width)
+        where T : unmanaged
+    {
+        var lanes = width == VectorWidth.Scalar ? 1 : (int)width / 8 / sizeof(T);
+        return BlockRows<T>(batch) >= DenseTiles.Vectors * lanes;
+    }
+}
