@@ -20,6 +20,7 @@ internal sealed class CommandTree
         _root.Add(new CheckCommand(context));
         _root.Add(new ExplainCommand(context));
         _root.Add(new ApproveCommand(context));
+        _root.Add(new SchemaCommand(context));
 
         foreach (var option in _root.Options)
         {

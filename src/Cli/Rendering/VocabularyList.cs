@@ -56,14 +56,16 @@ internal static class VocabularyList
         return parameters.Length == 0 ? entry.Name : $"{entry.Name} {{ {string.Join(", ", parameters)} }}";
     }
 
-    private static string Describe(ParameterEntry parameter)
+    /// <summary>A number that an entry takes, in one line: <c>gain (default 1, at least 0): Factor of the spread.</c></summary>
+    public static string Describe(ParameterEntry parameter)
     {
         string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", at least {ShortNumber.Bound(parameter.Minimum)}";
         string standard = parameter.Default is null ? "required" : $"default {parameter.Default}";
         return $"{parameter.Name} ({standard}{least}): {parameter.Documentation}";
     }
 
-    private static IReadOnlyList<ParameterEntry> Parameters(IVocabularyEntry entry) => entry switch
+    /// <summary>The numbers that an entry takes.</summary>
+    public static IReadOnlyList<ParameterEntry> Parameters(IVocabularyEntry entry) => entry switch
     {
         InitialiserEntry initialiser => initialiser.Parameters,
         ActivationEntry activation => activation.Parameters,
@@ -71,7 +73,7 @@ internal static class VocabularyList
     };
 
     /// <summary>Formulas that say more than the entry's own parameters do.</summary>
-    private static IEnumerable<string> Formulas(IVocabularyEntry entry) => entry switch
+    public static IEnumerable<string> Formulas(IVocabularyEntry entry) => entry switch
     {
         ActivationEntry activation => [activation.Formula],
         InitialiserEntry { NeedsFans: true } initialiser =>

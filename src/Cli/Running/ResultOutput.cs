@@ -54,7 +54,9 @@ internal static class ResultOutput
         return paths;
     }
 
-    private static void Attempt(CommandContext context, string target, Action<string> write)
+    /// <summary>Writes to a target of the user's.</summary>
+    /// <exception cref="UserErrorException">It can't be written.</exception>
+    public static void Attempt(CommandContext context, string target, Action<string> write)
     {
         try
         {

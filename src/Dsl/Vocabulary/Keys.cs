@@ -1,10 +1,25 @@
+using FanIn.Dsl.Text;
+
 namespace FanIn.Dsl.Vocabulary;
 
 /// <summary>A key of a mapping.</summary>
 /// <param name="Name">The key.</param>
 /// <param name="Default">What holds without it, as text for readers; null when the key must be there.</param>
 /// <param name="Documentation">One line of documentation.</param>
-public sealed record KeyEntry(string Name, string? Default, string Documentation);
+public sealed record KeyEntry(string Name, string? Default, string Documentation)
+{
+    /// <summary>Words that may stand as its value and belong to it alone.</summary>
+    public IReadOnlyList<WordEntry> Words { get; init; } = [];
+}
+
+/// <summary>A word that is a key's value.</summary>
+/// <param name="Name">The word.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record WordEntry(string Name, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
 
 /// <summary>The keys of a mapping.</summary>
 /// <param name="What">The mapping, for messages: <c>a layer</c>.</param>
@@ -25,7 +40,14 @@ public static class Keys
             new("dtype", "float64", "The type of tensors and of their arithmetic."),
             new("input", null, "What enters the first layer."),
             new("layers", null, "The layers, the first first."),
-            new("keep", "all", "all: every layer can be read afterwards; last: two layers' worth of memory."),
+            new("keep", "all", "all: every layer can be read afterwards; last: two layers' worth of memory.")
+            {
+                Words =
+                [
+                    new("all", "Every layer can be read afterwards. The default."),
+                    new("last", "Only the last layer can be read afterwards: two layers' worth of memory."),
+                ],
+            },
             new("matrix", "none", "Axes of values; every combination is a variant."),
             new("histogram", "{ bins: 30, range: [0, 1] }", "Bins of the activations' histogram."),
             new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one."),
@@ -50,7 +72,10 @@ public static class Keys
             new("name", "layer", "The layer's name; layers that share one are numbered."),
             new("repeat", "1", "How many such layers follow each other."),
             new("init", null, "Initialiser of the weights."),
-            new("bias", "none", "none, or the initialiser of the bias."),
+            new("bias", "none", "none, or the initialiser of the bias.")
+            {
+                Words = [new("none", "No bias, which is not the same as one of zeros. The default.")],
+            },
             new("activation", "identity", "The activation."),
         ]);
 
@@ -59,7 +84,10 @@ public static class Keys
         "a histogram",
         [
             new("bins", "30", "Number of bins, 1 … 4096."),
-            new("range", "[0, 1]", "[low, high], or auto: from the smallest to the largest element."),
+            new("range", "[0, 1]", "[low, high], or auto: from the smallest to the largest element.")
+            {
+                Words = [new("auto", "From the smallest to the largest element.")],
+            },
         ]);
 
     /// <summary>Of an item of <c>expect</c>, besides the statistics.</summary>

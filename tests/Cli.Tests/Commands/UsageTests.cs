@@ -25,6 +25,7 @@ public sealed class UsageTests
     [InlineData("list activation", $"There is no kind 'activation'. Did you mean 'activations'? {Kinds}")]
     [InlineData("list activations tahn", $"There is no entry of activations 'tahn'. Did you mean 'tanh'? {Activations}")]
     [InlineData("approve nowhere", null)]
+    [InlineData("schema one two", "There is no argument 'two'. See: fanin schema --help")]
     [InlineData("check nowhere.yaml", null)]
     public void Bad_usage_is_exit_code_2_with_one_line_on_stderr(string command, string? message)
     {
@@ -48,6 +49,7 @@ public sealed class UsageTests
     [InlineData("check --help")]
     [InlineData("explain --help")]
     [InlineData("approve --help")]
+    [InlineData("schema --help")]
     public void Help_fits_the_terminal_and_runs_nothing(string command)
     {
         using var session = new Session();

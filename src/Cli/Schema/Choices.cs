@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using FanIn.Cli.Rendering;
+using FanIn.Dsl.Vocabulary;
+
+namespace FanIn.Cli.Schema;
+
+/// <summary>Where something is chosen by its name. Each name is an alternative of its own, so that it carries its documentation.</summary>
+internal static class Choices
+{
+    /// <summary>One of the names, or <c>$name</c>.</summary>
+    public static JsonObject Of(IEnumerable<IVocabularyEntry> entries, params JsonObject[] more)
+    {
+        var words = entries.SelectMany(Names).Select(name => Word(name.Name, name.Entry));
+        return new() { ["anyOf"] = new JsonArray([.. words, .. more, Shapes.Reference()]) };
+    }
+
+    /// <summary>One of the names, bare where it needs no numbers or as the key of a mapping with its numbers; or <c>$name</c>.</summary>
+    public static JsonObject WithNumbers(IReadOnlyList<IVocabularyEntry> entries) => Of(
+        entries.Where(entry => VocabularyList.Parameters(entry).All(parameter => parameter.Default is not null)),
+        OneOf(entries, Numbers));
+
+    /// <summary>A mapping from one of the names to its value.</summary>
+    public static JsonObject OneOf(IEnumerable<IVocabularyEntry> entries, Func<IVocabularyEntry, JsonObject> value) => new()
+    {
+        ["type"] = "object",
+        ["minProperties"] = 1,
+        ["maxProperties"] = 1,
+        ["properties"] = Properties(entries, value),
+        ["additionalProperties"] = false,
+    };
+
+    /// <summary>The names as keys, aliases included.</summary>
+    public static JsonObject Properties(IEnumerable<IVocabularyEntry> entries, Func<IVocabularyEntry, JsonObject> value) =>
+        new(entries.SelectMany(Names).Select(name =>
+            KeyValuePair.Create(name.Name, (JsonNode?)Documented(name.Name, name.Entry, value(name.Entry)))));
+
+    private static IEnumerable<(string Name, IVocabularyEntry Entry)> Names(IVocabularyEntry entry) =>
+        entry.Aliases.Prepend(entry.Name).Select(name => (name, entry));
+
+    private static JsonObject Word(string name, IVocabularyEntry entry) => Documented(name, entry, new JsonObject { ["const"] = name });
+
+    private static JsonObject Documented(string name, IVocabularyEntry entry, JsonObject schema)
+    {
+        var others = entry.Aliases.Prepend(entry.Name).Where(other => other != name).Select(other => $"Also `{other}`.");
+        string[] lines = [entry.Documentation, .. VocabularyList.Formulas(entry).Select(formula => $"`{formula}`"), .. others];
+        schema["description"] = entry.Documentation;
+        schema["markdownDescription"] = string.Join("\n\n", lines);
+        return schema;
+    }
+
+    private static JsonObject Numbers(IVocabularyEntry entry)
+    {
+        var parameters = VocabularyList.Parameters(entry);
+        var properties = parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Number(parameter)));
+        var required = parameters.Where(parameter => parameter.Default is null).Select(parameter => parameter.Name);
+        return Shapes.Mapping("A mapping from the names of its numbers", new JsonObject(properties), required);
+    }
+
+    private static JsonObject Number(ParameterEntry parameter)
+    {
+        var number = Shapes.Number(parameter.Minimum);
+        number.Insert(0, "description", VocabularyList.Describe(parameter));
+        return number;
+    }
+}

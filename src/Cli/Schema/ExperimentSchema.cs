@@ -1,0 +1,136 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FanIn.Dsl;
+using FanIn.Dsl.Vocabulary;
+
+namespace FanIn.Cli.Schema;
+
+/// <summary>
+/// The language as a JSON Schema (draft-07) for editors, made from the vocabulary. It accepts all that the reader accepts. What needs
+/// the whole file (whether <c>$name</c> is an axis, a formula's value) it leaves to the reader.
+/// </summary>
+internal static class ExperimentSchema
+{
+    private const int MostUnits = (int)Limits.TensorElements;
+
+    private static readonly JsonSerializerOptions Format =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The whole schema as text, with a final line feed.</summary>
+    public static string Write() => Build().ToJsonString(Format) + "\n";
+
+    private static JsonObject Build()
+    {
+        var schema = Shapes.Mapping(Keys.Experiment, new()
+        {
+            ["experiment"] = Shapes.Name(),
+            ["description"] = Shapes.FreeText(),
+            ["seed"] = Shapes.Seed(),
+            ["rng"] = Choices.Of(Lexicon.Streams),
+            ["dtype"] = Choices.Of(Lexicon.Dtypes),
+            ["input"] = Input(),
+            ["layers"] = Shapes.List(Layer(), least: 1),
+            ["keep"] = Choices.Of(Words(Keys.Experiment, "keep")),
+            ["matrix"] = MatrixSchema.Matrix(),
+            ["histogram"] = Defined("histogram"),
+            ["observe"] = Observe(),
+            ["expect"] = Shapes.List(Expectation(), most: Limits.Entries),
+            ["figure"] = Shapes.List(Figure(), most: Limits.Entries),
+        });
+        schema["type"] = "object";
+        schema.Remove("pattern");
+        schema.Remove("patternErrorMessage");
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
+        schema["allOf"] = new JsonArray([.. Lexicon.Streams.Where(stream => stream.LargestSeed < ulong.MaxValue).Select(SeedsOf)]);
+        schema["definitions"] = new JsonObject
+        {
+            ["initialiser"] = Choices.WithNumbers(Lexicon.Initialisers),
+            ["activation"] = Choices.WithNumbers(Lexicon.Activations),
+            ["histogram"] = Histogram(),
+            ["limits"] = StatisticLimits(),
+            ["axis"] = MatrixSchema.Axis(),
+        };
+        return schema;
+    }
+
+    private static JsonObject Input() => Shapes.Mapping(Keys.Input, new()
+    {
+        ["batch"] = Shapes.Integer(1, MostUnits),
+        ["features"] = Shapes.Integer(1, MostUnits),
+        ["distribution"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
+    });
+
+    private static JsonObject Layer() => Shapes.Mapping(Keys.Layer, new()
+    {
+        ["dense"] = Shapes.Integer(1, MostUnits),
+        ["name"] = Shapes.Name(TextPatterns.Reference),
+        ["repeat"] = Shapes.Integer(1, Limits.Layers),
+        ["init"] = Defined("initialiser"),
+        ["bias"] = Choices.Of(Words(Keys.Layer, "bias"), Defined("initialiser")),
+        ["activation"] = Defined("activation"),
+    });
+
+    private static JsonObject Histogram() => Shapes.Mapping(Keys.Histogram, new()
+    {
+        ["bins"] = Shapes.Integer(1, Limits.Bins),
+        ["range"] = Choices.Of(Words(Keys.Histogram, "range"), Shapes.Interval()),
+    });
+
+    private static JsonObject Observe()
+    {
+        var withHistogram = Choices.OneOf(Lexicon.Observables, _ => Defined("histogram"));
+        var tensors = Shapes.List(Choices.Of(Lexicon.Observables, withHistogram), least: 1);
+        tensors["uniqueItems"] = true;
+        return tensors;
+    }
+
+    private static JsonObject Expectation()
+    {
+        var statistics = Choices.Properties(Lexicon.Statistics, _ => Defined("limits"));
+        var expectation = Shapes.Mapping(
+            Keys.Expectation,
+            new()
+            {
+                ["for"] = Shapes.Text(Limits.IdLength),
+                ["layer"] = Shapes.Text(Limits.IdLength),
+                ["tensor"] = Choices.Of(Lexicon.Observables),
+            },
+            statistics.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
+        return Shapes.RefusingOnly(
+            Keys.Expectation.Entries, "An expectation needs at least one statistic, as in std: { min: 0.1 }.", expectation);
+    }
+
+    private static JsonObject StatisticLimits()
+    {
+        var limits = Shapes.Mapping(Keys.Interval, new() { ["min"] = Shapes.Number(), ["max"] = Shapes.Number() });
+        limits["minProperties"] = 1;
+        return limits;
+    }
+
+    private static JsonObject Figure() => Shapes.RefusingOnly(
+        Keys.Figure.Entries.Where(key => key.Name == "for"),
+        "A figure's limits need xlim, ylim or both.",
+        Shapes.Mapping(Keys.Figure, new()
+        {
+            ["for"] = Shapes.Text(Limits.IdLength),
+            ["xlim"] = Shapes.Interval(),
+            ["ylim"] = Shapes.Interval(),
+        }));
+
+    /// <summary>A stream that takes smaller seeds than others.</summary>
+    private static JsonObject SeedsOf(StreamEntry stream) => new()
+    {
+        ["if"] = new JsonObject
+        {
+            ["properties"] = new JsonObject { ["rng"] = new JsonObject { ["const"] = stream.Name } },
+            ["required"] = new JsonArray("rng"),
+        },
+        ["then"] = new JsonObject { ["properties"] = new JsonObject { ["seed"] = new JsonObject { ["maximum"] = stream.LargestSeed } } },
+    };
+
+    private static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;
+
+    /// <summary>What is defined once. Only documentation may stand beside it: draft-07 ignores all other keywords there.</summary>
+    internal static JsonObject Defined(string name) => new() { ["$ref"] = $"#/definitions/{name}" };
+}
