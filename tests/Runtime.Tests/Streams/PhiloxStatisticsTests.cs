@@ -45,7 +45,8 @@ public class PhiloxStatisticsTests
     [InlineData(1UL << 40)]
     public void Distributions_pass_Kolmogorov_and_Smirnov(ulong seed)
     {
-        // Above 1.95 / √n once in a thousand; taken at the edges of 65,536 bins, which can only make it smaller. Below 0.2 it is too good to be chance.
+        // Above 1.95 / √n once in a thousand. Taken at the edges of 65,536 bins, which can only make it smaller; below 0.2 would be too
+        // good to be chance.
         var normal = Distance(Normals(seed, "input"), x => (x + 8) / 16, edge => StreamStatisticsTests.NormalCumulative(16 * edge - 8));
         Assert.InRange(normal * Math.Sqrt(Count), 0.2, 1.95);
         Assert.InRange(Distance(Uniforms(seed, "input"), u => u, edge => edge) * Math.Sqrt(Count), 0.2, 1.95);
