@@ -26,7 +26,7 @@ internal sealed class RunCommand : CommandBase
     private readonly Option<string?> _threads = new("--threads")
     {
         HelpName = "N",
-        Description = "Threads for each experiment; results do not depend on it. Default: one for small networks, all for big ones.",
+        Description = "Threads in all; results do not depend on it. Small networks share them, a big one gets all. Default: processors.",
     };
 
     private readonly Option<string?> _json = new("--json")

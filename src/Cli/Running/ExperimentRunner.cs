@@ -8,7 +8,7 @@ namespace FanIn.Cli.Running;
 /// <param name="Failures">The expectations that do not hold.</param>
 internal sealed record Outcome(ExperimentResult Result, IReadOnlyList<ExpectationFailure> Failures);
 
-/// <summary>Runs one experiment after the other, each with its own buffers for just that long.</summary>
+/// <summary>Runs an experiment, which has buffers for just that long.</summary>
 internal static class ExperimentRunner
 {
     /// <summary>Runs an experiment, and stops between its stages when asked to.</summary>

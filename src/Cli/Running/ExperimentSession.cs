@@ -46,15 +46,16 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
     {
         var described = new HashSet<string>();
         List<Outcome> outcomes = [];
-        _progress.ForEach(selected, entry => entry.Definition.Id, entry =>
+        int threads = request.Threads ?? context.Processors;
+        using var queue = new ExperimentQueue(selected, request.Overrides, threads, context.Cancellation);
+        _progress.ForEach(selected, entry => entry.Definition.Id, _ =>
         {
-            int threads = request.Threads ?? ThreadRule.For(entry.Definition, context.Processors);
-            var outcome = ExperimentRunner.Run(entry, request.Overrides with { Threads = threads }, context.Cancellation);
+            var outcome = queue.Next();
             outcomes.Add(outcome);
             if (!IsVerbose)
                 return;
             _progress.Clear();
-            ExperimentReport.Print(_terminal.Report, outcome.Result, described.Add(entry.Definition.Name), request.AllLayers);
+            ExperimentReport.Print(_terminal.Report, outcome.Result, described.Add(outcome.Result.Definition.Name), request.AllLayers);
         });
         return outcomes;
     }

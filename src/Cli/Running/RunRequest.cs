@@ -11,7 +11,7 @@ internal sealed record RunRequest
     /// <summary>What overrides the files. Its thread count does not count; <see cref="Threads"/> does.</summary>
     public ExperimentOptions Overrides { get; init; } = new();
 
-    /// <summary>Null for <see cref="ThreadRule"/>.</summary>
+    /// <summary>Threads in all, which <see cref="ThreadRule"/> hands out; null for one on each processor.</summary>
     public int? Threads { get; init; }
 
     /// <summary>Where the JSON goes: a path, <c>-</c> for stdout, null for nowhere.</summary>

@@ -44,7 +44,7 @@ public sealed class FailureTests
             return [];
         };
 
-        Assert.Equal(130, session.Run("run", "--json", "results.json", "--figures", "pictures"));
+        Assert.Equal(130, session.Run("run", "--threads", "1", "--json", "results.json", "--figures", "pictures"));
 
         Assert.False(drawn);
         Assert.Empty(session.Folder.GetFiles("*", SearchOption.AllDirectories));

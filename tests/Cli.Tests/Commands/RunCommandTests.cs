@@ -78,7 +78,7 @@ public sealed class RunCommandTests
     [Fact]
     public void Seed_stream_and_threads_reach_the_experiments()
     {
-        using var session = new Session();
+        using var session = new Session { Catalog = new FakeCatalog().Add(FakeCatalog.Definition("big") with { Batch = 100_000 }) };
 
         Assert.Equal(0, session.Run("run", "--seed", "18446744073709551615", "--rng", "numpy-pcg64", "--threads", "3"));
 
@@ -177,17 +177,6 @@ public sealed class RunCommandTests
 
         Assert.Equal(2, session.Out.Split("What one shows.").Length);
         Assert.StartsWith("What one shows.\n\none/a\n", session.Out);
-    }
-
-    [Fact]
-    public void One_experiment_at_a_time_holds_buffers()
-    {
-        using var session = new Session();
-
-        session.Run();
-
-        Assert.Equal(1, session.Catalog.MostAlive);
-        Assert.Equal(0, session.Catalog.Alive);
     }
 
     [Fact]

@@ -11,14 +11,18 @@ internal sealed class FakeCatalog
 {
     public List<ExperimentEntry> Entries { get; } = [];
 
-    /// <summary>The options that each created experiment got, in order.</summary>
-    public List<(string Id, ExperimentOptions Options)> Created { get; } = [];
+    private readonly Lock _lock = new();
+    private readonly List<(string Id, ExperimentOptions Options)> _created = [];
+
+    /// <summary>The options that each created experiment got, in the order of the catalog: they may be created at once.</summary>
+    public IReadOnlyList<(string Id, ExperimentOptions Options)> Created =>
+        [.. _created.OrderBy(created => Entries.FindIndex(entry => entry.Definition.Id == created.Id))];
 
     /// <summary>Ids whose expectations fail.</summary>
     public HashSet<string> Failing { get; } = [];
 
     /// <summary>Experiments that are created and not disposed.</summary>
-    public int Alive { get; set; }
+    public int Alive { get; private set; }
 
     public int MostAlive { get; private set; }
 
@@ -52,11 +56,21 @@ internal sealed class FakeCatalog
     {
         Entries.Add(new ExperimentEntry(definition, options =>
         {
-            Created.Add((definition.Id, options));
-            MostAlive = Math.Max(MostAlive, ++Alive);
+            lock (_lock)
+            {
+                _created.Add((definition.Id, options));
+                MostAlive = Math.Max(MostAlive, ++Alive);
+            }
+
             return new FakeExperiment(definition, options, this);
         }));
         return this;
+    }
+
+    public void Disposed()
+    {
+        lock (_lock)
+            Alive--;
     }
 
     public static ExperimentDefinition Definition(string name, string label = "", int layers = 5) => new()

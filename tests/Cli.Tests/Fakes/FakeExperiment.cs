@@ -45,5 +45,5 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
             CultureInfo.InvariantCulture,
             $"{definition.Id} {expectation.Layer} {expectation.Statistic} = 0.31, expected {expectation.Min} … {expectation.Max}"));
 
-    public void Dispose() => catalog.Alive--;
+    public void Dispose() => catalog.Disposed();
 }

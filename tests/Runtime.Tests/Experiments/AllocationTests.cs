@@ -22,7 +22,8 @@ public sealed class AllocationTests
     public void One_thread_allocates_nothing(string sample, RandomStream stream)
     {
         using var experiment = AllocationProbe.Create(sample, stream, threads: 1);
-        AllocationProbe.Round(experiment);
+        for (var round = 0; round < 3; round++)     // what the runtime allocates when code runs first is not the experiment's
+            AllocationProbe.Round(experiment);
         var before = GC.GetAllocatedBytesForCurrentThread();
         AllocationProbe.Round(experiment);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

@@ -91,7 +91,7 @@ public class StreamStatisticsTests
     }
 
     /// <summary>Φ(x) = ½ + φ(x)(x + x³/3 + x⁵/15 + …) (Marsaglia, 2004).</summary>
-    private static double NormalCumulative(double x)
+    internal static double NormalCumulative(double x)
     {
         var (sum, term) = (x, x);
         for (var i = 3; Math.Abs(term) > 1e-17 * Math.Abs(sum); i += 2)
