@@ -22,7 +22,7 @@ internal sealed class TreeBuilder(SourceText source, DiagnosticBag bag)
     private int _nodes;
 
     /// <summary>Offset of the innermost flow collection that is open; null when none is.</summary>
-    public int? OpenFlow => _open.Count > 0 && _open.Peek().IsFlow ? _open.Peek().Start : null;
+    public int? OpenFlow => _open.FirstOrDefault(frame => !frame.IsBare) is { IsFlow: true } frame ? frame.Start : null;
 
     /// <summary>Adds a node; false when there are too many.</summary>
     public bool Add(YamlNode node)
@@ -56,7 +56,9 @@ internal sealed class TreeBuilder(SourceText source, DiagnosticBag bag)
     /// <summary>Opens a collection; false when it is nested too deeply.</summary>
     public bool Open(bool isMapping, bool isFlow, int start)
     {
-        _open.Push(new Frame(isMapping, isFlow, start));
+        // Of a pair without braces in a list, [a: 1], the parser does not say where it starts.
+        bool isBare = isMapping && isFlow && (start >= source.Text.Length || source.Text[start] != '{');
+        _open.Push(new Frame(isMapping, isFlow, isBare, start));
         if (_open.Count <= Limits.Depth)
             return true;
         bag.Add(
@@ -80,10 +82,16 @@ internal sealed class TreeBuilder(SourceText source, DiagnosticBag bag)
     private void CloseOne(int end, DiagnosticBag findings)
     {
         var frame = _open.Pop();
-        var range = source.Range(frame.Start, frame.IsFlow ? end + 1 : end);
+        var range = frame switch
+        {
+            { IsBare: true, Nodes: [var first, ..] } => source.Range(first.Range.Start, LastEnd(frame.Nodes)),
+            _ => source.Range(frame.Start, frame.IsFlow ? end + 1 : end),
+        };
         Add(frame.IsMapping ? new YamlMapping(MappingEntries.From(frame.Nodes, frame.IsFlow, source, findings), range)
             : new YamlSequence(frame.IsFlow ? SplitFormulas.Mend(frame.Nodes, source, findings) : frame.Nodes, range));
     }
+
+    private static int LastEnd(List<YamlNode> nodes) => nodes[nodes.Count - 1].Range.Start + nodes[nodes.Count - 1].Range.Length;
 
     private void Attach(YamlNode node)
     {
@@ -94,7 +102,7 @@ internal sealed class TreeBuilder(SourceText source, DiagnosticBag bag)
     }
 
     /// <summary>An open collection: its items, or keys and values in turn.</summary>
-    private sealed record Frame(bool IsMapping, bool IsFlow, int Start)
+    private sealed record Frame(bool IsMapping, bool IsFlow, bool IsBare, int Start)
     {
         public List<YamlNode> Nodes { get; } = [];
     }
