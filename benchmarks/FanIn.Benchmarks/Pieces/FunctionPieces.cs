@@ -80,5 +80,9 @@ public class FunctionPieces<T>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Apply<TVector>(TVector x)
             where TVector : struct, IVector<TVector> => Functions.Exp(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Derivative<TVector>(TVector x)
+            where TVector : struct, IVector<TVector> => Functions.Exp(x);
     }
 }

@@ -8,10 +8,17 @@ namespace FanIn.Runtime.Activations;
 /// </summary>
 public interface IActivation
 {
-    /// <summary>What φ can give, rounding included: no finite or infinite x leads outside of it.</summary>
-    static abstract ActivationRange Range { get; }
+    /// <summary>What φ can give, rounding included: no finite or infinite x leads outside of it. Everything, unless stated.</summary>
+    static virtual ActivationRange Range => ActivationRange.All;
+
+    /// <summary>Where φ or φ′ is not smooth, ascending; quadrature splits there. Nowhere, unless stated.</summary>
+    IReadOnlyList<double> Kinks => [];
 
     /// <summary>φ of each lane; NaN for NaN.</summary>
     TVector Apply<TVector>(TVector x)
+        where TVector : struct, IVector<TVector>;
+
+    /// <summary>φ′ of each lane; NaN for NaN. At a kink it is that of the branch x ≤ kink.</summary>
+    TVector Derivative<TVector>(TVector x)
         where TVector : struct, IVector<TVector>;
 }

@@ -13,4 +13,9 @@ public readonly struct Identity : IActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TVector>(TVector x)
         where TVector : struct, IVector<TVector> => x;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Derivative<TVector>(TVector x)
+        where TVector : struct, IVector<TVector> => TVector.Select(TVector.Equal(x, x), TVector.Constant(1), x);
 }

@@ -10,7 +10,19 @@ public readonly struct Relu : IActivation
     public static ActivationRange Range => ActivationRange.NonNegative;
 
     /// <inheritdoc/>
+    public IReadOnlyList<double> Kinks => [0];
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TVector>(TVector x)
         where TVector : struct, IVector<TVector> => TVector.Max(TVector.Constant(0), x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Derivative<TVector>(TVector x)
+        where TVector : struct, IVector<TVector>
+    {
+        var slope = TVector.LessThan(TVector.Constant(0), x) & TVector.Constant(1);
+        return TVector.Select(TVector.Equal(x, x), slope, x);
+    }
 }

@@ -13,4 +13,13 @@ public readonly struct Sigmoid : IActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TVector>(TVector x)
         where TVector : struct, IVector<TVector> => Functions.Sigmoid(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Derivative<TVector>(TVector x)
+        where TVector : struct, IVector<TVector>
+    {
+        // σ(x) σ(−x), without the loss of 1 − σ(x); both halves share the sign-free exponential's accuracy.
+        return Functions.Sigmoid(x) * Functions.Sigmoid(-x);
+    }
 }

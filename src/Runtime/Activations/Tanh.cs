@@ -13,4 +13,13 @@ public readonly struct Tanh : IActivation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TVector>(TVector x)
         where TVector : struct, IVector<TVector> => Functions.Tanh(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Derivative<TVector>(TVector x)
+        where TVector : struct, IVector<TVector>
+    {
+        var value = Functions.Tanh(x);
+        return TVector.FusedMultiplyAdd(-value, value, TVector.Constant(1));
+    }
 }

@@ -10,14 +10,21 @@ public class UserActivationTests
 {
     private readonly struct LeakySoftsign(double slope) : IActivation
     {
-        public static ActivationRange Range => ActivationRange.All;
-
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Apply<TVector>(TVector x)
             where TVector : struct, IVector<TVector>
         {
             var soft = x / (TVector.Constant(1) + TVector.Abs(x));
             return TVector.Select(TVector.LessThan(x, TVector.Constant(0)), TVector.Constant(slope) * x, soft);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Derivative<TVector>(TVector x)
+            where TVector : struct, IVector<TVector>
+        {
+            var denominator = TVector.Constant(1) + TVector.Abs(x);
+            var soft = TVector.Constant(1) / (denominator * denominator);
+            return TVector.Select(TVector.LessThan(x, TVector.Constant(0)), TVector.Constant(slope), soft);
         }
     }
 
