@@ -26,12 +26,12 @@ internal static class LayersBinder
         {
             reader.File.Cancellation.ThrowIfCancellationRequested();
             int? fanOut = layer.Item.Units;
-            var scope = Scope(reader.Scope, fanIn, fanOut, layers.Count + 1, knowsDepth ? named.Count : null);
+            var scope = Scope(reader.RunScope, fanIn, fanOut, layers.Count + 1, knowsDepth ? named.Count : null);
             CheckSizes(reader, layer.Item, input.Batch, fanIn, fanOut);
             var fields = layer.Item.Fields;
-            var weights = InitialiserBinder.Bind(reader, fields["init"], scope, "init");
+            var weights = InitialiserBinder.Bind(reader, fields["init"], scope, "init", new(layer.Name, "init"));
             bool hasBias = fields["bias"] is { } biasNode && reader.Resolve(biasNode) is not YamlScalar { Value: "none" };
-            var bias = hasBias ? InitialiserBinder.Bind(reader, fields["bias"], scope, "bias") : null;
+            var bias = hasBias ? InitialiserBinder.Bind(reader, fields["bias"], scope, "bias", new(layer.Name, "bias")) : null;
             var activation = ActivationBinder.Bind(reader, fields["activation"], scope);
             bool isWhole = weights is not null && activation is not null && (bias is not null || !hasBias);
             layers.Add(isWhole && fanIn is { } rows && fanOut is { } columns

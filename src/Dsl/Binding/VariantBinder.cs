@@ -15,6 +15,7 @@ internal static class VariantBinder
     /// <summary>The variant, null when any part could not be read, and its outline.</summary>
     public static (Variant? Variant, VariantOutline Outline) Bind(ValueReader reader, Fields fields, VariantNames names)
     {
+        var parameters = new ParametersBinder(reader).Bind(fields["parameters"]);
         var stream = fields["rng"] is { } rng ? reader.Entry(rng, Lexicon.Streams) : Lexicon.Streams[0];
         ulong? seed = SeedBinder.Bind(reader, fields["seed"], stream);
         var dtype = fields["dtype"] is { } type ? reader.Entry(type, Lexicon.Dtypes) : Lexicon.Dtypes[0];
@@ -24,9 +25,13 @@ internal static class VariantBinder
         var observed = ObserveBinder.Bind(reader, fields);
         var expectations = new ExpectBinder(reader, names.Label, layers.Names, observed).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
+        var properties = ParametersBinder.Properties(reader, parameters, names.Enclosing, layers.Outlines);
 
-        var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray());
-        bool isWhole = layers.Layers.All(layer => layer is not null);
+        var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray())
+        {
+            Parameters = properties.ToEquatableArray(),
+        };
+        bool isWhole = layers.Layers.All(layer => layer is not null) && parameters.All(parameter => parameter.Parameter is not null);
         if (stream is null || seed is null || dtype is null || input.Whole is null || !isWhole || keepAll is null || !observed.IsComplete)
             return (null, outline);
         if (!reader.Bag.HasErrors)
@@ -45,7 +50,11 @@ internal static class VariantBinder
             Histogram(observed, "preactivations"),
             Histogram(observed, "weights"),
             expectations.ToEquatableArray(),
-            figure);
+            figure)
+        {
+            Parameters = parameters.Select(parameter => parameter.Parameter!).ToEquatableArray(),
+            Settings = SettableNumbers.All(parameters.Select(parameter => parameter.Parameter!), input.Whole.Distribution, layers.Layers!),
+        };
         return (variant, outline);
     }
 

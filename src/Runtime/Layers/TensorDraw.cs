@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Streams;
 
@@ -29,7 +30,13 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
     public void Normal(IDrawTarget target, TensorKey tensor, double mean, double std) => Run(target, tensor, normal: true, mean, std);
 
     /// <summary>min + (max − min)·u.</summary>
-    public void Uniform(IDrawTarget target, TensorKey tensor, double min, double max) => Run(target, tensor, normal: false, min, max);
+    /// <exception cref="ArgumentException">min is above max.</exception>
+    public void Uniform(IDrawTarget target, TensorKey tensor, double min, double max)
+    {
+        if (min > max)
+            throw new SettingException($"min must not be above max; found min = {MessageNumber.Of(min)}, max = {MessageNumber.Of(max)}.");
+        Run(target, tensor, normal: false, min, max);
+    }
 
     /// <summary>Every element: value. Draws nothing.</summary>
     public void Constant(IDrawTarget target, double value)
