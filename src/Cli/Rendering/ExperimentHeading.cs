@@ -17,6 +17,12 @@ internal static class ExperimentHeading
         writer.WriteLine(result.Definition.Id, Look.Heading);
         foreach (string line in Network(result.Definition).Concat(Numbers(result)))
             writer.Write(new string(' ', Indent)).WriteLine(line, Look.Aside);
+        string start = "set ";
+        foreach (string line in TextLayout.Join(result.Settings.Select(s => s.ToString()), Separator, TextLayout.ReportWidth - Indent - start.Length))
+        {
+            writer.Write(new string(' ', Indent)).WriteLine(start + line, Look.Striking);
+            start = new string(' ', start.Length);
+        }
     }
 
     private static IEnumerable<string> Network(ExperimentDefinition definition)

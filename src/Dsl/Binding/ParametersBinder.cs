@@ -109,8 +109,8 @@ internal sealed class ParametersBinder(ValueReader reader)
         else if (standard.Value < min || standard.Value > max)
             reader.Bag.Add(
                 DiagnosticCatalog.OutOfRange, reader.Resolve(fields["default"])!.Range,
-                $"The default of {name} must be from {Words.Number(min.Value)} to {Words.Number(max.Value)}; found "
-                + $"{Words.Number(standard.Value)}.");
+                $"The default of {name} must be at {(standard.Value < min ? "least" : "most")} "
+                + $"{Words.Number((standard.Value < min ? min : max).Value)}; found {Words.Number(standard.Value)}.");
         return new RuntimeParameter(name, property, standard, min.Value, max.Value);
     }
 }

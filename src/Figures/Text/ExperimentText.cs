@@ -20,7 +20,12 @@ internal static class ExperimentText
             yield return $"bias {Distinct(definition.Layers.Select(layer => layer.Bias ?? "none"), "initialisers")}";
         yield return Draws(result);
         yield return definition.Dtype;
+        foreach (var setting in result.Settings)
+            yield return $"set {setting}";
     }
+
+    /// <summary><c>set sigma_w = 1.5, input.std = 2</c>; empty for a run of the file as it is.</summary>
+    public static string Settings(ExperimentResult result) => result.Settings.IsEmpty ? "" : $"set {string.Join(", ", result.Settings)}";
 
     /// <summary><c>philox, seed 0</c>.</summary>
     public static string Draws(ExperimentResult result) => FormattableString.Invariant($"{result.Stream.Name()}, seed {result.Seed}");

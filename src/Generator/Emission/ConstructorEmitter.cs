@@ -28,7 +28,8 @@ internal static class ConstructorEmitter
         writer.Line("    : base(Definition, seed, stream, threads)");
     }
 
-    private static string Activation(Activation activation)
+    /// <summary>The activation with its numbers.</summary>
+    public static string Activation(Activation activation)
     {
         var arguments = activation.Arguments.Select(argument => FormulaPrinter.Print(argument.Value));
         return $"new {Names.Runtime}::Activations.{activation.RuntimeType}({string.Join(", ", arguments)})";

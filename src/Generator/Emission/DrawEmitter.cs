@@ -15,6 +15,8 @@ internal static class DrawEmitter
         var statements = new List<SourceWriter.Statement> { new("RestartStream();", ""), Draw("Input", variant.Input.Distribution) };
         foreach (var layer in variant.Layers)
         {
+            if (layer.Activation.Arguments.Any(argument => FormulaPrinter.UsesParameters(argument.Value.Tree)))
+                statements.Add(new($"{layer.PropertyName}.Use({ConstructorEmitter.Activation(layer.Activation)});", layer.Activation.Written));
             statements.Add(Draw($"{layer.PropertyName}.Weights", layer.Weights));
             if (layer.Bias is not null)
                 statements.Add(Draw($"{layer.PropertyName}.Bias", layer.Bias));

@@ -38,6 +38,10 @@ public sealed class ExperimentSettings(ExperimentDefinition definition)
         set => Table.Set(name, value);
     }
 
+    /// <summary>What a name stands for, layer by layer; empty for a name of nothing.</summary>
+    /// <param name="name">As for the indexer.</param>
+    public IReadOnlyList<SettingTarget> Find(string name) => Table.Targets(name);
+
     /// <summary>Puts everything back to what the file says.</summary>
     public void Clear() => _table?.Clear();
 

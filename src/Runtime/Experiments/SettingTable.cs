@@ -8,7 +8,7 @@ namespace FanIn.Runtime.Experiments;
 internal sealed class SettingTable
 {
     private readonly ExperimentDefinition _definition;
-    private readonly List<(string Name, SettingDefinition Definition)> _slots = [];
+    private readonly List<SettingTarget> _slots = [];
     private readonly Dictionary<string, int> _bySlot = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byWritten = new(StringComparer.Ordinal);
     private readonly List<(int Low, int High)> _ends = [];
@@ -18,14 +18,16 @@ internal sealed class SettingTable
     public SettingTable(ExperimentDefinition definition)
     {
         _definition = definition;
-        var written = definition.Layers.ToLookup(layer => Written(layer.Path), layer => layer.Name);
-        var layers = definition.Layers.ToDictionary(layer => layer.Name, layer => Written(layer.Path), StringComparer.Ordinal);
+        var named = definition.Layers.ToDictionary(layer => layer.Name, StringComparer.Ordinal);
+        var written = definition.Layers.ToLookup(layer => Written(layer.Path));
         foreach (var setting in definition.Settings)
         {
-            var numbered = layers.TryGetValue(setting.Owner, out var shared);
-            IEnumerable<string> owners = numbered || !written.Contains(setting.Owner) ? [setting.Owner] : written[setting.Owner];
-            foreach (var owner in owners)
-                AddSlot(setting.NameOf(owner), setting.NameOf(shared ?? setting.Owner), setting);
+            if (named.TryGetValue(setting.Owner, out var one))
+                AddSlot(setting, one);
+            else if (!written.Contains(setting.Owner))
+                AddSlot(setting, null);
+            foreach (var layer in one is null ? written[setting.Owner] : [])
+                AddSlot(setting, layer);
         }
 
         for (var low = 0; low < _slots.Count; low++)
@@ -43,10 +45,13 @@ internal sealed class SettingTable
     /// <summary>How many are set.</summary>
     public int Count { get; private set; }
 
+    /// <summary>What the name stands for, layer by layer; empty for a name of nothing.</summary>
+    public IReadOnlyList<SettingTarget> Targets(string name) => [.. Find(name).Select(slot => _slots[slot])];
+
     /// <summary>Sets all that the name stands for; null puts the file's value back.</summary>
     public void Set(string name, double? value)
     {
-        foreach (var slot in Find(name))
+        foreach (var slot in Require(name))
         {
             if (value is { } number)
                 Require(name, _slots[slot].Definition, number);
@@ -58,7 +63,7 @@ internal sealed class SettingTable
     /// <summary>What all that the name stands for are set to; null where that is nothing, or differs.</summary>
     public double? Get(string name)
     {
-        var values = Find(name).Select(slot => _values[slot]).Distinct().ToList();
+        var values = Require(name).Select(slot => _values[slot]).Distinct().ToList();
         return values is [var value] && !double.IsNaN(value) ? value : null;
     }
 
@@ -102,23 +107,23 @@ internal sealed class SettingTable
     /// <summary>A layer's written name, which others may share: <c>hidden</c> of <c>hidden/3</c>.</summary>
     private static string Written(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
-    private void AddSlot(string name, string written, SettingDefinition definition)
+    private void AddSlot(SettingDefinition definition, LayerDefinition? layer)
     {
         var slot = _slots.Count;
-        _slots.Add((name, definition));
+        var name = definition.NameOf(layer?.Name ?? definition.Owner);
+        var written = definition.NameOf(layer is null ? definition.Owner : Written(layer.Path));
+        _slots.Add(new(name, definition, layer));
         _bySlot.Add(name, slot);
         if (!_byWritten.TryGetValue(written, out var slots))
             _byWritten.Add(written, slots = []);
         slots.Add(slot);
     }
 
-    private IReadOnlyList<int> Find(string name)
-    {
-        if (_bySlot.TryGetValue(name, out var one))
-            return [one];
-        return _byWritten.TryGetValue(name, out var all) ? all : throw new SettingException(
-            $"{_definition.Id} has no number '{name}' to set; it has {string.Join(", ", _definition.Settings.Select(s => s.Name))}.");
-    }
+    private IReadOnlyList<int> Require(string name) => Find(name) is { Count: > 0 } found ? found : throw new SettingException(
+        $"{_definition.Id} has no number '{name}' to set; it has {string.Join(", ", _definition.Settings.Select(s => s.Name))}.");
+
+    private IReadOnlyList<int> Find(string name) =>
+        _bySlot.TryGetValue(name, out var one) ? [one] : _byWritten.GetValueOrDefault(name) ?? [];
 
     /// <summary>The value if it is set, or the file's if that is a plain number; NaN for one that only the run knows.</summary>
     private double Known(int slot) =>

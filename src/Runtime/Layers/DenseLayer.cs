@@ -15,7 +15,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     where TActivation : struct, IActivation
 {
     private readonly LayerSetup<T> _setup;
-    private readonly TActivation _activation;
+    private TActivation _activation;
     private readonly Parameter<T>? _bias;
     private readonly BlockedMatrix<T>? _pre;
     private readonly Observation<T>? _activationStatistics;
@@ -76,6 +76,9 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     /// <summary>Statistics of W as of the last Observe.</summary>
     /// <exception cref="InvalidOperationException">Weights are not observed.</exception>
     public ObservedTensor Weight => (_weightStatistics ?? throw NotObserved("weights", "weights")).Statistics;
+
+    /// <summary>Takes φ with other numbers, from the next Forward on. Emitted where a parameter is one of them.</summary>
+    public void Use(TActivation activation) => _activation = activation;
 
     /// <summary>z, whether or not it is kept: the next layer's input.</summary>
     internal BlockedMatrix<T> Output { get; }

@@ -25,11 +25,12 @@ public static class ExperimentCatalog
         Entry(global::Demo.ActivationHistograms.TanhStd0_01.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.TanhStd0_01(seed, stream, threads)),
         Entry(global::Demo.ActivationHistograms.TanhXavier.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.TanhXavier(seed, stream, threads)),
         Entry(global::Demo.Observed.Definition, static (seed, stream, threads) => new global::Demo.Observed(seed, stream, threads)),
+        Entry(global::Demo.Parameters.Definition, static (seed, stream, threads) => new global::Demo.Parameters(seed, stream, threads)),
         Entry(global::Demo.Plain.Definition, static (seed, stream, threads) => new global::Demo.Plain(seed, stream, threads)),
     ];
 
     private static runtime::Experiments.ExperimentEntry Entry(
         runtime::Definitions.ExperimentDefinition definition,
         global::System.Func<ulong, runtime::Streams.RandomStream, int, runtime::Experiments.IExperiment> create) =>
-        new(definition, options => create(options.Seed ?? definition.Seed, options.Stream ?? definition.Stream, options.Threads));
+        new(definition, options => options.Apply(create(options.Seed ?? definition.Seed, options.Stream ?? definition.Stream, options.Threads)));
 }
