@@ -102,15 +102,17 @@ internal sealed class ParametersBinder(ValueReader reader)
         double? max = fields["max"] is { } high ? reader.Number(high, reader.Scope, "max")?.Value : double.PositiveInfinity;
         if (standard is null || min is null || max is null)
             return null;
+        if (min <= standard.Value && standard.Value <= max)
+            return new RuntimeParameter(name, property, standard, min.Value, max.Value);
         if (min > max)
             reader.Bag.Add(
                 DiagnosticCatalog.EmptyInterval, mapping.Range,
                 $"min must not be above max; found min = {Words.Number(min.Value)}, max = {Words.Number(max.Value)}.");
-        else if (standard.Value < min || standard.Value > max)
+        else
             reader.Bag.Add(
                 DiagnosticCatalog.OutOfRange, reader.Resolve(fields["default"])!.Range,
                 $"The default of {name} must be at {(standard.Value < min ? "least" : "most")} "
                 + $"{Words.Number((standard.Value < min ? min : max).Value)}; found {Words.Number(standard.Value)}.");
-        return new RuntimeParameter(name, property, standard, min.Value, max.Value);
+        return null;
     }
 }

@@ -58,6 +58,14 @@ public sealed class ResultsJsonTests
         Assert.DoesNotContain("histogram", Text(Sample.Result with { Definition = definition }));
     }
 
+    [Fact]
+    public void What_was_set_stands_in_the_header_and_only_then()
+    {
+        Assert.DoesNotContain("settings", Text(Sample.Result));
+        var text = Text(Sample.Result with { Settings = [new("sigma_w", 1.5), new("hidden.init.std", 1e-300)] });
+        Assert.Contains("\"range\":[-1,1]},\"settings\":{\"sigma_w\":1.5,\"hidden.init.std\":1E-300},\"layers\":[", text);
+    }
+
     [Theory]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]

@@ -34,6 +34,19 @@ public sealed class SnapshotTextTests
         Assert.All(text.Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
     }
 
+    [Fact]
+    public void What_was_set_stands_in_the_header_and_is_read_back()
+    {
+        var result = Samples.Variant with { Settings = [.. Enumerable.Range(1, 9).Select(i => new Setting($"hidden{i}.init.std", i / 4.0))] };
+
+        var text = SnapshotText.Write(result);
+
+        Assert.Contains("\nsettings    hidden1.init.std = 0.25, hidden2.init.std = 0.5, hidden3.init.std =\n            0.75,", text);
+        Assert.True(SnapshotText.TryParse(text, out var document));
+        Assert.Equal(string.Join(", ", result.Settings), document.Header[^1].Value);
+        Assert.DoesNotContain("settings", SnapshotText.Write(Samples.Variant));
+    }
+
     [Theory]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]
