@@ -85,9 +85,12 @@ internal static class SettingArguments
                 KeyValuePair.Create("fan_in", (double)layer.FanIn),
                 KeyValuePair.Create("fan_out", (double)layer.FanOut),
                 KeyValuePair.Create("fan_avg", (layer.FanIn + (double)layer.FanOut) / 2),
-                KeyValuePair.Create("layer", definition.Layers.ToList().IndexOf(layer) + 1.0),
-                KeyValuePair.Create("depth", (double)definition.Layers.Count),
+                KeyValuePair.Create("layer", Dense(definition).ToList().IndexOf(layer) + 1.0),
+                KeyValuePair.Create("depth", (double)Dense(definition).Count()),
             ];
+
+    private static IEnumerable<LayerDefinition> Dense(ExperimentDefinition definition) =>
+        definition.Layers.Where(layer => layer.Kind == LayerDefinition.Dense);
 
     private static string Unknown(CommandContext context, IReadOnlyList<ExperimentSettings> all, string name)
     {

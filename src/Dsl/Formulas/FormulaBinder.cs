@@ -59,7 +59,7 @@ internal sealed class FormulaBinder
             Error(
                 DiagnosticCatalog.Unsuitable, name, name.Name.Length,
                 $"The parameter {Words.Quote(name.Name)} has no value yet where the network is built; it can stand in init, bias, "
-                + "distribution and activation. Make it an axis of the matrix to use it here.");
+                + "distribution, activation, scale, keep and epsilon. Make it an axis of the matrix to use it here.");
             return null;
         }
 

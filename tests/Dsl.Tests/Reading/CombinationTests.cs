@@ -49,10 +49,10 @@ public class CombinationTests
             """);
 
         Assert.Equal(["test/he-2-tanh", "test/wide", "test/own-init"], experiment.Variants.Select(variant => variant.Id));
-        Assert.Equal([2, 100, 2], experiment.Variants.Select(variant => variant.Layers[1].FanOut));
-        Assert.Equal(["tanh", "relu", "tanh"], experiment.Variants.Select(variant => variant.Layers[0].Activation.Name));
-        Assert.Equal("he_normal { gain: 2 }", experiment.Variants[1].Layers[0].Weights.Written);
-        Assert.Equal(Math.Sqrt(0.5), experiment.Variants[2].Layers[0].Weights.Arguments[1].Value.Value);
+        Assert.Equal([2, 100, 2], experiment.Variants.Select(variant => variant.DenseLayers[1].FanOut));
+        Assert.Equal(["tanh", "relu", "tanh"], experiment.Variants.Select(variant => variant.DenseLayers[0].Activation.Name));
+        Assert.Equal("he_normal { gain: 2 }", experiment.Variants[1].DenseLayers[0].Weights.Written);
+        Assert.Equal(Math.Sqrt(0.5), experiment.Variants[2].DenseLayers[0].Weights.Arguments[1].Value.Value);
     }
 
     [Fact]

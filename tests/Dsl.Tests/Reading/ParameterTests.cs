@@ -27,9 +27,9 @@ public class ParameterTests
         Assert.Equal([1.5, 6], variant.Parameters.Select(parameter => parameter.Default.Value));
         Assert.Equal((double.NegativeInfinity, double.PositiveInfinity), (variant.Parameters[0].Minimum, variant.Parameters[0].Maximum));
         Assert.Equal((-Math.PI, 8), (variant.Parameters[1].Minimum, variant.Parameters[1].Maximum));
-        var std = variant.Layers[0].Weights.Arguments[1].Value;
+        var std = variant.DenseLayers[0].Weights.Arguments[1].Value;
         Assert.Equal(("sigma_w / sqrt(4)", 0.75), (FormulaPrinter.Print(std.Tree), std.Value));
-        Assert.Equal(new ParameterNode("sigma_b", "SigmaB"), ((NegateNode)((SettingNode)variant.Layers[0].Bias!.Arguments[0].Value.Tree).Default).Operand);
+        Assert.Equal(new ParameterNode("sigma_b", "SigmaB"), ((NegateNode)((SettingNode)variant.DenseLayers[0].Bias!.Arguments[0].Value.Tree).Default).Operand);
     }
 
     [Fact]

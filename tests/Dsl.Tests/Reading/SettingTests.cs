@@ -39,7 +39,7 @@ public class SettingTests
     public void The_formulas_hold_the_numbers_full_names()
     {
         var layer = Reads.Good("input: { batch: 10, features: 4 }\nlayers: [{ dense: 3, name: h, repeat: 2, init: { he_uniform: { gain: 5 / 3 } } }]\n")
-            .Variants[0].Layers[1];
+            .Variants[0].DenseLayers[1];
 
         var settings = layer.Weights.Arguments.Select(argument => Setting(argument.Value.Tree)).ToList();
         Assert.Equal("h2.init.gain", settings[0].Name);

@@ -20,6 +20,18 @@ public class SettingTests
 
         """;
 
+    private const string Layers = """
+        experiment: layers
+        parameters: { a: 0.5 }
+        input: { batch: 8, features: 4 }
+        layers:
+          - { layer_norm: { epsilon: a } }
+          - residual: { layers: [{ dense: 4, init: he_normal, activation: relu }, { batch_norm: { epsilon: a } }], scale: 1 - a / depth }
+          - { dropout: { keep: a }, name: dropped }
+          - rms_norm: { epsilon: 2 * a }
+
+        """;
+
     public static TheoryData<string, string> Numbers
     {
         get
@@ -73,6 +85,21 @@ public class SettingTests
             + one.Replace("{ normal: { std: sigma_w / sqrt(fan_in) } }", second));
         Compare(Knobs, written, experiment => experiment.Settings[$"{name}.init.std"] = 0.5);
     }
+
+    [Fact]
+    public void A_parameter_may_stand_in_the_numbers_of_every_kind_of_layer() => Compare(
+        Layers,
+        Layers.Replace("a: 0.5", "a: 0.25"),
+        experiment => experiment.Settings["a"] = 0.25);
+
+    [Theory]
+    [InlineData(1.5, "keep of dropped must be above 0 and at most 1; what is set makes it 1.5.")]
+    [InlineData(-0.5, "The epsilon of layer_norm must be at least 0; what is set makes it -0.5.")]
+    public void Ranges_of_other_layers_hold_too(double value, string message) => Load(Layers, entry =>
+    {
+        using var experiment = entry.Create(new() { Settings = [new("a", value)] });
+        Assert.Equal(message, Assert.Throws<SettingException>(experiment.Draw).Message);
+    });
 
     [Fact]
     public void Null_puts_the_files_value_back() => Compare(Knobs, Knobs, experiment =>
