@@ -26,7 +26,8 @@ internal sealed class RunCommand : CommandBase
     private readonly Option<string[]> _set = new("--set")
     {
         HelpName = "NAME=NUMBER",
-        Description = "A parameter or an initialiser's number, instead of the files'; a formula will do. What there is: list ID. Repeatable.",
+        Description =
+            "A parameter or an initialiser's number, instead of the files'; a formula will do. What there is: list ID. Repeatable.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -18,7 +18,8 @@ internal static class ExperimentHeading
         foreach (string line in Network(result.Definition).Concat(Numbers(result)))
             writer.Write(new string(' ', Indent)).WriteLine(line, Look.Aside);
         string start = "set ";
-        foreach (string line in TextLayout.Join(result.Settings.Select(s => s.ToString()), Separator, TextLayout.ReportWidth - Indent - start.Length))
+        int width = TextLayout.ReportWidth - Indent - start.Length;
+        foreach (string line in TextLayout.Join(result.Settings.Select(setting => setting.ToString()), Separator, width))
         {
             writer.Write(new string(' ', Indent)).WriteLine(start + line, Look.Striking);
             start = new string(' ', start.Length);

@@ -95,7 +95,9 @@ internal static class SettingArguments
     private static string Unknown(CommandContext context, IReadOnlyList<ExperimentSettings> all, string name)
     {
         string[] known = [.. all.SelectMany(settings => settings.Known).Select(setting => setting.Name).Distinct()];
-        var numbered = all.SelectMany(settings => settings.Known.SelectMany(setting => settings.Find(setting.Name)).Select(target => target.Name));
+        var numbered = all
+            .SelectMany(settings => settings.Known.SelectMany(setting => settings.Find(setting.Name)))
+            .Select(target => target.Name);
         string list = known.Length == 0 ? "There is nothing to set."
             : $"There are {string.Join(", ", known.Take(MostListed))}{(known.Length > MostListed ? ", …" : "")}.";
         string? nearest = NearestName.Find(name, known.Concat(numbered).Distinct());

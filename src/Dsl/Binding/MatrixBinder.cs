@@ -77,7 +77,9 @@ internal sealed class MatrixBinder(DiagnosticBag bag)
         foreach (var axis in axes.GroupBy(axis => axis.Name).Where(group => group.Skip(1).Any()).Select(group => group.Last()))
             Refuse(DiagnosticCatalog.DuplicateName, axis.Range, $"The axis {Words.Quote(axis.Name)} stands both in zip and beside it.");
         if (axes.Length > Limits.Axes)
-            _reader.Refuse(DiagnosticCatalog.ExpansionLimit, node, $"The matrix has {axes.Length} axes; at most {Limits.Axes} are allowed.");
+            _reader.Refuse(
+                DiagnosticCatalog.ExpansionLimit, node,
+                $"The matrix has {axes.Length} axes; at most {Limits.Axes} are allowed.");
         double combinations = _reader.IsBroken ? 0 : factors.Aggregate(1.0, (product, factor) => product * factor.Count);
         if (combinations > Limits.Combinations)
             _reader.Refuse(

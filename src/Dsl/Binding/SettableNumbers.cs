@@ -34,7 +34,7 @@ internal sealed record SettableNumbers(string Owner, string Part)
             .ToList();
         foreach (var group in layers.GroupBy(layer => layer.Path.Substring(0, Math.Max(0, layer.Path.LastIndexOf('/')))))
         {
-            var own = group.Select(layer => layer.Weights.Settings.Concat(layer.Bias?.Settings ?? EquatableArray<Settable>.Empty).ToList()).ToList();
+            var own = group.Select(Of).ToList();
             var shared = own[0].Select(setting => setting with { Owner = group.Key }).ToList();
             bool isAlike = own.All(settings => settings.Select(setting => setting with { Owner = group.Key }).SequenceEqual(shared));
             all.AddRange(isAlike ? shared : own.SelectMany(settings => settings));
@@ -42,6 +42,9 @@ internal sealed record SettableNumbers(string Owner, string Part)
 
         return all.ToEquatableArray();
     }
+
+    private static List<Settable> Of(DenseLayer layer) =>
+        [.. layer.Weights.Settings, .. layer.Bias?.Settings ?? EquatableArray<Settable>.Empty];
 
     private string Number(string number) => Part.Length == 0 ? number : $"{Part}.{number}";
 }

@@ -19,7 +19,7 @@ internal sealed class SettingTable
     {
         _definition = definition;
         var named = definition.Layers.ToDictionary(layer => layer.Name, StringComparer.Ordinal);
-        var written = definition.Layers.ToLookup(layer => Written(layer.Path));
+        var written = definition.Layers.Where(layer => layer.Kind == LayerDefinition.Dense).ToLookup(layer => Written(layer.Path));
         foreach (var setting in definition.Settings)
         {
             if (named.TryGetValue(setting.Owner, out var one))

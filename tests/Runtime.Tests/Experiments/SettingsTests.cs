@@ -23,6 +23,7 @@ public sealed class SettingsTests
         [
             new("hidden1", "hidden/1", 3, 2, "uniform { max: 2 }", null, "tanh"),
             new("hidden2", "hidden/2", 2, 2, "uniform { max: 2 }", null, "tanh"),
+            new("hidden3", "hidden/3", 2, "rms_norm", "rms_norm"),
             new("out1", "out/1", 2, 2, "he_normal", "normal", "identity"),
             new("out2", "out/2", 2, 2, "normal", null, "identity"),
         ],
