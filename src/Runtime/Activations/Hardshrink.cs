@@ -8,7 +8,7 @@ namespace FanIn.Runtime.Activations;
 public readonly struct Hardshrink(double lambda) : IActivation
 {
     /// <inheritdoc/>
-    public IReadOnlyList<double> Kinks => Shrinking.Kinks(lambda);
+    public IReadOnlyList<double> Kinks => lambda == 0 ? [0] : [-lambda, lambda];
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,5 +22,9 @@ public readonly struct Hardshrink(double lambda) : IActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Derivative<TVector>(TVector x)
-        where TVector : struct, IVector<TVector> => Shrinking.Slope(x, lambda);
+        where TVector : struct, IVector<TVector>
+    {
+        var slope = TVector.LessThan(TVector.Constant(lambda), TVector.Abs(x)) & TVector.Constant(1);
+        return TVector.Select(TVector.Equal(x, x), slope, x);
+    }
 }

@@ -8,7 +8,7 @@ namespace FanIn.Runtime.Activations;
 public readonly struct Softshrink(double lambda) : IActivation
 {
     /// <inheritdoc/>
-    public IReadOnlyList<double> Kinks => Shrinking.Kinks(lambda);
+    public IReadOnlyList<double> Kinks => lambda == 0 ? [0] : [-lambda, lambda];
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,5 +22,12 @@ public readonly struct Softshrink(double lambda) : IActivation
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Derivative<TVector>(TVector x)
-        where TVector : struct, IVector<TVector> => Shrinking.Slope(x, lambda);
+        where TVector : struct, IVector<TVector>
+    {
+        var end = TVector.Constant(lambda);
+        var one = TVector.Constant(1);
+        var right = TVector.LessThan(end, x) & one;
+        var slope = TVector.Select(TVector.LessThan(-end, x), right, one);
+        return TVector.Select(TVector.Equal(x, x), slope, x);
+    }
 }
