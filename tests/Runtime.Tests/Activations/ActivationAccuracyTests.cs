@@ -36,8 +36,8 @@ public class ActivationAccuracyTests
         ["lecun_tanh"] = (3.9, 3.4),
         ["erf"] = (1.28, 2.2),
         ["softsign"] = (1.5, 3.5),
-        ["tanhshrink"] = (2.6, 2.8),
-        ["softshrink"] = (0.5, 0),
+        ["tanh_shrink"] = (2.6, 2.8),
+        ["soft_shrink"] = (0.5, 0),
         ["sin"] = (1.81, 1.81),
     };
 
