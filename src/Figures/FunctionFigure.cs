@@ -52,10 +52,10 @@ public static class FunctionFigure
         return plot.GetImage(PixelsPerUnit * Width, PixelsPerUnit * Height).GetImageBytes(ImageFormat.Png);
     }
 
-    /// <summary>From just beyond the low end, which belongs to the piece before.</summary>
+    /// <summary>Between the ends, which may belong to either side.</summary>
     private static Coordinates[] Line(Func<double, double> function, double low, double high) =>
         [.. Enumerable.Range(0, Points + 1)
-            .Select(i => i == 0 ? Math.BitIncrement(low) : low + ((high - low) * i / Points))
+            .Select(i => Math.Clamp(low + ((high - low) * i / Points), Math.BitIncrement(low), Math.BitDecrement(high)))
             .Select(x => new Coordinates(x, function(x)))
             .Where(point => Math.Abs(point.Y) < 100)];
 
