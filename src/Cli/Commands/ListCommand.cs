@@ -91,12 +91,13 @@ internal sealed class ListCommand : CommandBase
 
     private static IVocabularyEntry Find(IReadOnlyList<IVocabularyEntry> entries, string kind, string name) =>
         entries.FirstOrDefault(entry => entry.Name == name || entry.Aliases.Contains(name))
-        ?? throw new UserErrorException(Unknown($"entry of {kind}", name, entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name))));
+        ?? throw new UserErrorException(Unknown(
+            $"entry of {kind}", name, entries.Select(entry => entry.Name), entries.SelectMany(entry => entry.Aliases)));
 
-    private static string Unknown(string what, string name, IEnumerable<string> known)
+    private static string Unknown(string what, string name, IEnumerable<string> known, IEnumerable<string>? aliases = null)
     {
-        var all = known.ToArray();
-        return $"There is no {what} '{name}'.{Phrases.DidYouMean(name, all)} There are {string.Join(", ", all)}.";
+        string[] names = [.. known];
+        return $"There is no {what} '{name}'.{Phrases.DidYouMean(name, [.. names, .. aliases ?? []])} There are {string.Join(", ", names)}.";
     }
 
     private static string Kind(string title) => title.ToLowerInvariant();

@@ -59,9 +59,10 @@ public partial class LanguagePageTests
             text.Append($"| {Names(entry)} | {numbers} | {entry.Kind.ToString().ToLowerInvariant()}: {drawn} | {entry.Draws} | {entry.Documentation} |\n");
         }
 
-        text.Append("\n### Activations\n\n| name | formula | |\n| --- | --- | --- |\n");
+        text.Append("\n### Activations\n\n[activations.md](activations.md) shows each, with its names in the libraries and where these differ.\n\n");
+        text.Append("| name | numbers | formula | |\n| --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Activations)
-            text.Append($"| {Names(entry)} | {entry.Formula} | {entry.Documentation} |\n");
+            text.Append($"| {Names(entry)} | {Numbers(entry.Parameters)} | `{entry.Formula}` | {entry.Documentation} |\n");
         text.Append("\n### Layers\n\n| name | numbers | formula | |\n| --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Layers)
             text.Append($"| `{entry.Name}` | {Numbers(entry.Parameters)} | {entry.Formula} | {entry.Documentation} |\n");
