@@ -87,16 +87,16 @@ public sealed unsafe class BlockedMatrix<T>
     internal TensorView<T> View() =>
         new((nint)_buffer.Pointer, Units, Rows, BlocksFor(BlockRows, TensorView<T>.ChunkLength), (long)BlockRows * Units, BlockRows);
 
-    /// <summary>Writes one row, rounded to the dtype.</summary>
+    /// <summary>Writes one row, or a part of it from some unit on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void SetRow<TSource>(int row, ReadOnlySpan<TSource> values)
-        where TSource : unmanaged, IBinaryFloatingPointIeee754<TSource>
+    internal void SetRow(int row, ReadOnlySpan<T> values, int firstUnit = 0)
     {
-        var target = At(row, 0);
+        var target = At(row, firstUnit);
+        nint step = BlockRows;
         foreach (var value in values)
         {
-            *target = T.CreateTruncating(value);
-            target += BlockRows;
+            *target = value;
+            target += step;
         }
 
         GC.KeepAlive(_buffer);

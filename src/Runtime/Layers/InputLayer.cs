@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Layers;
@@ -8,6 +10,8 @@ namespace FanIn.Runtime.Layers;
 public sealed class InputLayer<T> : IDrawTarget
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private const int Piece = 256;
+
     private readonly TensorDraw _draw;
     private readonly TensorKey _tensor = TensorKey.Of("input");
 
@@ -54,11 +58,19 @@ public sealed class InputLayer<T> : IDrawTarget
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
     public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
 
+    [SkipLocalsInit]
     void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
     {
+        Span<T> rounded = stackalloc T[Piece];
         for (var row = (int)(first / Features); !values.IsEmpty; row++)
         {
-            Matrix.SetRow(row, values[..Features]);
+            for (var unit = 0; unit < Features; unit += Piece)
+            {
+                var part = values[unit..Math.Min(Features, unit + Piece)];
+                Narrowing.Round(part, rounded);
+                Matrix.SetRow(row, rounded[..part.Length], unit);
+            }
+
             values = values[Features..];
         }
     }
