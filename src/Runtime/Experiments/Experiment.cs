@@ -43,6 +43,7 @@ public abstract class Experiment<T> : IExperiment
             throw new ArgumentOutOfRangeException(nameof(seed), seed, "A seed of numpy-legacy is below 2³² (4294967296).");
         (_definition, Seed, Stream, _width) = (definition, seed, stream, width);
         _source = DrawSource.Create(stream, seed);
+        Rehearsal<T>.Begin(_source, width);
         _team = new(threads);
         _draw = new(_source, _team, longestRow: definition.Features);
         _observer = new(_team, width, Capacity(definition), MostBins(definition));
