@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Streams;
 
@@ -10,8 +9,6 @@ namespace FanIn.Runtime.Layers;
 public sealed class InputLayer<T> : IDrawTarget
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int Piece = 256;
-
     private readonly TensorDraw _draw;
     private readonly TensorKey _tensor = TensorKey.Of("input");
 
@@ -41,8 +38,7 @@ public sealed class InputLayer<T> : IDrawTarget
     {
         if (rowMajor.Length != (long)Rows * Features)
             throw new ArgumentException($"The input has {Rows} × {Features} elements, not {rowMajor.Length}.", nameof(rowMajor));
-        for (var row = 0; row < Rows; row++)
-            Matrix.SetRow(row, rowMajor.Slice(row * Features, Features));
+        Matrix.SetRows(0, rowMajor);
     }
 
     /// <summary>Copies x out, row-major.</summary>
@@ -58,20 +54,6 @@ public sealed class InputLayer<T> : IDrawTarget
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
     public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
 
-    [SkipLocalsInit]
-    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
-    {
-        Span<T> rounded = stackalloc T[Piece];
-        for (var row = (int)(first / Features); !values.IsEmpty; row++)
-        {
-            for (var unit = 0; unit < Features; unit += Piece)
-            {
-                var part = values[unit..Math.Min(Features, unit + Piece)];
-                Narrowing.Round(part, rounded);
-                Matrix.SetRow(row, rounded[..part.Length], unit);
-            }
-
-            values = values[Features..];
-        }
-    }
+    void IDrawTarget.Write(long first, Span<double> values) =>
+        Matrix.SetRows((int)(first / Features), Narrowing.RoundInPlace<T>(values));
 }

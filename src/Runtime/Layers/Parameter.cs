@@ -88,7 +88,7 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
     public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
 
-    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
+    void IDrawTarget.Write(long first, Span<double> values)
     {
         Narrowing.Round(values, new Span<T>(Pointer + first, values.Length));
         _packed?.Take(Pointer, first, values.Length);

@@ -20,6 +20,17 @@ internal static class Narrowing
             Round(source, MemoryMarshal.Cast<T, float>(target));
     }
 
+    /// <summary>Writes the numbers as T over themselves.</summary>
+    /// <returns>Where they are: the front of the same memory.</returns>
+    public static Span<T> RoundInPlace<T>(Span<double> numbers)
+        where T : unmanaged
+    {
+        var rounded = MemoryMarshal.Cast<double, T>(numbers)[..numbers.Length];
+        if (typeof(T) != typeof(double))
+            Round<T>(numbers, rounded);         // a step reads its vectors before it writes, and writes behind where it reads
+        return rounded;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Round(ReadOnlySpan<double> source, Span<float> target)
     {
