@@ -44,6 +44,7 @@ public abstract class Experiment<T> : IExperiment
         (_definition, Seed, Stream, _width) = (definition, seed, stream, width);
         Settings = new(definition);
         _source = DrawSource.Create(stream, seed);
+        Rehearsal<T>.Begin(_source, width);
         _team = new(threads);
         _draw = new(_source, _team, longestRow: definition.Features);
         _observer = new(_team, width, Capacity(definition), MostBins(definition));

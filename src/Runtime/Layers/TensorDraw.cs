@@ -41,10 +41,12 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
     /// <summary>Every element: value. Draws nothing.</summary>
     public void Constant(IDrawTarget target, double value)
     {
-        var slice = _scratch.AsSpan(0, target.SliceLength);
-        slice.Fill(value);
-        for (var first = 0L; first < target.Count; first += slice.Length)
-            target.Write(first, slice[..(int)Math.Min(slice.Length, target.Count - first)]);
+        for (var first = 0L; first < target.Count; first += target.SliceLength)
+        {
+            var slice = _scratch.AsSpan(0, (int)Math.Min(target.SliceLength, target.Count - first));
+            slice.Fill(value);
+            target.Write(first, slice);
+        }
     }
 
     void IParallelWork.Do(int item, int worker)
