@@ -23,6 +23,7 @@ public abstract class Experiment<T> : IExperiment
     private readonly BlockWork _blocks;
     private readonly List<ILayer> _layers = [];
     private readonly VectorWidth _width;
+    private readonly int _blockCount;
     private readonly List<BlockedMatrix<T>> _outputs = [];
     private bool _disposed;
 
@@ -49,6 +50,7 @@ public abstract class Experiment<T> : IExperiment
         _blocks = new(ForwardBlock);
         _outputs.Add(_memory.Input(definition.Features));
         Input = new(_outputs[0], _draw);
+        _blockCount = _outputs[0].Blocks;
     }
 
     ExperimentDefinition IExperiment.Definition => _definition;
@@ -191,7 +193,7 @@ public abstract class Experiment<T> : IExperiment
 
     private void RunBlocks(ILayer? layer)
     {
-        if (Input.Matrix.Blocks == 1)       // a small net has no time to spend on the way
+        if (_blockCount == 1)       // a small net has no time to spend on the way
         {
             if (layer is null)
                 ForwardBlock(0);
@@ -201,6 +203,6 @@ public abstract class Experiment<T> : IExperiment
         }
 
         _blocks.Layer = layer;
-        _team.Run(_blocks, Input.Matrix.Blocks);
+        _team.Run(_blocks, _blockCount);
     }
 }

@@ -19,6 +19,8 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
     private readonly BlockedMatrix<T>? _pre;
     private readonly Observation<T>? _preStatistics;
     private readonly Observation<T>? _weightStatistics;
+    private readonly DenseBlock<T> _firstBlock;
+    private delegate*<in DenseBlock<T>, TActivation, void> _kernel;
     private double _sigmaW2;
 
     internal DenseLayer(LayerSetup<T> setup, TActivation activation)
@@ -34,6 +36,20 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
         _pre = experiment.PreActivations is null ? null : setup.Memory.PreActivations(layer.FanOut);
         _preStatistics = Observation<T>.For("pre-activations", Name, experiment.PreActivations);
         _weightStatistics = Observation<T>.For("weights", Name, experiment.Weights);
+        _kernel = DenseKernel.For<T, TActivation>(setup.Width, Output.BlockRows);
+        _firstBlock = new()
+        {
+            Input = setup.Input.Block(0),
+            Weights = Weights.Pointer,
+            Packed = Weights.Packed,
+            Bias = _bias is null ? null : _bias.Pointer,
+            PreActivations = (_pre ?? Output).Block(0),
+            Output = Output.Block(0),
+            FanIn = layer.FanIn,
+            FanOut = layer.FanOut,
+            RowStride = Output.BlockRows,
+            Rows = Output.RowsOf(0),
+        };
     }
 
     /// <summary>W, FanIn × FanOut.</summary>
@@ -58,24 +74,13 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
     public ObservedTensor Weight => (_weightStatistics ?? throw NotObserved("weights", "weights")).Statistics;
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>
     public override void Forward(int block)
     {
-        var output = Output.Block(block);
-        var arguments = new DenseBlock<T>
-        {
-            Input = Setup.Input.Block(block),
-            Weights = Weights.Pointer,
-            Packed = Weights.Packed,
-            Bias = _bias is null ? null : _bias.Pointer,
-            PreActivations = _pre is null ? output : _pre.Block(block),
-            Output = output,
-            FanIn = Setup.Layer.FanIn,
-            FanOut = Setup.Layer.FanOut,
-            RowStride = Output.BlockRows,
-            Rows = Output.RowsOf(block),
-        };
-        DenseKernel.Forward(arguments, _activation, Setup.Width);
+        if (block == 0)
+            _kernel(in _firstBlock, _activation);
+        else
+            ForwardAfter(block);
         GC.KeepAlive(this);
     }
 
@@ -95,7 +100,14 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
 
     private protected override void Free()
     {
+        _kernel = &Disposed;        // costs the others nothing
         ((IDisposable)Weights).Dispose();
         (_bias as IDisposable)?.Dispose();
     }
+
+    // Apart, so that the way of a small net, which has but one block, is inlined up to the experiment's Forward.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ForwardAfter(int block) => _kernel(_firstBlock.After(block, Output.RowsOf(block)), _activation);
+
+    private static void Disposed(in DenseBlock<T> block, TActivation activation) => NativeBuffer<T>.ThrowDisposed();
 }
