@@ -176,6 +176,11 @@ public class LayerKindTests
         expected);
 
     [Fact]
+    public void Weights_of_a_network_without_any_are_not_observed() => Reads.Bad(
+        $"{Input}layers: [layer_norm]\nobserve: [|[activations, weights]|]\n",
+        "FAN0018 There is no dense layer, and no other has weights: observe activations alone.");
+
+    [Fact]
     public void Layers_that_hold_themselves_are_an_error_and_no_endless_loop()
     {
         var result = Reads.Read($"{Input}layers: $a\nmatrix: {{ a: {{ x: [{{ layers: $b }}, {{ layers: $b }}] }}, b: {{ y: [{{ layers: $a }}, {{ residual: {{ layers: $a }} }}] }} }}\n");
