@@ -65,7 +65,7 @@ internal static unsafe class DenseKernel
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         typeof(TActivation) == typeof(Relu) && block.PreActivations == block.Output ? T.Zero : T.NegativeInfinity;
 
-    /// <summary>Anything else waits for the whole block, which is in the cache then.</summary>
+    /// <summary>Anything else waits for the whole block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ActivateRest<T, TVector, TActivation>(in DenseBlock<T> block, TActivation activation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -75,6 +75,8 @@ internal static unsafe class DenseKernel
         var isDone = typeof(TActivation) == typeof(Relu) || typeof(TActivation) == typeof(Identity);
         if (isDone && block.PreActivations == block.Output)
             return;
+
+        // While the block is in the cache.
         var count = block.FanOut * block.RowStride;
         new ActivationKernel<T, TActivation>(block.PreActivations, block.Output, count, activation).Run<TVector>();
     }
