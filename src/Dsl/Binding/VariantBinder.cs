@@ -23,6 +23,7 @@ internal static class VariantBinder
         var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
         bool? keepAll = Keep(reader, fields["keep"]);
         var observed = ObserveBinder.Bind(reader, fields);
+        CheckObserved(reader, fields["observe"], observed, layers);
         var expectations = new ExpectBinder(reader, names.Label, layers, observed).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
         var properties = ParametersBinder.Properties(reader, parameters, names.Enclosing, layers.Outlines);
@@ -61,6 +62,15 @@ internal static class VariantBinder
 
     private static HistogramSpec? Histogram(Observed observed, string tensor) =>
         observed.Histograms.TryGetValue(tensor, out var histogram) ? histogram : null;
+
+    private static void CheckObserved(ValueReader reader, YamlNode? node, Observed observed, BoundLayers layers)
+    {
+        if (layers.Names.Count == 0 || layers.Kinds.Values.Contains(LayerKinds.Dense))
+            return;
+        if (observed.Histograms.Keys.FirstOrDefault(tensor => tensor != "activations") is { } tensor)
+            reader.Bag.Add(
+                DiagnosticCatalog.Unsuitable, node!.Range, $"There is no dense layer, and no other has {tensor}: observe activations alone.");
+    }
 
     private static bool? Keep(ValueReader reader, YamlNode? node)
     {

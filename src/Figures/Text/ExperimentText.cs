@@ -23,7 +23,7 @@ internal static class ExperimentText
         if (dense.Any(layer => layer.Bias is not null))
             yield return $"bias {Distinct(dense.Select(layer => layer.Bias ?? "none"), "initialisers")}";
         if (others.Count > 0)
-            yield return Distinct(others.Select(layer => layer.Written), "kinds of other layers");
+            yield return string.Join(" / ", Kinds(others).Distinct());
         yield return Draws(result);
         yield return definition.Dtype;
         foreach (var setting in result.Settings)
@@ -41,6 +41,12 @@ internal static class ExperimentText
         layers.Select(layer => layer.FanOut).Distinct().ToList() is [var same]
             ? Plural(same, "unit")
             : string.Join(", ", LayerWidths.Runs(layers, width => NumberText.Count(width))) + " units";
+
+    /// <summary>With their numbers, or without where there are too many different ones.</summary>
+    private static IEnumerable<string> Kinds(IReadOnlyList<LayerDefinition> layers) =>
+        layers.Select(layer => layer.Written).Distinct().Count() <= MostDifferent
+            ? layers.Select(layer => layer.Written)
+            : layers.Select(layer => layer.Kind);
 
     private static string Plural(int count, string noun) => $"{NumberText.Count(count)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -62,6 +62,18 @@ public sealed class ExperimentReportTests
     }
 
     [Fact]
+    public void Layers_of_other_kinds_are_named_with_their_numbers_if_there_is_room()
+    {
+        var definition = FakeCatalog.Definition("kinds", layers: 1);
+        LayerDefinition norm = new("norm", "norm/1", 100, "layer_norm", "layer_norm { epsilon: 1e-6 }");
+        LayerDefinition block = new("block", "block/1", 100, "residual", "residual { scale: 1 / sqrt(depth) }") { Skip = 0 };
+
+        Assert.Contains("  layer_norm { epsilon: 1e-6 }\n", Print(definition with { Layers = [.. definition.Layers, norm] }));
+        Assert.Contains("layer_norm, residual\n", Print(definition with { Layers = [.. definition.Layers, norm, block] }));
+        Assert.Contains("  100 → 100 · layer_norm { epsilon: 1e-6 }\n", Print(definition with { Layers = [norm] }));
+    }
+
+    [Fact]
     public void A_long_chain_of_widths_keeps_its_ends_and_its_line_short()
     {
         var layers = Enumerable.Range(1, 40).Select(i =>

@@ -15,10 +15,12 @@ public static class ExperimentCatalog
     /// <summary>The experiments, by the paths of their files and in the order of their matrix.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<runtime::Experiments.ExperimentEntry> All { get; } =
     [
+        Entry(global::Demo.BatchNorm.Definition, static (seed, stream, threads) => new global::Demo.BatchNorm(seed, stream, threads)),
         Entry(global::Demo.Biases.Definition, static (seed, stream, threads) => new global::Demo.Biases(seed, stream, threads)),
         Entry(global::Demo.Formulas._4.Definition, static (seed, stream, threads) => new global::Demo.Formulas._4(seed, stream, threads)),
         Entry(global::Demo.Formulas._8.Definition, static (seed, stream, threads) => new global::Demo.Formulas._8(seed, stream, threads)),
         Entry(global::Demo.KeepLast.Definition, static (seed, stream, threads) => new global::Demo.KeepLast(seed, stream, threads)),
+        Entry(global::Demo.Kinds.Definition, static (seed, stream, threads) => new global::Demo.Kinds(seed, stream, threads)),
         Entry(global::Demo.Large.Definition, static (seed, stream, threads) => new global::Demo.Large(seed, stream, threads)),
         Entry(global::Demo.ActivationHistograms.SigmoidStd0_01.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.SigmoidStd0_01(seed, stream, threads)),
         Entry(global::Demo.ActivationHistograms.SigmoidXavier.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.SigmoidXavier(seed, stream, threads)),

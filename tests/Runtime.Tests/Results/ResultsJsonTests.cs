@@ -35,6 +35,12 @@ public sealed class ResultsJsonTests
         Assert.Equal(0, none.RootElement.GetProperty("experiments").GetArrayLength());
     }
 
+    [Fact]
+    public void A_layer_without_weights_says_its_kind_and_has_no_sigma_w2() =>
+        Assert.Contains(
+            "{\"layer\":3,\"name\":\"norm\",\"kind\":\"layer_norm\",\"shape\":[11,1]}",
+            Text(Sample.Result with { Layers = [Sample.Norm] }));
+
     [Theory]
     [InlineData(1UL << 53, "9007199254740992")]
     [InlineData((1UL << 53) + 1, "\"9007199254740993\"")]

@@ -107,6 +107,16 @@ public sealed class SnapshotTextTests
         Assert.EndsWith("\n\nhidden\n  layer           1\n  shape           4 x 3\n  sigma_w2        1", SnapshotText.Write(result));
     }
 
+    [Fact]
+    public void A_layer_without_weights_names_its_kind_and_is_read_back()
+    {
+        var norm = Samples.Layer(1, "norm", activations: null) with { Kind = "layer_norm", SigmaW2 = null };
+        var text = SnapshotText.Write(Samples.Plain with { Layers = [norm] });
+
+        Assert.EndsWith("\n\nnorm\n  layer           1\n  kind            layer_norm\n  shape           4 x 3", text);
+        Assert.Equal(["layer", "kind", "shape"], new SnapshotTextParser(text).Parse()!.Layers[0].Statistics.Select(field => field.Name));
+    }
+
     private static string WithMean(double mean) =>
         SnapshotText.Write(Samples.WithActivations(Samples.Plain, 0, Samples.Statistics(Samples.Bins(0, 1, 1), mean)));
 
