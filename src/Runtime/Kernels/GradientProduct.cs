@@ -1,0 +1,135 @@
+using System.Numerics;
+using FanIn.Runtime.Layers;
+using FanIn.Runtime.Numerics;
+
+namespace FanIn.Runtime.Kernels;
+
+/// <summary>
+/// dW = zᵀ da, summed over the batch. da is first laid out in panels, <c>[panel of units][sample][units of the panel]</c>, so that its units
+/// lie in the lanes; then threads share the tiles, each of which runs through the whole batch. Contract, to the bit:
+/// <c>dW_kj = fma(z_ik, da_ij, dW_kj)</c> from +0 with i ascending, one chain an element.
+/// </summary>
+/// <typeparam name="T">The dtype.</typeparam>
+internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly WorkerTeam _team;
+    private readonly NativeBuffer<T> _panels;
+    private readonly int _lanes;
+    private readonly int _tileUnits;
+    private readonly delegate*<in GradientTile<T>, void> _wide;
+    private readonly delegate*<in GradientTile<T>, void> _narrow;
+    private BlockedMatrix<T>? _input;
+    private BlockedMatrix<T>? _gradient;
+    private T* _sums;
+    private bool _isSumming;
+
+    /// <summary>Room for gradients of any layer with so many units or fewer.</summary>
+    public GradientProduct(WorkerTeam team, VectorWidth width, int batch, int widest)
+    {
+        _team = team;
+        _tileUnits = width == VectorWidth.Bits512 ? 5 : 2;
+        switch (width)
+        {
+            case VectorWidth.Bits512:
+                _lanes = Lanes512<T>.Count;
+                _wide = &GradientTiles.Units5<T, Lanes512<T>>;
+                _narrow = &GradientTiles.OneVector<T, Lanes512<T>>;
+                break;
+            case VectorWidth.Bits256:
+                _lanes = Lanes256<T>.Count;
+                _wide = &GradientTiles.Units2<T, Lanes256<T>>;
+                _narrow = &GradientTiles.OneVector<T, Lanes256<T>>;
+                break;
+            case VectorWidth.Bits128:
+                _lanes = Lanes128<T>.Count;
+                _wide = &GradientTiles.Units2<T, Lanes128<T>>;
+                _narrow = &GradientTiles.OneVector<T, Lanes128<T>>;
+                break;
+            default:
+                _lanes = Lane<T>.Count;
+                _wide = &GradientTiles.Units2<T, Lane<T>>;
+                _narrow = &GradientTiles.OneVector<T, Lane<T>>;
+                break;
+        }
+
+        _panels = new((long)batch * (widest + _lanes));
+    }
+
+    private int WideUnits => GradientTiles.Vectors * _lanes;
+
+    /// <summary>Computes dW.</summary>
+    /// <param name="input">z of the layer before, Batch × FanIn.</param>
+    /// <param name="gradient">da, Batch × FanOut.</param>
+    /// <param name="weightGradient">Receives dW, FanIn × FanOut, row-major.</param>
+    public void Run(BlockedMatrix<T> input, BlockedMatrix<T> gradient, T* weightGradient)
+    {
+        (_input, _gradient, _isSumming) = (input, gradient, false);
+        _sums = weightGradient;
+        _team.Run(this, gradient.Blocks);
+        _isSumming = true;
+        _team.Run(this, Panels(gradient.Units) * TilesOf(input.Units));
+        GC.KeepAlive(this);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _panels.Dispose();
+
+    void IParallelWork.Do(int item, int worker)
+    {
+        if (_isSumming)
+            Sum(item / TilesOf(_input!.Units), item % TilesOf(_input.Units));
+        else
+            LayOut(item);
+    }
+
+    private int TilesOf(int fanIn) => (fanIn + _tileUnits - 1) / _tileUnits;
+
+    /// <summary>Wide panels, then one a vector for what is left.</summary>
+    private int Panels(int units) => (units / WideUnits) + (((units % WideUnits) + _lanes - 1) / _lanes);
+
+    private (int First, int Units) Panel(int panel, int units)
+    {
+        var wide = units / WideUnits;
+        return panel < wide ? (panel * WideUnits, WideUnits) : ((wide * WideUnits) + ((panel - wide) * _lanes), _lanes);
+    }
+
+    /// <summary>A block's part of every panel.</summary>
+    private void LayOut(int block)
+    {
+        var gradient = _gradient!;
+        var source = gradient.Block(block);
+        var first = (long)block * gradient.BlockRows;
+        for (var panel = 0; panel < Panels(gradient.Units); panel++)
+        {
+            var (unit, units) = Panel(panel, gradient.Units);
+            var target = _panels.Pointer + ((long)unit * gradient.Rows) + (first * units);
+            var present = Math.Min(units, gradient.Units - unit);
+            Transposition.Copy(
+                source + ((nint)unit * gradient.BlockRows), gradient.BlockRows, target, units, present, gradient.RowsOf(block));
+        }
+    }
+
+    private void Sum(int panel, int tile)
+    {
+        var (input, gradient) = (_input!, _gradient!);
+        var (unit, units) = Panel(panel, gradient.Units);
+        var before = tile * _tileUnits;
+        var work = new GradientTile<T>
+        {
+            Scalars = input.Block(0) + ((nint)before * input.BlockRows),
+            BlockRows = input.BlockRows,
+            BlockStride = (nint)input.BlockRows * input.Units,
+            Batch = input.Rows,
+            Vectors = _panels.Pointer + ((long)unit * gradient.Rows),
+            Sums = _sums + ((nint)before * gradient.Units) + unit,
+            SumStride = gradient.Units,
+            Units = Math.Min(_tileUnits, input.Units - before),
+            Columns = Math.Min(units, gradient.Units - unit),
+        };
+        if (units == WideUnits)
+            _wide(work);
+        else
+            _narrow(work);
+    }
+}
