@@ -53,7 +53,7 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
                 break;
         }
 
-        _panels = new((long)batch * (widest + _lanes));
+        _panels = new((long)batch * (widest + WideUnits));
     }
 
     private int WideUnits => GradientTiles.Vectors * _lanes;
@@ -85,14 +85,10 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
 
     private int TilesOf(int fanIn) => (fanIn + _tileUnits - 1) / _tileUnits;
 
-    /// <summary>Wide panels, then one a vector for what is left.</summary>
-    private int Panels(int units) => (units / WideUnits) + (((units % WideUnits) + _lanes - 1) / _lanes);
+    private int Panels(int units) => (units + WideUnits - 1) / WideUnits;
 
-    private (int First, int Units) Panel(int panel, int units)
-    {
-        var wide = units / WideUnits;
-        return panel < wide ? (panel * WideUnits, WideUnits) : ((wide * WideUnits) + ((panel - wide) * _lanes), _lanes);
-    }
+    /// <summary>All panels are wide, but for a last one of no more units than lanes.</summary>
+    private int Width(int unitsLeft) => unitsLeft > _lanes ? WideUnits : _lanes;
 
     /// <summary>A block's part of every panel.</summary>
     private void LayOut(int block)
@@ -100,21 +96,23 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
         var gradient = _gradient!;
         var source = gradient.Block(block);
         var first = (long)block * gradient.BlockRows;
-        for (var panel = 0; panel < Panels(gradient.Units); panel++)
+        for (var unit = 0; unit < gradient.Units; unit += WideUnits)
         {
-            var (unit, units) = Panel(panel, gradient.Units);
-            var target = _panels.Pointer + ((long)unit * gradient.Rows) + (first * units);
-            var present = Math.Min(units, gradient.Units - unit);
+            var (left, width) = (gradient.Units - unit, Width(gradient.Units - unit));
+            var target = _panels.Pointer + ((long)unit * gradient.Rows) + (first * width);
             Transposition.Copy(
-                source + ((nint)unit * gradient.BlockRows), gradient.BlockRows, target, units, present, gradient.RowsOf(block));
+                source + ((nint)unit * gradient.BlockRows), gradient.BlockRows, target, width, Math.Min(left, width), gradient.RowsOf(block));
         }
     }
 
     private void Sum(int panel, int tile)
     {
         var (input, gradient) = (_input!, _gradient!);
-        var (unit, units) = Panel(panel, gradient.Units);
-        var before = tile * _tileUnits;
+        var (unit, before) = (panel * WideUnits, tile * _tileUnits);
+        var (left, width) = (gradient.Units - unit, Width(gradient.Units - unit));
+        var sums = _sums + ((nint)before * gradient.Units) + unit;
+        var scratch = stackalloc T[_tileUnits * width];
+        var isWhole = left >= width;
         var work = new GradientTile<T>
         {
             Scalars = input.Block(0) + ((nint)before * input.BlockRows),
@@ -122,14 +120,17 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
             BlockStride = (nint)input.BlockRows * input.Units,
             Batch = input.Rows,
             Vectors = _panels.Pointer + ((long)unit * gradient.Rows),
-            Sums = _sums + ((nint)before * gradient.Units) + unit,
-            SumStride = gradient.Units,
+            Sums = isWhole ? sums : scratch,
+            SumStride = isWhole ? gradient.Units : width,
             Units = Math.Min(_tileUnits, input.Units - before),
-            Columns = Math.Min(units, gradient.Units - unit),
         };
-        if (units == WideUnits)
+        if (width == WideUnits)
             _wide(work);
         else
             _narrow(work);
+
+        // Whole vectors would run over into the next unit's sums, which another thread may be writing.
+        for (var i = 0; !isWhole && i < work.Units; i++)
+            new ReadOnlySpan<T>(scratch + (i * width), left).CopyTo(new(sums + ((nint)i * gradient.Units), left));
     }
 }

@@ -20,7 +20,7 @@ internal unsafe struct GradientTile<T>
     /// <summary>da of the vectors' units: [sample][vectors].</summary>
     public required T* Vectors;
 
-    /// <summary>Receives the sums of the first unit before.</summary>
+    /// <summary>Receives the sums of the first unit before, whole vectors.</summary>
     public required T* Sums;
 
     /// <summary>From a unit's sums to the next one's.</summary>
@@ -28,7 +28,4 @@ internal unsafe struct GradientTile<T>
 
     /// <summary>Units before in this tile, at least 1. A kernel for more repeats the last.</summary>
     public required int Units;
-
-    /// <summary>Units in the vectors; fewer than lanes in a last one alone.</summary>
-    public required int Columns;
 }

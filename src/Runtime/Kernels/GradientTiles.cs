@@ -115,7 +115,7 @@ internal static unsafe class GradientTiles
         Store(tile.Sums + (second * tile.SumStride), c10, c11, c12, c13);
     }
 
-    /// <summary>Five units before by one vector, which may be a last one with lanes that no unit has.</summary>
+    /// <summary>Five units before by one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void OneVector<T, TVector>(in GradientTile<T> tile)
         where T : unmanaged
@@ -143,11 +143,12 @@ internal static unsafe class GradientTiles
             }
         }
 
-        Store(tile, 0, c0);
-        Store(tile, Math.Min(1, last), c1);
-        Store(tile, Math.Min(2, last), c2);
-        Store(tile, Math.Min(3, last), c3);
-        Store(tile, Math.Min(4, last), c4);
+        var sums = tile.Sums;
+        c0.Store(ref sums[0]);
+        c1.Store(ref sums[Math.Min(1, last) * (nint)tile.SumStride]);
+        c2.Store(ref sums[Math.Min(2, last) * (nint)tile.SumStride]);
+        c3.Store(ref sums[Math.Min(3, last) * (nint)tile.SumStride]);
+        c4.Store(ref sums[Math.Min(4, last) * (nint)tile.SumStride]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -159,15 +160,5 @@ internal static unsafe class GradientTiles
         c1.Store(ref sums[TVector.Count]);
         c2.Store(ref sums[2 * TVector.Count]);
         c3.Store(ref sums[3 * TVector.Count]);
-    }
-
-    /// <summary>Writes no more than the units that there are: behind them begins another unit's row, which another thread may hold.</summary>
-    private static void Store<T, TVector>(in GradientTile<T> tile, int unit, TVector sum)
-        where T : unmanaged
-        where TVector : struct, IVector<TVector, T>
-    {
-        var lanes = stackalloc T[TVector.Count];
-        sum.Store(ref *lanes);
-        new ReadOnlySpan<T>(lanes, tile.Columns).CopyTo(new Span<T>(tile.Sums + ((nint)unit * tile.SumStride), tile.Columns));
     }
 }
