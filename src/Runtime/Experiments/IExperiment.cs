@@ -30,6 +30,12 @@ public interface IExperiment : IDisposable
     /// </summary>
     void Forward();
 
+    /// <summary>
+    /// Sends the gradient of the last layer back through the layers as they are after Forward: dz, da, dW and db of each. Allocates nothing.
+    /// Experiments without <c>backward</c> throw.
+    /// </summary>
+    void Backward();
+
     /// <summary>Collects the statistics of every observed tensor. Allocates nothing.</summary>
     void Observe();
 

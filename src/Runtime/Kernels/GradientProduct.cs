@@ -7,7 +7,7 @@ namespace FanIn.Runtime.Kernels;
 /// <summary>
 /// dW = zᵀ da, summed over the batch. da is first laid out in panels, <c>[panel of units][sample][units of the panel]</c>, so that its units
 /// lie in the lanes; then threads share the tiles, each of which runs through the whole batch. Contract, to the bit:
-/// <c>dW_kj = fma(z_ik, da_ij, dW_kj)</c> from +0 with i ascending, one chain an element.
+/// <c>dW_kj = fma(z_ik, da_ij, dW_kj)</c> from +0 with i ascending, one chain an element; db_j likewise, as if of an input that is always 1.
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
@@ -22,6 +22,7 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
     private BlockedMatrix<T>? _input;
     private BlockedMatrix<T>? _gradient;
     private T* _sums;
+    private T* _biasSums;
     private bool _isSumming;
 
     /// <summary>Room for gradients of any layer with so many units or fewer.</summary>
@@ -58,17 +59,19 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
 
     private int WideUnits => GradientTiles.Vectors * _lanes;
 
-    /// <summary>Computes dW.</summary>
+    /// <summary>Computes dW, and db where there is a bias.</summary>
     /// <param name="input">z of the layer before, Batch × FanIn.</param>
     /// <param name="gradient">da, Batch × FanOut.</param>
     /// <param name="weightGradient">Receives dW, FanIn × FanOut, row-major.</param>
-    public void Run(BlockedMatrix<T> input, BlockedMatrix<T> gradient, T* weightGradient)
+    /// <param name="biasGradient">Receives db, FanOut numbers; null without a bias.</param>
+    public void Run(BlockedMatrix<T> input, BlockedMatrix<T> gradient, T* weightGradient, T* biasGradient)
     {
         (_input, _gradient, _isSumming) = (input, gradient, false);
         _sums = weightGradient;
+        _biasSums = biasGradient;
         _team.Run(this, gradient.Blocks);
         _isSumming = true;
-        _team.Run(this, Panels(gradient.Units) * TilesOf(input.Units));
+        _team.Run(this, Panels(gradient.Units) * (TilesOf(input.Units) + (biasGradient == null ? 0 : 1)));
         GC.KeepAlive(this);
     }
 
@@ -77,10 +80,17 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
 
     void IParallelWork.Do(int item, int worker)
     {
-        if (_isSumming)
-            Sum(item / TilesOf(_input!.Units), item % TilesOf(_input.Units));
-        else
+        if (!_isSumming)
+        {
             LayOut(item);
+            return;
+        }
+
+        var (tile, panel) = Math.DivRem(item, Panels(_gradient!.Units));
+        if (tile < TilesOf(_input!.Units))
+            Sum(panel, tile);
+        else
+            SumBias(panel);
     }
 
     private int TilesOf(int fanIn) => (fanIn + _tileUnits - 1) / _tileUnits;
@@ -132,5 +142,21 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
         // Whole vectors would run over into the next unit's sums, which another thread may be writing.
         for (var i = 0; !isWhole && i < work.Units; i++)
             new ReadOnlySpan<T>(scratch + (i * width), left).CopyTo(new(sums + ((nint)i * gradient.Units), left));
+    }
+
+    private void SumBias(int panel)
+    {
+        var gradient = _gradient!;
+        var unit = panel * WideUnits;
+        var (left, width) = (gradient.Units - unit, Width(gradient.Units - unit));
+        var present = Math.Min(left, width);
+        var vectors = _panels.Pointer + ((long)unit * gradient.Rows);
+        var sums = new Span<T>(_biasSums + unit, present);
+        sums.Clear();
+        for (var row = 0; row < gradient.Rows; row++, vectors += width)
+        {
+            for (var j = 0; j < sums.Length; j++)
+                sums[j] += vectors[j];
+        }
     }
 }
