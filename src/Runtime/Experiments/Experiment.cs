@@ -126,6 +126,9 @@ public abstract class Experiment<T> : IExperiment
         RunBlocks(layer);
     }
 
+    /// <summary>Collects the statistics of dL/dx. Emitted.</summary>
+    protected void ObserveInputGradients() => Back.ObserveInput(_observer);
+
     /// <summary>Emitted, the last layer first: the gradients of one layer's input and parameters.</summary>
     protected void BackwardThrough(ILayer layer)
     {
@@ -169,6 +172,7 @@ public abstract class Experiment<T> : IExperiment
             Stream = Stream,
             Seed = Seed,
             Layers = [.. _layers.Select(layer => layer.ToResult())],
+            InputGradients = _back?.InputStatistics.ToStatistics(),
         }
         : throw new InvalidOperationException($"{_definition.Id} has not been observed yet: call Run, or Draw, Forward and Observe.");
 
@@ -192,6 +196,8 @@ public abstract class Experiment<T> : IExperiment
     private static ReductionCapacity Capacity(ExperimentDefinition definition)
     {
         var capacity = default(ReductionCapacity).Include(series: 1, definition.Batch);
+        if (definition.Upstream is not null)
+            capacity = capacity.Include(definition.Features, definition.Batch);
         foreach (var layer in definition.Layers)
         {
             capacity = capacity.Include(layer.FanOut, definition.Batch);

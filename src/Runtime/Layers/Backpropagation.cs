@@ -1,6 +1,7 @@
 using System.Numerics;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Kernels;
+using FanIn.Runtime.Statistics;
 
 namespace FanIn.Runtime.Layers;
 
@@ -13,6 +14,7 @@ internal sealed class Backpropagation<T> : IDisposable
     private readonly BlockedMatrix<T>[] _gradients;
     private readonly NativeBuffer<T> _scratch;
     private readonly GradientProduct<T> _product;
+    private readonly Observation<T> _input;
 
     /// <summary>The gradients' memory.</summary>
     public Backpropagation(ExperimentDefinition experiment, LayerMemory<T> memory, WorkerTeam team, TensorDraw draw, VectorWidth width)
@@ -21,11 +23,18 @@ internal sealed class Backpropagation<T> : IDisposable
         _gradients = [memory.Gradient(experiment.Features), .. experiment.Layers.Select(layer => memory.Gradient(layer.FanOut))];
         _scratch = memory.GradientScratch();
         _product = new(team, width, experiment.Batch, experiment.Layers.Max(layer => layer.FanOut));
+        _input = Observation<T>.For("gradients", "the input", experiment.Gradients ?? new(1, null))!;
         Upstream = new(_gradients[^1], "upstream", draw);
     }
 
     /// <summary>dL/dz of the last layer.</summary>
     public InputLayer<T> Upstream { get; }
+
+    /// <summary>Statistics of dL/dx.</summary>
+    public ObservedTensor InputStatistics => _input.Statistics;
+
+    /// <summary>Measures dL/dx as it is now.</summary>
+    public void ObserveInput(TensorObserver<T> observer) => _input.Observe(observer, _gradients[0].View());
 
     /// <summary>dL/dz of a layer, from 1; of the input for 0.</summary>
     public BlockedMatrix<T> Of(int layer) => _gradients[layer];

@@ -30,6 +30,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
     private readonly Observation<T>? _weightGradientStatistics;
     private readonly Observation<T>? _biasGradientStatistics;
     private double _sigmaW2;
+    private double _gradientMeanSquare;
 
     internal DenseLayer(LayerSetup<T> setup, TActivation activation)
         : base(setup)
@@ -165,7 +166,12 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
         _weightStatistics?.Observe(Setup.Observer, Weights.View());
         _preStatistics?.Observe(Setup.Observer, _pre!.View());
         _preGradientStatistics?.Observe(Setup.Observer, _preGradient!.View());
-        _weightGradientStatistics?.Observe(Setup.Observer, _weightGradient!.View());
+        if (_weightGradientStatistics is not null)
+        {
+            _gradientMeanSquare = MeanSquare.Of(_weightGradient!.View(), Setup.Width);
+            _weightGradientStatistics.Observe(Setup.Observer, _weightGradient.View());
+        }
+
         _biasGradientStatistics?.Observe(Setup.Observer, _biasGradient!.View());
     }
 
@@ -176,6 +182,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
         SigmaW2 = _sigmaW2,
         PreActivationGradients = _preGradientStatistics?.ToStatistics(),
         WeightGradients = _weightGradientStatistics?.ToStatistics(),
+        GradientToWeight = _weightGradientStatistics is null ? null : Math.Sqrt(_gradientMeanSquare * Setup.Layer.FanIn / _sigmaW2),
         BiasGradients = _biasGradientStatistics?.ToStatistics(),
     };
 

@@ -62,6 +62,11 @@ public sealed record LayerResult
     /// <summary>db, the sums of da over the batch; null without a backward pass, and for a layer without a bias.</summary>
     public TensorStatistics? BiasGradients { get; init; }
 
+    /// <summary>
+    /// rms(dW) / rms(W): how large a step of gradient descent with learning rate 1 is beside the weights; null without both.
+    /// </summary>
+    public double? GradientToWeight { get; init; }
+
     /// <summary>σ_w² achieved: fan_in · mean(W²); null for a layer without weights.</summary>
     public double? SigmaW2 { get; init; }
 

@@ -81,6 +81,9 @@ public static class ResultsJson
         json.WriteEndArray();
         if (definition.Activations is { } bins)
             WriteBins(json, bins);
+        if (definition.Upstream is { } upstream)
+            json.WriteString("upstream", upstream);
+        LayerJson.WriteGradient(json, "input_grad", result.InputGradients);
         json.WriteEndObject();
     }
 
