@@ -31,6 +31,7 @@ internal static class ExperimentSchema
             ["dtype"] = Choices.Of(Lexicon.Dtypes),
             ["input"] = Input(),
             ["layers"] = Defined("layers"),
+            ["backward"] = Backward(),
             ["keep"] = Choices.Of(Words(Keys.Experiment, "keep")),
             ["matrix"] = MatrixSchema.Matrix(),
             ["histogram"] = Defined("histogram"),
@@ -63,6 +64,11 @@ internal static class ExperimentSchema
         ["distribution"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
     });
 
+    private static JsonObject Backward() => Shapes.Mapping(Keys.Backward, new()
+    {
+        ["upstream"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
+    });
+
     private static JsonObject Histogram() => Shapes.Mapping(Keys.Histogram, new()
     {
         ["bins"] = Shapes.Integer(1, Limits.Bins),
@@ -71,8 +77,8 @@ internal static class ExperimentSchema
 
     private static JsonObject Observe()
     {
-        var withHistogram = Choices.OneOf(Lexicon.Observables, _ => Defined("histogram"));
-        var tensors = Shapes.List(Choices.Of(Lexicon.Observables, withHistogram), least: 1);
+        var withHistogram = Choices.OneOf(Lexicon.Observed, _ => Defined("histogram"));
+        var tensors = Shapes.List(Choices.Of(Lexicon.Observed, withHistogram), least: 1);
         tensors["uniqueItems"] = true;
         return tensors;
     }

@@ -21,6 +21,7 @@ internal static class VariantBinder
         var input = InputBinder.Bind(reader, fields["input"]);
         var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
         bool? keepAll = Keep(reader, fields["keep"]);
+        var upstream = BackwardBinder.Bind(reader, fields["backward"], keepAll);
         var observed = ObserveBinder.Bind(reader, fields);
         var expectations = new ExpectBinder(reader, names.Label, layers, observed).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
@@ -45,7 +46,12 @@ internal static class VariantBinder
             Histogram(observed, "preactivations"),
             Histogram(observed, "weights"),
             expectations.ToEquatableArray(),
-            figure);
+            figure)
+        {
+            Upstream = upstream,
+            Gradients = Histogram(observed, "gradients"),
+            WeightGradients = Histogram(observed, "weight_gradients"),
+        };
         return (variant, outline);
     }
 
@@ -74,6 +80,8 @@ internal static class VariantBinder
             : (2L + Nesting(layers)) * input.Batch * layers.Max(layer => layer.FanOut);
         long weights = layers.OfType<DenseLayer>().Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut);
         long total = ((long)input.Batch * input.Features) + weights + activations;
+        if (fields["backward"] is not null)
+            total *= 3;     // as much again for a, and for the gradients
         if (total > Limits.VariantElements)
             reader.Bag.Add(
                 DiagnosticCatalog.TensorLimit, fields["layers"]!.Range,

@@ -146,8 +146,9 @@ public abstract class Experiment<T> : IExperiment
     public abstract void Forward();
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The experiment has no backward pass.</exception>
-    public virtual void Backward() => _ = Back;
+    public virtual void Backward()
+    {
+    }
 
     /// <inheritdoc/>
     public abstract void Observe();
@@ -157,8 +158,7 @@ public abstract class Experiment<T> : IExperiment
     {
         Draw();
         Forward();
-        if (_back is not null)
-            Backward();
+        Backward();
         Observe();
         return ToResult();
     }
