@@ -16,8 +16,8 @@ internal sealed class ListCommand : CommandBase
 
     private readonly Argument<string?> _kind = new("kind")
     {
-        HelpName = "KIND",
-        Description = $"What to list: {string.Join(", ", Kinds)}. Default: {ExperimentsKind}.",
+        HelpName = "KIND|ID",
+        Description = $"What to list: {string.Join(", ", Kinds)}; or an experiment's id. Default: {ExperimentsKind}.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -40,7 +40,7 @@ internal sealed class ListCommand : CommandBase
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["list", "list initialisers", "list initialisers he_normal"];
+    public override IReadOnlyList<string> Examples => ["list", "list width/he-100", "list initialisers", "list initialisers he_normal"];
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult parse)
@@ -48,19 +48,26 @@ internal sealed class ListCommand : CommandBase
         string kind = parse.GetValue(_kind) ?? ExperimentsKind;
         string? name = parse.GetValue(_name);
         bool plain = parse.GetValue(_plain);
-        if (kind.Equals(ExperimentsKind, StringComparison.OrdinalIgnoreCase))
-            ListExperiments(ExperimentFilter.Select(Context, name is null ? [] : [name]), plain);
+        bool isExperiments = kind.Equals(ExperimentsKind, StringComparison.OrdinalIgnoreCase);
+        string? id = isExperiments ? name : name is null && !Kinds.Contains(kind) && ExperimentFilter.IsMatch(Context, kind) ? kind : null;
+        if (isExperiments || id is not null)
+            ListExperiments(ExperimentFilter.Select(Context, id is null ? [] : [id]), plain, withSettings: id is not null);
         else
             ListVocabulary(kind, name, plain);
         return ExitCode.Fine;
     }
 
-    private void ListExperiments(IReadOnlyList<ExperimentEntry> entries, bool plain)
+    private void ListExperiments(IReadOnlyList<ExperimentEntry> entries, bool plain, bool withSettings)
     {
         if (plain)
+        {
             PrintLines(entries.Select(entry => entry.Definition.Id));
-        else
-            ExperimentList.Print(Context.Terminal.Report, entries);
+            return;
+        }
+
+        ExperimentList.Print(Context.Terminal.Report, entries);
+        if (withSettings)
+            SettingList.Print(Context.Terminal.Report, entries);
     }
 
     private void ListVocabulary(string kind, string? name, bool plain)
