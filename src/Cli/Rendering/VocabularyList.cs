@@ -1,4 +1,3 @@
-using System.Globalization;
 using FanIn.Dsl.Vocabulary;
 
 namespace FanIn.Cli.Rendering;
@@ -43,7 +42,7 @@ internal static class VocabularyList
                 Line(writer, "draws", initialiser.Draws);
                 break;
             case StreamEntry stream:
-                Line(writer, "seeds", string.Create(CultureInfo.InvariantCulture, $"0 to {stream.LargestSeed}"));
+                Line(writer, "seeds", stream.Seeds);
                 break;
         }
     }

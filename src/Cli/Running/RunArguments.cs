@@ -13,7 +13,7 @@ internal static class RunArguments
 
     /// <summary>A seed, or null when none is given.</summary>
     /// <exception cref="UserErrorException">It is no whole number below 2⁶⁴.</exception>
-    public static ulong? Seed(string? text) =>
+    public static Seed? Seed(string? text) =>
         text is null ? null
         : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed
         : throw new UserErrorException($"--seed takes a whole number from 0 to {ulong.MaxValue}, not '{text}'.");

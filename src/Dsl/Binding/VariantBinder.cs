@@ -16,7 +16,7 @@ internal static class VariantBinder
     public static (Variant? Variant, VariantOutline Outline) Bind(ValueReader reader, Fields fields, VariantNames names)
     {
         var stream = fields["rng"] is { } rng ? reader.Entry(rng, Lexicon.Streams) : Lexicon.Streams[0];
-        ulong? seed = SeedBinder.Bind(reader, fields["seed"], stream);
+        var seed = SeedBinder.Bind(reader, fields["seed"], stream);
         var dtype = fields["dtype"] is { } type ? reader.Entry(type, Lexicon.Dtypes) : Lexicon.Dtypes[0];
         var input = InputBinder.Bind(reader, fields["input"]);
         var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
@@ -35,7 +35,7 @@ internal static class VariantBinder
             names.Id,
             names.Label,
             names.ClassName,
-            seed.Value,
+            seed,
             stream.Name,
             dtype.Name,
             input.Whole,

@@ -6,4 +6,4 @@ namespace FanIn.Runtime.Experiments;
 /// <param name="Seed">Null for the file's.</param>
 /// <param name="Stream">Null for the file's.</param>
 /// <param name="Threads">Number of threads; results do not depend on it.</param>
-public sealed record ExperimentOptions(ulong? Seed = null, RandomStream? Stream = null, int Threads = 1);
+public sealed record ExperimentOptions(Seed? Seed = null, RandomStream? Stream = null, int Threads = 1);

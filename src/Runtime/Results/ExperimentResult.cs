@@ -19,7 +19,7 @@ public sealed record ExperimentResult
     public required RandomStream Stream { get; init; }
 
     /// <summary>The seed that was used.</summary>
-    public required ulong Seed { get; init; }
+    public required Seed Seed { get; init; }
 
     /// <summary>The layers, the first first.</summary>
     public required ImmutableArray<LayerResult> Layers

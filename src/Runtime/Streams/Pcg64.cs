@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace FanIn.Runtime.Streams;
 
 /// <summary>PCG64 (O'Neill, 2014): a 128-bit linear congruential generator with XSL-RR output, as NumPy seeds it.</summary>
-internal struct Pcg64
+internal struct Pcg64 : IWordGenerator
 {
     private const ulong MultiplierHigh = 2549297995355413924;
     private const ulong MultiplierLow = 4865540595714422341;
@@ -14,7 +14,7 @@ internal struct Pcg64
     private ulong _high;
     private ulong _low;
 
-    public Pcg64(ulong seed)
+    public Pcg64(Seed seed)
     {
         Span<ulong> words = stackalloc ulong[4];
         SeedSequence.Generate(seed, words);

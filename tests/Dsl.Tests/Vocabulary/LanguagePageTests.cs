@@ -44,7 +44,7 @@ public partial class LanguagePageTests
     private static string Tables()
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { Keys.Experiment, Keys.Input, Keys.Layer, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure })
+        foreach (var table in new[] { Keys.Experiment, Keys.SpawnedSeed, Keys.PhiloxSeed, Keys.Input, Keys.Layer, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure })
         {
             text.Append($"\n### Keys of {table.What}\n\n| key | default | meaning |\n| --- | --- | --- |\n");
             foreach (var key in table.Entries)

@@ -3,12 +3,15 @@ using System.Runtime.CompilerServices;
 namespace FanIn.Runtime.Streams;
 
 /// <summary>
-/// <c>np.random.default_rng(s)</c> with <c>standard_normal</c> and <c>random</c>: <see cref="Pcg64"/> and the <see cref="Ziggurat"/>.
+/// <c>np.random.Generator</c> with <c>standard_normal</c> and <c>random</c>: a bit generator and the <see cref="Ziggurat"/>.
 /// </summary>
-internal sealed class NumpyPcg64Source(ulong seed) : DrawSource
+/// <typeparam name="TGenerator"><see cref="Pcg64"/> or <see cref="NumpyPhilox"/>.</typeparam>
+/// <param name="start">The generator as its seed leaves it.</param>
+internal sealed class NumpyGeneratorSource<TGenerator>(TGenerator start) : DrawSource
+    where TGenerator : struct, IWordGenerator
 {
-    private readonly Pcg64 _start = new(seed);
-    private Pcg64 _generator = new(seed);
+    private readonly TGenerator _start = start;
+    private TGenerator _generator = start;
 
     public override bool IsCounterBased => false;
 

@@ -1,0 +1,29 @@
+namespace FanIn.Runtime.Results;
+
+/// <summary>What flowed through one layer, over the seeds of an ensemble.</summary>
+public sealed record EnsembleLayer
+{
+    /// <summary>From 1.</summary>
+    public required int Layer { get; init; }
+
+    /// <summary><c>hidden3</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Rows of z: the samples of the batch.</summary>
+    public required int Batch { get; init; }
+
+    /// <summary>Columns of z: the layer's units, fan_out.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>z, the layer's output; null when not observed.</summary>
+    public EnsembleTensor? Activations { get; init; }
+
+    /// <summary>a, what the activation is applied to; null when not observed.</summary>
+    public EnsembleTensor? PreActivations { get; init; }
+
+    /// <summary>W; null when not observed.</summary>
+    public EnsembleTensor? Weights { get; init; }
+
+    /// <summary>σ_w² achieved: fan_in · mean(W²).</summary>
+    public required SeedStatistic SigmaW2 { get; init; }
+}
