@@ -1,7 +1,5 @@
 using System.Globalization;
 using FanIn.Runtime.Definitions;
-using FanIn.Runtime.Results;
-using FanIn.Runtime.Streams;
 
 namespace FanIn.Cli.Rendering;
 
@@ -12,10 +10,13 @@ internal static class ExperimentHeading
     private const int Indent = 2;
 
     /// <summary>Prints the id and what there is to know about the network and its numbers.</summary>
-    public static void Print(StyledWriter writer, ExperimentResult result)
+    /// <param name="writer">Where to.</param>
+    /// <param name="definition">What ran.</param>
+    /// <param name="draws">The stream and its seeds: <c>philox, seed 0</c>.</param>
+    public static void Print(StyledWriter writer, ExperimentDefinition definition, string draws)
     {
-        writer.WriteLine(result.Definition.Id, Look.Heading);
-        foreach (string line in Network(result.Definition).Concat(Numbers(result)))
+        writer.WriteLine(definition.Id, Look.Heading);
+        foreach (string line in Network(definition).Concat(Numbers(definition, draws)))
             writer.Write(new string(' ', Indent)).WriteLine(line, Look.Aside);
     }
 
@@ -34,13 +35,12 @@ internal static class ExperimentHeading
         return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);
     }
 
-    private static IEnumerable<string> Numbers(ExperimentResult result)
+    private static IEnumerable<string> Numbers(ExperimentDefinition definition, string draws)
     {
-        var definition = result.Definition;
         string[] parts =
         [
             $"{Phrases.Count(definition.Batch, "sample")} of {definition.Input} input",
-            string.Create(CultureInfo.InvariantCulture, $"{result.Stream.Name()}, seed {result.Seed}"),
+            draws,
             definition.Dtype,
         ];
         return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);

@@ -1,5 +1,6 @@
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
+using FanIn.Runtime.Streams;
 
 namespace FanIn.Cli.Rendering;
 
@@ -13,14 +14,9 @@ internal static class ExperimentReport
     /// <param name="allLayers">Deep networks are shown whole.</param>
     public static void Print(StyledWriter writer, ExperimentResult result, bool withDescription, bool allLayers)
     {
-        if (withDescription && result.Definition.Description.Length > 0)
-        {
-            foreach (string line in TextLayout.Wrap(result.Definition.Description, TextLayout.ReportWidth))
-                writer.WriteLine(line);
-            writer.WriteLine();
-        }
-
-        ExperimentHeading.Print(writer, result);
+        if (withDescription)
+            PrintDescription(writer, result.Definition);
+        ExperimentHeading.Print(writer, result.Definition, $"{result.Stream.Name()}, seed {result.Seed}");
         var definition = result.Definition;
         (string Name, HistogramDefinition? Bins, Func<LayerResult, TensorStatistics?> Tensor)[] observed =
         [
@@ -43,6 +39,16 @@ internal static class ExperimentReport
             new LayerTable(rows, bins?.Range).Print(writer, allLayers);
         }
 
+        writer.WriteLine();
+    }
+
+    /// <summary>Prints what the file says of itself, once for all of its variants.</summary>
+    public static void PrintDescription(StyledWriter writer, ExperimentDefinition definition)
+    {
+        if (definition.Description.Length == 0)
+            return;
+        foreach (string line in TextLayout.Wrap(definition.Description, TextLayout.ReportWidth))
+            writer.WriteLine(line);
         writer.WriteLine();
     }
 }

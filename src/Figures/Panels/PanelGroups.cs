@@ -1,6 +1,5 @@
 using FanIn.Figures.Layout;
 using FanIn.Figures.Scales;
-using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Figures.Panels;
@@ -8,32 +7,34 @@ namespace FanIn.Figures.Panels;
 /// <summary>Turns a result into groups of panels: activations, then pre-activations and weights where they were observed.</summary>
 internal static class PanelGroups
 {
-    public static IReadOnlyList<PanelGroup> Of(ExperimentResult result, int maxPanels, FigureOptions options)
+    public static IReadOnlyList<PanelGroup> Of(FigureSubject subject, int maxPanels)
     {
+        var result = subject.Result;
         var layers = LayerSelection.Evenly(result.Layers, maxPanels);
         var groups = new List<PanelGroup>();
-        Add("activations", layer => layer.Activations, isActivations: true);
-        Add("pre-activations", layer => layer.PreActivations);
-        Add("weights", layer => layer.Weights);
+        Add("activations", "activations", layer => layer.Activations);
+        Add("pre-activations", "preactivations", layer => layer.PreActivations);
+        Add("weights", "weights", layer => layer.Weights);
         return groups;
 
-        void Add(string title, Func<LayerResult, TensorStatistics?> tensor, bool isActivations = false)
+        void Add(string title, string name, Func<LayerResult, TensorStatistics?> tensor)
         {
             var observed = layers.Where(layer => tensor(layer) is not null).ToList();
             if (observed.Count > 0)
-                groups.Add(Group(title, observed, layer => tensor(layer)!, isActivations ? result.Definition : null, options));
+                groups.Add(Group(title, name, observed, layer => tensor(layer)!, subject));
         }
     }
 
     // The limits of the axes that the file gives are meant for the activations: no limits, no activations.
     private static PanelGroup Group(
         string title,
+        string name,
         IReadOnlyList<LayerResult> layers,
         Func<LayerResult, TensorStatistics> tensor,
-        ExperimentDefinition? limits,
-        FigureOptions options)
+        FigureSubject subject)
     {
-        var isActivations = limits is not null;
+        var isActivations = name == "activations";
+        var limits = isActivations ? subject.Result.Definition : null;
         var unit = HasCounts(limits?.FigureY) || AreEquallyLarge(layers.Select(tensor)) ? CountUnit.Elements : CountUnit.PercentOfLayer;
         var axes = ValueAxis.Of([.. layers.Select(layer => tensor(layer).Histogram)], limits?.FigureX);
         var panels = layers.Zip(axes, (layer, x) => new Panel
@@ -43,10 +44,11 @@ internal static class PanelGroups
             Statistics = tensor(layer),
             X = x,
             Unit = unit,
-            Bars = PanelBars.Of(tensor(layer).Histogram, x),
+            Bars = PanelBars.Of(tensor(layer).Histogram, x, subject.Spread(layer, name)),
+            Spread = subject.Spread(layer, name),
             InputDriven = isActivations ? layer.Split?.InputDriven : null,
             UnitMeans = isActivations ? layer.UnitMeans : [],
-            Density = isActivations ? options.Density?.Invoke(layer) ?? [] : [],
+            Density = isActivations ? subject.Options.Density?.Invoke(layer) ?? [] : [],
         }).ToList();
         return new(title, panels, Counts(panels, unit, limits?.FigureY));
     }
@@ -62,5 +64,5 @@ internal static class PanelGroups
             : CountAxis.Of(panels.Select(Heights), unit);
 
     private static List<BarHeight> Heights(Panel panel) =>
-        [.. panel.Bars.Visible.Select(bar => new BarHeight(panel.Height(bar.Count), 2 * bar.Zeros > bar.Count))];
+        [.. panel.Bars.Visible.Select(bar => new BarHeight(panel.Height(bar.Count + bar.Sd), 2 * bar.Zeros > bar.Count))];
 }

@@ -1,6 +1,4 @@
 using FanIn.Runtime.Definitions;
-using FanIn.Runtime.Results;
-using FanIn.Runtime.Streams;
 
 namespace FanIn.Figures.Text;
 
@@ -9,21 +7,17 @@ internal static class ExperimentText
 {
     private const int MostDifferent = 3;
 
-    public static IEnumerable<string> Notes(ExperimentResult result)
+    public static IEnumerable<string> Notes(ExperimentDefinition definition, string draws)
     {
-        var definition = result.Definition;
         yield return $"{Plural(definition.Batch, "sample")} of {Plural(definition.Features, "feature")}";
         yield return $"{Plural(definition.Layers.Count, "layer")} of {Units(definition.Layers)}";
         yield return Distinct(definition.Layers.Select(layer => layer.Activation), "activations");
         yield return $"weights {Distinct(definition.Layers.Select(layer => layer.Weights), "initialisers")}";
         if (definition.Layers.Any(layer => layer.Bias is not null))
             yield return $"bias {Distinct(definition.Layers.Select(layer => layer.Bias ?? "none"), "initialisers")}";
-        yield return Draws(result);
+        yield return draws;
         yield return definition.Dtype;
     }
-
-    /// <summary><c>philox, seed 0</c>.</summary>
-    public static string Draws(ExperimentResult result) => FormattableString.Invariant($"{result.Stream.Name()}, seed {result.Seed}");
 
     /// <summary><c>100 units</c> of each layer, or <c>9 × 64, 10 units</c> of one after the other.</summary>
     private static string Units(IReadOnlyList<LayerDefinition> layers) =>

@@ -28,6 +28,9 @@ public sealed record EnsembleResult
         init => _seeds = new(value);
     }
 
+    /// <summary>The seeds in short: <c>0 … 49</c>, <c>1, 2, 5 … 9</c>; beyond a few parts only the first and the last.</summary>
+    public string SeedList => SeedText.Of(Seeds);
+
     /// <summary>The layers, the first first.</summary>
     public required ImmutableArray<EnsembleLayer> Layers
     {

@@ -11,7 +11,7 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
 {
     public ExperimentDefinition Definition => definition;
 
-    public ulong Seed => options.Seed ?? definition.Seed;
+    public Seed Seed => options.Seed ?? definition.Seed;
 
     public RandomStream Stream => options.Stream ?? definition.Stream;
 
