@@ -31,7 +31,7 @@ internal static class SeedSchema
     {
         var allowed = new JsonObject
         {
-            ["maximum"] = stream.LargestSeed <= ulong.MaxValue ? (ulong)stream.LargestSeed : (double)stream.LargestSeed,
+            ["maximum"] = Shapes.Largest(stream.LargestSeed),
             ["type"] = Shapes.Types(
             [
                 "integer", "string",

@@ -27,10 +27,13 @@ internal static class Shapes
     {
         ["type"] = Types("integer", "string"),
         ["minimum"] = 0,
-        ["maximum"] = maximum <= ulong.MaxValue ? (ulong)maximum : (double)maximum,
+        ["maximum"] = Largest(maximum),
         ["pattern"] = Whole("[0-9]+", TextPatterns.Reference),
         ["patternErrorMessage"] = $"A whole number in digits and no formula, {ReferenceHint}",
     };
+
+    /// <summary>A limit as JSON: exact as far as readers are.</summary>
+    public static JsonNode Largest(BigInteger maximum) => maximum <= ulong.MaxValue ? (ulong)maximum : JsonValue.Create((double)maximum);
 
     /// <summary>Text in which numbers are text as well, as in the name <c>2</c>.</summary>
     public static JsonObject Text(int maximum) =>

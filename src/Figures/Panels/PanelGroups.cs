@@ -54,7 +54,7 @@ internal static class PanelGroups
     }
 
     private static bool AreEquallyLarge(IEnumerable<TensorStatistics> tensors) =>
-        tensors.Select(tensor => Panel.ElementsOf(tensor.Histogram)).Distinct().Count() == 1;
+        tensors.Select(tensor => tensor.Count).Distinct().Count() == 1;
 
     private static bool HasCounts((double Low, double High)? limits) => limits is var (low, high) && ValueAxis.IsRange(low, high);
 

@@ -8,7 +8,7 @@ namespace FanIn.Runtime.Results;
 /// </summary>
 public static class PlusMinus
 {
-    /// <summary>More decimals than this fill a table with digits that nobody reads.</summary>
+    /// <summary>More decimals than this, fewer from 10 on, fill a table with digits that nobody reads.</summary>
     private const int MostDecimals = 4;
 
     /// <summary>What stands for a number that is not defined.</summary>
@@ -34,7 +34,7 @@ public static class PlusMinus
 
     private static string Pair(double mean, double sd, int decimals)
     {
-        decimals = Math.Min(decimals, MostDecimals);
+        decimals = Math.Min(decimals, Math.Abs(mean) >= 10 ? MostDecimals / 2 : MostDecimals);
         return $"{Rounded(mean, decimals)} ± {Rounded(sd, decimals)}";
     }
 

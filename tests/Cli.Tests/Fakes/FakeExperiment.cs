@@ -32,7 +32,7 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
         Definition = definition,
         Seed = Seed,
         Stream = Stream,
-        Layers = [.. definition.Layers.Select((layer, i) => catalog.Layer(definition, layer, i + 1))],
+        Layers = [.. definition.Layers.Select((layer, i) => catalog.Seeded(Seed, catalog.Layer(definition, layer, i + 1)))],
     };
 
     public IReadOnlyList<ExpectationFailure> CheckExpectations() =>
