@@ -32,8 +32,10 @@ internal static class Shapes
         ["patternErrorMessage"] = $"A whole number in digits and no formula, {ReferenceHint}",
     };
 
-    /// <summary>A limit as JSON: exact as far as readers are.</summary>
-    public static JsonNode Largest(BigInteger maximum) => maximum <= ulong.MaxValue ? (ulong)maximum : JsonValue.Create((double)maximum);
+    /// <summary>A limit as JSON: beyond 64 bits the nearest float64, as its readers have it (the conversion of a BigInteger cuts).</summary>
+    public static JsonNode Largest(BigInteger maximum) => maximum <= ulong.MaxValue
+        ? (ulong)maximum
+        : double.Parse(maximum.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>Text in which numbers are text as well, as in the name <c>2</c>.</summary>
     public static JsonObject Text(int maximum) =>
