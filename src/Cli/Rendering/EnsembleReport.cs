@@ -4,7 +4,7 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Cli.Rendering;
 
-/// <summary>What `run --seeds` prints of one experiment: its heading, a table for each observed tensor, and what held for which seeds.</summary>
+/// <summary>What `run --seeds` prints of one experiment: its heading and a table for each observed tensor.</summary>
 internal static class EnsembleReport
 {
     /// <summary>Prints the ensemble, followed by an empty line.</summary>
@@ -17,7 +17,8 @@ internal static class EnsembleReport
         var definition = ensemble.Definition;
         if (withDescription)
             ExperimentReport.PrintDescription(writer, definition);
-        ExperimentHeading.Print(writer, definition, $"{ensemble.Stream.Name()}, {Phrases.Count(ensemble.Seeds.Length, "seed")}: {ensemble.SeedList}");
+        string seeds = $"{Phrases.Count(ensemble.Seeds.Length, "seed")}: {ensemble.SeedList}";
+        ExperimentHeading.Print(writer, definition, $"{ensemble.Stream.Name()}, {seeds}");
         writer.WriteLine("  mean ± sd over the seeds; shares in %", Look.Aside);
         (string Name, HistogramDefinition? Bins, Func<EnsembleLayer, EnsembleTensor?> Tensor)[] observed =
         [

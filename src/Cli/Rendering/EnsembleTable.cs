@@ -3,7 +3,9 @@ using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Rendering;
 
-/// <summary>A table of one tensor over the seeds of an ensemble: the mean histogram, then mean ± standard deviation of each statistic.</summary>
+/// <summary>
+/// A table of one tensor over the seeds of an ensemble: the mean histogram, then mean ± standard deviation of each statistic.
+/// </summary>
 internal static class EnsembleTable
 {
     /// <summary>Prints it. What is 0 in every layer has no column; without room for all, the last give way.</summary>

@@ -13,7 +13,9 @@ internal readonly record struct ExperimentRun(ExperimentEntry Entry, Seed? Seed)
     public string Title => Entry.Definition.Id + (Seed is null ? "" : $", seed {Seed}");
 }
 
-/// <summary>All runs in order: experiment by experiment, and of each seed by seed. Nothing of them is made before it is asked for.</summary>
+/// <summary>
+/// All runs in order: experiment by experiment, and of each seed by seed. Nothing of them is made before it is asked for.
+/// </summary>
 /// <param name="entries">What runs.</param>
 /// <param name="seeds">The seeds of each; null for one run with what else says.</param>
 internal sealed class RunPlan(IReadOnlyList<ExperimentEntry> entries, IReadOnlyList<ulong>? seeds) : IReadOnlyList<ExperimentRun>

@@ -26,13 +26,14 @@ internal static class EnsembleMean
     {
         Layer = layer.Layer,
         Name = layer.Name,
+        Kind = layer.Kind,
         Batch = layer.Batch,
         Units = layer.Units,
         Activations = Statistics(layer.Activations),
         Split = Split(layer.Activations),
         PreActivations = Statistics(layer.PreActivations),
         Weights = Statistics(layer.Weights),
-        SigmaW2 = layer.SigmaW2.Mean,
+        SigmaW2 = layer.SigmaW2?.Mean,
     };
 
     private static VarianceSplit? Split(EnsembleTensor? tensor) => tensor?.Find("input_driven") is null

@@ -12,7 +12,7 @@ internal static class ConstructorEmitter
         WriteSignature(writer, variant.ClassName, Names.Stream(variant.Stream));
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
-            writer.Line($"{layer.PropertyName} = AddDense({Activation(layer.Activation)});");
+            writer.Line($"{layer.PropertyName} = {Add(layer)};");
     }
 
     /// <summary>Documentation and head, up to the body.</summary>
@@ -30,6 +30,16 @@ internal static class ConstructorEmitter
         writer.Line("    int threads = 1)");
         writer.Line("    : base(Definition, seed ?? Definition.Seed, stream, threads)");
     }
+
+    private static string Add(Layer layer) => layer switch
+    {
+        DenseLayer dense => $"AddDense({Activation(dense.Activation)})",
+        ActivationLayer activation => $"AddActivation({Activation(activation.Activation)})",
+        NormLayer norm => $"Add{Names.RuntimeType(norm)}(epsilon: {FormulaPrinter.Print(norm.Epsilon)})",
+        DropoutLayer => "AddDropout()",
+        ResidualLayer residual => $"AddResidual(scale: {FormulaPrinter.Print(residual.Scale)})",
+        _ => throw new NotSupportedException(layer.Kind),
+    };
 
     private static string Activation(Activation activation)
     {

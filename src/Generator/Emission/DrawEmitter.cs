@@ -3,7 +3,7 @@ using FanIn.Generator.Writing;
 
 namespace FanIn.Generator.Emission;
 
-/// <summary>The method Draw: input, then each layer's weights, then its bias. The order is part of the language.</summary>
+/// <summary>The method Draw: input, then each layer's weights, then its bias, or its mask. The order is part of the language.</summary>
 internal static class DrawEmitter
 {
     /// <summary>Writes the method.</summary>
@@ -15,9 +15,13 @@ internal static class DrawEmitter
         var statements = new List<SourceWriter.Statement> { new("RestartStream();", ""), Draw("Input", variant.Input.Distribution) };
         foreach (var layer in variant.Layers)
         {
-            statements.Add(Draw($"{layer.PropertyName}.Weights", layer.Weights));
-            if (layer.Bias is not null)
-                statements.Add(Draw($"{layer.PropertyName}.Bias", layer.Bias));
+            if (layer is DropoutLayer dropout)
+                statements.Add(new($"{layer.PropertyName}.DrawMask(keep: {FormulaPrinter.Print(dropout.Keep)});", FormulaPrinter.Remark(dropout.Keep)));
+            if (layer is not DenseLayer dense)
+                continue;
+            statements.Add(Draw($"{layer.PropertyName}.Weights", dense.Weights));
+            if (dense.Bias is not null)
+                statements.Add(Draw($"{layer.PropertyName}.Bias", dense.Bias));
         }
 
         writer.Statements(statements);

@@ -62,19 +62,20 @@ public sealed class EnsembleBuilder
             _activations?.Add(layer.Activations!, layer.Split);
             _preActivations?.Add(layer.PreActivations!, null);
             _weights?.Add(layer.Weights!, null);
-            _sigmaW2.Add(layer.SigmaW2);
+            _sigmaW2.Add(layer.SigmaW2 ?? double.NaN);
         }
 
         public EnsembleLayer ToResult() => new()
         {
             Layer = first.Layer,
             Name = first.Name,
+            Kind = first.Kind,
             Batch = first.Batch,
             Units = first.Units,
             Activations = _activations?.ToResult(),
             PreActivations = _preActivations?.ToResult(),
             Weights = _weights?.ToResult(),
-            SigmaW2 = _sigmaW2.Statistic(),
+            SigmaW2 = first.SigmaW2 is null ? null : _sigmaW2.Statistic(),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FanIn.Runtime.Definitions;
 
 namespace FanIn.Runtime.Results;
 
@@ -10,13 +11,16 @@ internal static class EnsembleJson
         json.WriteStartObject();
         json.WriteNumber("layer", layer.Layer);
         json.WriteString("name", layer.Name);
+        if (layer.Kind != LayerDefinition.Dense)
+            json.WriteString("kind", layer.Kind);
         json.WriteStartArray("shape");
         json.WriteNumberValue(layer.Batch);
         json.WriteNumberValue(layer.Units);
         json.WriteEndArray();
         if (layer.Activations is { } activations)
             Write(json, activations);
-        Write(json, StatisticNames.SigmaW2, layer.SigmaW2);
+        if (layer.SigmaW2 is { } sigmaW2)
+            Write(json, StatisticNames.SigmaW2, sigmaW2);
         Write(json, "pre", layer.PreActivations);
         Write(json, "weights", layer.Weights);
         json.WriteEndObject();

@@ -1,3 +1,5 @@
+using FanIn.Runtime.Definitions;
+
 namespace FanIn.Runtime.Results;
 
 /// <summary>What flowed through one layer, over the seeds of an ensemble.</summary>
@@ -8,6 +10,9 @@ public sealed record EnsembleLayer
 
     /// <summary><c>hidden3</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What kind of layer it is: <c>dense</c>, or another name of the language.</summary>
+    public string Kind { get; init; } = LayerDefinition.Dense;
 
     /// <summary>Rows of z: the samples of the batch.</summary>
     public required int Batch { get; init; }
@@ -24,6 +29,6 @@ public sealed record EnsembleLayer
     /// <summary>W; null when not observed.</summary>
     public EnsembleTensor? Weights { get; init; }
 
-    /// <summary>σ_w² achieved: fan_in · mean(W²).</summary>
-    public required SeedStatistic SigmaW2 { get; init; }
+    /// <summary>σ_w² achieved: fan_in · mean(W²); null for a layer without weights.</summary>
+    public SeedStatistic? SigmaW2 { get; init; }
 }

@@ -40,6 +40,13 @@ public abstract record Seed
     /// <summary>As a YAML file writes it: <c>42</c>, <c>[1, 2, 3]</c>, <c>{ entropy: 42, spawn_key: [0] }</c>.</summary>
     public abstract override string ToString();
 
+    /// <summary>
+    /// The seed for draws that come from philox whatever the stream is: the number, or where philox has none, the FNV-1a of the text.
+    /// </summary>
+    internal ulong ForPhilox => this is NumberSeed { Value: var number } && number <= ulong.MaxValue
+        ? (ulong)number
+        : TensorKey.Of(ToString()).Value;
+
     private protected static string List(ImmutableArray<uint> words) =>
         $"[{string.Join(", ", words.Select(word => word.ToString(CultureInfo.InvariantCulture)))}]";
 }

@@ -20,7 +20,7 @@ public class EnsembleBuilderTests
         {
             foreach (var (name, value) in layer.Activations!.Statistics)
                 AssertStatistic([.. results.Select(result => result[layer.Name].Statistic("activations", name))], value);
-            AssertStatistic([.. results.Select(result => result[layer.Name].SigmaW2)], layer.SigmaW2);
+            AssertStatistic([.. results.Select(result => result[layer.Name].SigmaW2!.Value)], layer.SigmaW2!.Value);
             Assert.Equal(StatisticNames.OfTensor.Concat(StatisticNames.OfSplit), layer.Activations.Statistics.Select(s => s.Name));
         }
     }
