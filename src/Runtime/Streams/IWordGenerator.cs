@@ -8,4 +8,7 @@ internal interface IWordGenerator
 
     /// <summary>Uniform in [0, 1) with 53 bits.</summary>
     double NextDouble();
+
+    /// <summary>As many <see cref="NextDouble"/>s, in their order.</summary>
+    void NextDoubles(Span<double> destination);
 }

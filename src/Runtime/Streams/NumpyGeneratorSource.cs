@@ -26,12 +26,5 @@ internal sealed class NumpyGeneratorSource<TGenerator>(TGenerator start) : DrawS
         _generator = generator;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public override void Uniforms(TensorKey tensor, long first, Span<double> destination)
-    {
-        var generator = _generator;
-        for (var i = 0; i < destination.Length; i++)
-            destination[i] = generator.NextDouble();
-        _generator = generator;
-    }
+    public override void Uniforms(TensorKey tensor, long first, Span<double> destination) => _generator.NextDoubles(destination);
 }

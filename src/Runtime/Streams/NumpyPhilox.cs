@@ -60,6 +60,13 @@ internal struct NumpyPhilox : IWordGenerator
     public double NextDouble() => (NextUInt64() >> 11) * (1.0 / 9007199254740992.0);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public void NextDoubles(Span<double> destination)
+    {
+        for (var i = 0; i < destination.Length; i++)
+            destination[i] = NextDouble();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Refill()
     {
         for (var i = 0; i < Length; i += 4)

@@ -84,6 +84,20 @@ public class NumpyStreamTests
         Assert.Equal(whole, pieces);
     }
 
+    [Theory]
+    [InlineData(RandomStream.NumpyLegacy)]
+    [InlineData(RandomStream.NumpyPcg64)]
+    [InlineData(RandomStream.NumpyPhilox)]
+    public void Nor_do_uniforms(RandomStream stream)
+    {
+        var whole = Uniforms(DrawSource.Create(stream, 1), 5000);
+        var source = DrawSource.Create(stream, 1);
+        var pieces = new List<double>();
+        for (var length = 0; pieces.Count < whole.Length; length = length % 13 + 1)
+            pieces.AddRange(Uniforms(source, Math.Min(length, whole.Length - pieces.Count)));
+        Assert.Equal(whole, pieces);
+    }
+
     private static void AssertDraws(JsonElement expected, double[] values)
     {
         var first = Doubles(expected.GetProperty("first"));

@@ -51,6 +51,15 @@ public class SeedTests
         Assert.Throws<ArgumentException>("words", () => new WordsSeed(default(ImmutableArray<uint>)));
     }
 
+    /// <summary>Hashes by an independent FNV-1a of the texts "[1, 2, 3]" and "18446744073709551616".</summary>
+    [Fact]
+    public void What_always_draws_from_philox_takes_the_number_or_the_hash_of_the_text()
+    {
+        Assert.Equal(ulong.MaxValue, ((Seed)ulong.MaxValue).ForPhilox);
+        Assert.Equal(0x6f89fc9ebd477651UL, Seed.Words(1, 2, 3).ForPhilox);
+        Assert.Equal(0xedf2aa6b38fc416dUL, Seed.Parse("18446744073709551616").ForPhilox);
+    }
+
     [Theory]
     [InlineData(RandomStream.Philox, "18446744073709551615", "18446744073709551616")]
     [InlineData(RandomStream.NumpyLegacy, "4294967295", "4294967296")]
