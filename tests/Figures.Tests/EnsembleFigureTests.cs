@@ -38,6 +38,22 @@ public sealed class EnsembleFigureTests
         Assert.DoesNotContain(Drawing(Ensemble([1, 2, 3], [1, 2, 3])).Panels.Single().Bars, bar => bar.Fill == Band);
 
     [Fact]
+    public void Bins_of_each_seeds_own_range_are_told()
+    {
+        const string Told = "each bar the mean over the bins of each seed's own range";
+        var tensor = Sample.Tensor(1, 2, 3);
+        var builder = new EnsembleBuilder();
+        foreach (double high in (double[])[1, 2])
+        {
+            var own = tensor with { Histogram = tensor.Histogram with { High = high } };
+            builder.Add(Sample.Result(Sample.Layer(1, own)) with { Definition = Sample.Definition("sample", "", 1), Seed = (ulong)high });
+        }
+
+        Assert.Contains(Drawing(builder.ToResult()).Texts, text => text.Contains(Told, StringComparison.Ordinal));
+        Assert.DoesNotContain(Drawing(Ensemble([1, 2], [2, 1])).Texts, text => text.Contains(Told, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Layers_whose_mean_counts_round_apart_are_still_equally_large()
     {
         var drawing = Drawing(Ensemble([1, 2, 3], [2, 2, 2], [2, 1, 3]));

@@ -21,11 +21,11 @@ public static class PlusMinus
             return Undefined;
         if (!double.IsFinite(mean) || !double.IsFinite(sd) || sd == 0)
             return $"{Four(mean)} ± {(sd == 0 ? "0" : Undefined)}";
-        int exponent = Exponent(Math.Max(Math.Abs(mean), sd));
+        int exponent = Exponent(Math.Max(Math.Abs(mean), sd), digits: 17);
         if (exponent is >= -2 and <= 4)
-            return Pair(mean, sd, 1 - Exponent(sd));
+            return Pair(mean, sd, 1 - Exponent(sd, digits: 2));
         double scale = Math.Pow(10, exponent);
-        return string.Create(CultureInfo.InvariantCulture, $"({Pair(mean / scale, sd / scale, 1 - Exponent(sd / scale))})e{exponent}");
+        return string.Create(CultureInfo.InvariantCulture, $"({Pair(mean / scale, sd / scale, 1 - Exponent(sd / scale, digits: 2))})e{exponent}");
     }
 
     private static string Four(double mean) =>
@@ -46,11 +46,11 @@ public static class PlusMinus
         return (Math.Round(value / unit) * unit).ToString("F0", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Of the number rounded to two digits: 0.0997 has that of 0.10.</summary>
-    private static int Exponent(double value)
+    /// <summary>Of the number rounded to so many digits: with two 0.0997 has that of 0.10.</summary>
+    private static int Exponent(double value, int digits)
     {
-        string scientific = value.ToString("E1", CultureInfo.InvariantCulture);
-        var digits = scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1);
-        return int.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string scientific = value.ToString($"E{digits - 1}", CultureInfo.InvariantCulture);
+        var exponent = scientific.AsSpan(scientific.IndexOf('E', StringComparison.Ordinal) + 1);
+        return int.Parse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 }

@@ -13,6 +13,7 @@ public class PlusMinusTests
     [InlineData(42.4, 6.52, "42.4 ± 6.5")]
     [InlineData(14692, 2003, "14700 ± 2000")]
     [InlineData(9.8991e-6, 2.8e-7, "(9.90 ± 0.28)e-6")]
+    [InlineData(9.99e-5, 2.3e-6, "(9.99 ± 0.23)e-5")]
     [InlineData(1.2345e8, 2.5e6, "(1.234 ± 0.025)e8")]
     [InlineData(-0.0021, 0.51, "-0.00 ± 0.51")]
     [InlineData(0.25, 0, "0.25 ± 0")]
