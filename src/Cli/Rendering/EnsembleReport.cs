@@ -18,7 +18,7 @@ internal static class EnsembleReport
         if (withDescription)
             ExperimentReport.PrintDescription(writer, definition);
         string seeds = $"{Phrases.Count(ensemble.Seeds.Length, "seed")}: {ensemble.SeedList}";
-        ExperimentHeading.Print(writer, definition, $"{ensemble.Stream.Name()}, {seeds}");
+        ExperimentHeading.Print(writer, definition, $"{ensemble.Stream.Name()}, {seeds}", ensemble.Settings);
         writer.WriteLine("  mean ± sd over the seeds; shares in %", Look.Aside);
         (string Name, HistogramDefinition? Bins, Func<EnsembleLayer, EnsembleTensor?> Tensor)[] observed =
         [

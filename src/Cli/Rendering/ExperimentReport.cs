@@ -16,7 +16,7 @@ internal static class ExperimentReport
     {
         if (withDescription)
             PrintDescription(writer, result.Definition);
-        ExperimentHeading.Print(writer, result.Definition, $"{result.Stream.Name()}, seed {result.Seed}");
+        ExperimentHeading.Print(writer, result.Definition, $"{result.Stream.Name()}, seed {result.Seed}", result.Settings);
         var definition = result.Definition;
         (string Name, HistogramDefinition? Bins, Func<LayerResult, TensorStatistics?> Tensor)[] observed =
         [

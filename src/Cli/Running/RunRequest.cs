@@ -14,6 +14,9 @@ internal sealed record RunRequest
     /// <summary>Seeds with each of which every experiment runs; null for one run of each.</summary>
     public IReadOnlyList<ulong>? Seeds { get; init; }
 
+    /// <summary>The numbers to set, as the user writes them.</summary>
+    public IReadOnlyList<SettingArgument> Settings { get; init; } = [];
+
     /// <summary>Threads in all, which <see cref="ThreadRule"/> hands out; null for one on each processor.</summary>
     public int? Threads { get; init; }
 

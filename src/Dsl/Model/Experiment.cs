@@ -55,6 +55,12 @@ public sealed record Variant(
 {
     /// <summary>The layers that have weights.</summary>
     public IReadOnlyList<DenseLayer> DenseLayers => [.. Layers.OfType<DenseLayer>()];
+
+    /// <summary>The parameters, in the order of the file.</summary>
+    public EquatableArray<RuntimeParameter> Parameters { get; init; } = EquatableArray<RuntimeParameter>.Empty;
+
+    /// <summary>All that can be set without a build: the parameters, the input's numbers, those of each layer.</summary>
+    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
 }
 
 /// <summary>The batch that enters the network: Batch × Features values from one distribution.</summary>
@@ -65,7 +71,11 @@ public sealed record Input(int Batch, int Features, Initialiser Distribution);
 /// <param name="Kind">What the runtime draws.</param>
 /// <param name="Written">What the file says, in one line: <c>normal { std: sqrt(2 / fan_in) }</c>.</param>
 /// <param name="Arguments">The numbers that <paramref name="Kind"/> takes, all of them, in the order that its documentation gives.</param>
-public sealed record Initialiser(string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments);
+public sealed record Initialiser(string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments)
+{
+    /// <summary>Its numbers, which can be set without a build.</summary>
+    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
+}
 
 /// <summary>What the runtime can draw.</summary>
 public enum InitialiserKind

@@ -11,6 +11,7 @@ internal static class EnsembleMean
         Definition = ensemble.Definition,
         Stream = ensemble.Stream,
         Seed = ensemble.Seeds[0],
+        Settings = ensemble.Settings,
         Layers = [.. ensemble.Layers.Select(Layer)],
     };
 

@@ -26,7 +26,7 @@ internal static class FigureComposer
         var title = result.Definition.Id;
         var titleWidth = TextPainter.Width(title, TitleSize, bold: true);
         var width = layouts.Select(layout => layout.Width).Append(NarrowestContent).Append(titleWidth).Max();
-        var notes = TextFlow.Wrap(ExperimentText.Notes(result.Definition, subject.Draws), width, style.TextSize);
+        var notes = TextFlow.Wrap(ExperimentText.Notes(result, subject.Draws), width, style.TextSize);
         var legendLines = Legend.Lines(groups, width, style);
 
         var top = Padding + TitleSize + 4 + (notes.Count * style.LineHeight);

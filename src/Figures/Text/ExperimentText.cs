@@ -1,4 +1,5 @@
 using FanIn.Runtime.Definitions;
+using FanIn.Runtime.Results;
 
 namespace FanIn.Figures.Text;
 
@@ -7,8 +8,9 @@ internal static class ExperimentText
 {
     private const int MostDifferent = 3;
 
-    public static IEnumerable<string> Notes(ExperimentDefinition definition, string draws)
+    public static IEnumerable<string> Notes(ExperimentResult result, string draws)
     {
+        var definition = result.Definition;
         yield return $"{Plural(definition.Batch, "sample")} of {Plural(definition.Features, "feature")}";
         yield return $"{Plural(definition.Layers.Count, "layer")} of {Units(definition.Layers)}";
         var dense = definition.Layers.Where(layer => layer.Kind == LayerDefinition.Dense).ToList();
@@ -20,16 +22,27 @@ internal static class ExperimentText
         if (dense.Any(layer => layer.Bias is not null))
             yield return $"bias {Distinct(dense.Select(layer => layer.Bias ?? "none"), "initialisers")}";
         if (others.Count > 0)
-            yield return Distinct(others.Select(layer => layer.Written), "kinds of other layers");
+            yield return string.Join(" / ", Kinds(others).Distinct());
         yield return draws;
         yield return definition.Dtype;
+        foreach (var setting in result.Settings)
+            yield return $"set {setting}";
     }
+
+    /// <summary><c>set sigma_w = 1.5, input.std = 2</c>; empty for a run of the file as it is.</summary>
+    public static string Settings(ExperimentResult result) => result.Settings.IsEmpty ? "" : $"set {string.Join(", ", result.Settings)}";
 
     /// <summary><c>100 units</c> of each layer, or <c>9 × 64, 10 units</c> of one after the other.</summary>
     private static string Units(IReadOnlyList<LayerDefinition> layers) =>
         layers.Select(layer => layer.FanOut).Distinct().ToList() is [var same]
             ? Plural(same, "unit")
             : string.Join(", ", LayerWidths.Runs(layers, width => NumberText.Count(width))) + " units";
+
+    /// <summary>With their numbers, or without where there are too many different ones.</summary>
+    private static IEnumerable<string> Kinds(IReadOnlyList<LayerDefinition> layers) =>
+        layers.Select(layer => layer.Written).Distinct().Count() <= MostDifferent
+            ? layers.Select(layer => layer.Written)
+            : layers.Select(layer => layer.Kind);
 
     private static string Plural(int count, string noun) => $"{NumberText.Count(count)} {noun}{(count == 1 ? "" : "s")}";
 

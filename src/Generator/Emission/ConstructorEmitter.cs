@@ -41,7 +41,8 @@ internal static class ConstructorEmitter
         _ => throw new NotSupportedException(layer.Kind),
     };
 
-    private static string Activation(Activation activation)
+    /// <summary>The activation with its numbers.</summary>
+    public static string Activation(Activation activation)
     {
         var arguments = activation.Arguments.Select(argument => FormulaPrinter.Print(argument.Value));
         return $"new {Names.Runtime}::Activations.{activation.RuntimeType}({string.Join(", ", arguments)})";

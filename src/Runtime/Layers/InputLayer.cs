@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Layers;
@@ -37,8 +38,7 @@ public sealed class InputLayer<T> : IDrawTarget
     {
         if (rowMajor.Length != (long)Rows * Features)
             throw new ArgumentException($"The input has {Rows} × {Features} elements, not {rowMajor.Length}.", nameof(rowMajor));
-        for (var row = 0; row < Rows; row++)
-            Matrix.SetRow(row, rowMajor.Slice(row * Features, Features));
+        Matrix.SetRows(0, rowMajor);
     }
 
     /// <summary>Copies x out, row-major.</summary>
@@ -54,12 +54,6 @@ public sealed class InputLayer<T> : IDrawTarget
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
     public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
 
-    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
-    {
-        for (var row = (int)(first / Features); !values.IsEmpty; row++)
-        {
-            Matrix.SetRow(row, values[..Features]);
-            values = values[Features..];
-        }
-    }
+    void IDrawTarget.Write(long first, Span<double> values) =>
+        Matrix.SetRows((int)(first / Features), Narrowing.RoundInPlace<T>(values));
 }

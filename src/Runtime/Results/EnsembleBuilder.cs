@@ -16,7 +16,7 @@ public sealed class EnsembleBuilder
     private int[] _met = [];
 
     /// <summary>Takes the result of the next seed.</summary>
-    /// <exception cref="ArgumentException">It is of another experiment or stream than those before.</exception>
+    /// <exception cref="ArgumentException">It is of another experiment or stream than those before, or other numbers were set.</exception>
     public void Add(ExperimentResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -27,7 +27,7 @@ public sealed class EnsembleBuilder
             _met = new int[result.Definition.Expectations.Count];
         }
 
-        if (result.Definition != _first.Definition || result.Stream != _first.Stream)
+        if (result.Definition != _first.Definition || result.Stream != _first.Stream || !result.Settings.SequenceEqual(_first.Settings))
             throw new ArgumentException($"An ensemble of {_first.Definition.Id} has no place for {result.Definition.Id}.", nameof(result));
         _seeds.Add(result.Seed);
         for (var i = 0; i < _layers.Length; i++)
@@ -45,6 +45,7 @@ public sealed class EnsembleBuilder
             Definition = _first.Definition,
             Stream = _first.Stream,
             Seeds = [.. _seeds],
+            Settings = _first.Settings,
             Layers = [.. _layers.Select(layer => layer.ToResult())],
             Expectations = [.. _first.Definition.Expectations.Zip(_met, (e, met) => new EnsembleExpectation(e, met, _seeds.Count))],
         };

@@ -12,6 +12,7 @@ namespace FanIn.Runtime.Results;
 public sealed record EnsembleResult
 {
     private readonly ByElements<ImmutableArray<Seed>, Seed> _seeds;
+    private readonly ByElements<ImmutableArray<Setting>, Setting> _settings = new([]);
     private readonly ByElements<ImmutableArray<EnsembleLayer>, EnsembleLayer> _layers;
     private readonly ByElements<ImmutableArray<EnsembleExpectation>, EnsembleExpectation> _expectations;
 
@@ -26,6 +27,13 @@ public sealed record EnsembleResult
     {
         get => _seeds.List;
         init => _seeds = new(value);
+    }
+
+    /// <summary>The numbers that were set instead of what the file says; empty for runs of the file as it is.</summary>
+    public ImmutableArray<Setting> Settings
+    {
+        get => _settings.List;
+        init => _settings = new(value);
     }
 
     /// <summary>The seeds in short: <c>0 … 49</c>, <c>1, 2, 5 … 9</c>; beyond a few parts only the first and the last.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FanIn.Runtime.Definitions;
@@ -43,7 +44,7 @@ public static class ResultsJson
 
     private static void WriteExperiment(Stream stream, ExperimentResult result)
     {
-        WriteOpen(stream, json => WriteHeader(json, result.Definition, result.Stream, () => SeedJson.Write(json, "seed", result.Seed)));
+        WriteOpen(stream, json => WriteHeader(json, result.Definition, result.Stream, result.Settings, () => SeedJson.Write(json, "seed", result.Seed)));
         stream.Write(",\"layers\":["u8);
         WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => LayerJson.Write(json, layer)));
         stream.Write("]}"u8);
@@ -51,7 +52,7 @@ public static class ResultsJson
 
     private static void WriteEnsemble(Stream stream, EnsembleResult result)
     {
-        WriteOpen(stream, json => WriteHeader(json, result.Definition, result.Stream, () => SeedJson.Write(json, "seeds", result.Seeds)));
+        WriteOpen(stream, json => WriteHeader(json, result.Definition, result.Stream, result.Settings, () => SeedJson.Write(json, "seeds", result.Seeds)));
         stream.Write(",\"ensemble\":{\"ddof\":1,\"expectations\":["u8);
         WriteLines(stream, result.Expectations, (_, expectation) => WriteValue(stream, json => EnsembleJson.Write(json, expectation)));
         stream.Write("],\"layers\":["u8);
@@ -88,7 +89,8 @@ public static class ResultsJson
         stream.Write(buffer.WrittenSpan[..^1]);
     }
 
-    private static void WriteHeader(Utf8JsonWriter json, ExperimentDefinition definition, RandomStream stream, Action writeSeed)
+    private static void WriteHeader(
+        Utf8JsonWriter json, ExperimentDefinition definition, RandomStream stream, ImmutableArray<Setting> settings, Action writeSeed)
     {
         json.WriteStartObject();
         json.WriteString("experiment", definition.Id);
@@ -103,6 +105,16 @@ public static class ResultsJson
         json.WriteEndArray();
         if (definition.Activations is { } bins)
             WriteBins(json, bins);
+        if (!settings.IsEmpty)
+            WriteSettings(json, settings);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSettings(Utf8JsonWriter json, IEnumerable<Setting> settings)
+    {
+        json.WriteStartObject("settings");
+        foreach (var (name, value) in settings)
+            json.WriteNumber(name, value);
         json.WriteEndObject();
     }
 

@@ -97,6 +97,7 @@ public class EnsembleBuilderTests
         builder.Add(result);
         Assert.Throws<ArgumentException>(() => builder.Add(result with { Stream = RandomStream.NumpyLegacy }));
         Assert.Throws<ArgumentException>(() => builder.Add(result with { Definition = result.Definition with { Id = "other" } }));
+        Assert.Throws<ArgumentException>(() => builder.Add(result with { Settings = [new("input.std", 2)] }));
         Assert.Single(builder.ToResult().Seeds);
     }
 
