@@ -1,4 +1,6 @@
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
+using FanIn.Runtime.Streams;
 
 namespace FanIn.Cli.Rendering;
 
@@ -12,14 +14,9 @@ internal static class ExperimentReport
     /// <param name="allLayers">Deep networks are shown whole.</param>
     public static void Print(StyledWriter writer, ExperimentResult result, bool withDescription, bool allLayers)
     {
-        if (withDescription && result.Definition.Description.Length > 0)
-        {
-            foreach (string line in TextLayout.Wrap(result.Definition.Description, TextLayout.ReportWidth))
-                writer.WriteLine(line);
-            writer.WriteLine();
-        }
-
-        ExperimentHeading.Print(writer, result);
+        if (withDescription)
+            PrintDescription(writer, result.Definition);
+        ExperimentHeading.Print(writer, result.Definition, $"{result.Stream.Name()}, seed {result.Seed}", result.Settings);
         bool onlyActivations = result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
         foreach (var tensor in LayerTensor.All.Except(GradientTable.Tensors))
         {
@@ -31,11 +28,21 @@ internal static class ExperimentReport
                 continue;
             if (!onlyActivations)
                 writer.WriteLine($"  {tensor.Title}");
-            LayerTable.Print(writer, rows, tensor.Bins(result.Definition)?.Range, allLayers);
+            new LayerTable(rows, tensor.Bins(result.Definition)?.Range).Print(writer, allLayers);
         }
 
         if (result.Definition.Upstream is not null)
             GradientTable.Print(writer, result, allLayers);
+        writer.WriteLine();
+    }
+
+    /// <summary>Prints what the file says of itself, once for all of its variants.</summary>
+    public static void PrintDescription(StyledWriter writer, ExperimentDefinition definition)
+    {
+        if (definition.Description.Length == 0)
+            return;
+        foreach (string line in TextLayout.Wrap(definition.Description, TextLayout.ReportWidth))
+            writer.WriteLine(line);
         writer.WriteLine();
     }
 }

@@ -15,7 +15,7 @@ internal static class GradientTable
         var layers = result.Layers.Where(layer => layer.Gradients is not null).ToArray();
         if (layers.Length == 0)
             return;
-        List<TableColumn<LayerResult>> columns =
+        List<RowColumn<LayerResult>> columns =
         [
             new("dz", layer => Sparkline.Draw(layer.Gradients!.Histogram, LayerRow.ShapeWidth), layers, _ => Look.Shape),
             new("std dz", layer => Std(layer.Gradients), layers, least: 9),
@@ -26,7 +26,7 @@ internal static class GradientTable
         if (layers.Any(layer => layer.BiasGradients is not null))
             columns.Add(new("std db", layer => Std(layer.BiasGradients), layers, least: 9));
         writer.WriteLine("  gradients");
-        new ColumnTable<LayerResult>(layers, layer => layer.Name, columns).Print(writer, allLayers);
+        new RowTable<LayerResult>(layers, layer => layer.Name, columns).Print(writer, allLayers);
     }
 
     private static string Std(TensorStatistics? tensor) => tensor is null ? "" : ShortNumber.Of(tensor.Std);

@@ -26,7 +26,7 @@ internal static class ExperimentSchema
         {
             ["experiment"] = Shapes.Name(),
             ["description"] = Shapes.FreeText(),
-            ["seed"] = Shapes.Seed(),
+            ["seed"] = SeedSchema.Seed(),
             ["rng"] = Choices.Of(Lexicon.Streams),
             ["dtype"] = Choices.Of(Lexicon.Dtypes),
             ["parameters"] = Shapes.Parameters(Keys.Parameter),
@@ -44,7 +44,7 @@ internal static class ExperimentSchema
         schema.Remove("pattern");
         schema.Remove("patternErrorMessage");
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
-        schema["allOf"] = new JsonArray([.. Lexicon.Streams.Where(stream => stream.LargestSeed < ulong.MaxValue).Select(SeedsOf)]);
+        schema["allOf"] = new JsonArray([.. Lexicon.Streams.Select(SeedSchema.Of)]);
         schema["definitions"] = new JsonObject
         {
             ["initialiser"] = Choices.WithNumbers(Lexicon.Initialisers),
@@ -116,17 +116,6 @@ internal static class ExperimentSchema
             ["xlim"] = Shapes.Interval(),
             ["ylim"] = Shapes.Interval(),
         }));
-
-    /// <summary>A stream that takes smaller seeds than others.</summary>
-    private static JsonObject SeedsOf(StreamEntry stream) => new()
-    {
-        ["if"] = new JsonObject
-        {
-            ["properties"] = new JsonObject { ["rng"] = new JsonObject { ["const"] = stream.Name } },
-            ["required"] = new JsonArray("rng"),
-        },
-        ["then"] = new JsonObject { ["properties"] = new JsonObject { ["seed"] = new JsonObject { ["maximum"] = stream.LargestSeed } } },
-    };
 
     /// <summary>The words that belong to a key.</summary>
     internal static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;

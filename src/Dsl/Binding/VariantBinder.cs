@@ -17,7 +17,7 @@ internal static class VariantBinder
     {
         var parameters = new ParametersBinder(reader).Bind(fields["parameters"]);
         var stream = fields["rng"] is { } rng ? reader.Entry(rng, Lexicon.Streams) : Lexicon.Streams[0];
-        ulong? seed = SeedBinder.Bind(reader, fields["seed"], stream);
+        var seed = SeedBinder.Bind(reader, fields["seed"], stream);
         var dtype = fields["dtype"] is { } type ? reader.Entry(type, Lexicon.Dtypes) : Lexicon.Dtypes[0];
         var input = InputBinder.Bind(reader, fields["input"]);
         var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
@@ -42,7 +42,7 @@ internal static class VariantBinder
             names.Id,
             names.Label,
             names.ClassName,
-            seed.Value,
+            seed,
             stream.Name,
             dtype.Name,
             input.Whole,

@@ -41,7 +41,7 @@ public sealed record Variant(
     string Id,
     string Label,
     string ClassName,
-    ulong Seed,
+    Seed Seed,
     string Stream,
     string Dtype,
     Input Input,

@@ -13,11 +13,14 @@ public static class Lexicon
     public static VocabularyTable<StreamEntry> Streams { get; } = new(
         "Streams",
         "stream",
-        new StreamEntry("philox", "Philox", ulong.MaxValue,
+        new StreamEntry("philox", "Philox", ulong.MaxValue, SeedForms.None,
             "Philox4x32-10: an element depends on seed, tensor and index alone. The default."),
-        new StreamEntry("numpy-legacy", "NumpyLegacy", uint.MaxValue,
+        new StreamEntry("numpy-legacy", "NumpyLegacy", uint.MaxValue, SeedForms.Words,
             "np.random.seed(s) with randn and uniform, value for value. Seeds below 2^32."),
-        new StreamEntry("numpy-pcg64", "NumpyPcg64", ulong.MaxValue, "np.random.default_rng(s), value for value."));
+        new StreamEntry("numpy-pcg64", "NumpyPcg64", Limits.LargestSeed, SeedForms.Words | SeedForms.Spawned,
+            "np.random.default_rng(s), value for value."),
+        new StreamEntry("numpy-philox", "NumpyPhilox", Limits.LargestSeed, SeedForms.Words | SeedForms.Spawned | SeedForms.Key,
+            "np.random.Generator(np.random.Philox(s)), value for value."));
 
     /// <summary>The types of tensors.</summary>
     public static VocabularyTable<DtypeEntry> Dtypes { get; } = new(

@@ -20,7 +20,7 @@ internal static class DefinitionEmitter
             writer.Line($"Description = {Escape.Literal(experiment.Description)},");
         writer.Line($"SourcePath = {Escape.Literal(experiment.SourcePath)},");
         writer.Line($"SourceHash = {Escape.Literal(experiment.SourceHash)},");
-        writer.Line($"Seed = {variant.Seed}UL,");
+        writer.Line($"Seed = {SeedPrinter.Print(variant.Seed)},");
         writer.Line($"Stream = {Names.Stream(variant.Stream)},");
         writer.Line($"Dtype = {Escape.Literal(variant.Dtype)},");
         writer.Line($"Batch = {variant.Input.Batch},");

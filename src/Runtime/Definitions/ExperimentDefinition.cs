@@ -30,7 +30,7 @@ public sealed record ExperimentDefinition
     public required string SourceHash { get; init; }
 
     /// <summary>Seed when the user gives none.</summary>
-    public required ulong Seed { get; init; }
+    public required Seed Seed { get; init; }
 
     /// <summary>Stream when the user gives none.</summary>
     public required RandomStream Stream { get; init; }

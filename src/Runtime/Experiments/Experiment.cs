@@ -29,19 +29,16 @@ public abstract class Experiment<T> : IExperiment
     private bool _disposed;
 
     /// <summary>Sets the experiment up; its buffers are allocated here and by AddDense, once.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The seed does not fit the stream (numpy-legacy: below 2³²), or threads is below
-    /// 1.</exception>
-    protected Experiment(ExperimentDefinition definition, ulong seed, RandomStream stream, int threads)
+    /// <exception cref="ArgumentOutOfRangeException">The stream does not take the seed, or threads is below 1.</exception>
+    protected Experiment(ExperimentDefinition definition, Seed seed, RandomStream stream, int threads)
         : this(definition, seed, stream, threads, VectorWidths.Preferred)
     {
     }
 
     /// <summary>As the other, with vectors of a given width.</summary>
-    internal Experiment(ExperimentDefinition definition, ulong seed, RandomStream stream, int threads, VectorWidth width)
+    internal Experiment(ExperimentDefinition definition, Seed seed, RandomStream stream, int threads, VectorWidth width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        if (stream == RandomStream.NumpyLegacy && seed > uint.MaxValue)
-            throw new ArgumentOutOfRangeException(nameof(seed), seed, "A seed of numpy-legacy is below 2³² (4294967296).");
         (_definition, Seed, Stream, _width) = (definition, seed, stream, width);
         Settings = new(definition);
         _source = DrawSource.Create(stream, seed);
@@ -60,7 +57,7 @@ public abstract class Experiment<T> : IExperiment
     ExperimentDefinition IExperiment.Definition => _definition;
 
     /// <inheritdoc/>
-    public ulong Seed { get; }
+    public Seed Seed { get; }
 
     /// <inheritdoc/>
     public RandomStream Stream { get; }

@@ -14,7 +14,7 @@ public interface IExperiment : IDisposable
     ExperimentDefinition Definition { get; }
 
     /// <summary>The seed of its draws.</summary>
-    ulong Seed { get; }
+    Seed Seed { get; }
 
     /// <summary>The stream of its draws.</summary>
     RandomStream Stream { get; }

@@ -30,7 +30,7 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
         : base(setup)
     {
         _tensor = TensorKey.Of($"{setup.Layer.Path}/dropout");
-        _source = new(setup.Seed);
+        _source = new(setup.Seed.ForPhilox);
         _words = (Output.BlockRows + WordBits - 1) / WordBits;
         _mask = new((long)Output.Blocks * Output.Units * _words);
         _slice = Math.Min(Output.Units, TensorDraw.SliceLimit);

@@ -2,6 +2,7 @@ using System.Numerics;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Statistics;
+using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Layers;
 
@@ -20,7 +21,7 @@ namespace FanIn.Runtime.Layers;
 /// <param name="Width">Of the vectors.</param>
 internal sealed record LayerSetup<T>(
     ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, BlockedMatrix<T>? Skipped, LayerGradients<T>? Gradients,
-    LayerMemory<T> Memory, TensorDraw Draw, ulong Seed, WorkerTeam Team, TensorObserver<T> Observer, VectorWidth Width)
+    LayerMemory<T> Memory, TensorDraw Draw, Seed Seed, WorkerTeam Team, TensorObserver<T> Observer, VectorWidth Width)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The layer's own part of the definition.</summary>

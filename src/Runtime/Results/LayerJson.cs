@@ -93,7 +93,7 @@ internal static class LayerJson
             WriteNumber(json, name, StatisticNames.Read(tensor, name)!.Value);
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    public static void WriteNumber(Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value))
             json.WriteNumber(name, value);

@@ -18,7 +18,7 @@ internal static class SnapshotDocumentBuilder
                 new("format", SnapshotDocument.Format),
                 new("experiment", definition.Id),
                 new("stream", result.Stream.Name()),
-                new("seed", Integer(result.Seed)),
+                new("seed", result.Seed.ToString()),
                 new("dtype", definition.Dtype),
                 new("batch", Integer(definition.Batch)),
                 new("widths", string.Join(' ', widths.Select(width => Integer(width)))),

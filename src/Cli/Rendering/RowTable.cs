@@ -1,34 +1,39 @@
+using Spectre.Console;
+
 namespace FanIn.Cli.Rendering;
 
-/// <summary>A table with one line for each layer, at most 80 columns wide.</summary>
-/// <typeparam name="TRow">What a line is made of.</typeparam>
-internal sealed class ColumnTable<TRow>
+/// <summary>A table with one line for each layer: its name, then columns of right-aligned cells; at most 80 columns wide.</summary>
+internal sealed class RowTable<TRow>
 {
     private const int Indent = 2;
     private const string Title = "layer";
 
     private readonly IReadOnlyList<TRow> _rows;
     private readonly Func<TRow, string> _name;
-    private readonly IReadOnlyList<TableColumn<TRow>> _columns;
+    private readonly IReadOnlyList<RowColumn<TRow>> _columns;
     private readonly int _nameWidth;
     private readonly string _gap = "  ";
 
-    /// <param name="rows">The layers' lines, all of them.</param>
-    /// <param name="name">A layer's name.</param>
-    /// <param name="columns">What stands beside the name.</param>
-    public ColumnTable(IReadOnlyList<TRow> rows, Func<TRow, string> name, IReadOnlyList<TableColumn<TRow>> columns)
+    /// <param name="rows">The layers, all of them.</param>
+    /// <param name="name">A layer's name; it is shortened where the columns leave too little room.</param>
+    /// <param name="columns">The columns, the first next to the name.</param>
+    public RowTable(IReadOnlyList<TRow> rows, Func<TRow, string> name, IReadOnlyList<RowColumn<TRow>> columns)
     {
         (_rows, _name, _columns) = (rows, name, columns);
         int longest = Math.Max(Title.Length, rows.Max(row => name(row).Length));
-        int left = TextLayout.ReportWidth - Indent - _columns.Sum(column => _gap.Length + column.Width);
+        int left = TextLayout.ReportWidth - Indent - columns.Sum(column => _gap.Length + column.Width);
         if (left < Title.Length)
         {
             _gap = " ";
-            left += _columns.Count;
+            left += columns.Count;
         }
 
         _nameWidth = Math.Min(longest, left);
     }
+
+    /// <summary>Whether so many columns leave room for the names' title.</summary>
+    public static bool Fits(IEnumerable<RowColumn<TRow>> columns) =>
+        Indent + Title.Length + columns.Sum(column => 1 + column.Width) <= TextLayout.ReportWidth;
 
     /// <summary>Prints the header and the lines, and says where some are left out.</summary>
     public void Print(StyledWriter writer, bool allLayers)
@@ -58,4 +63,19 @@ internal sealed class ColumnTable<TRow>
 
     private static void PrintGap(StyledWriter writer, int layers, bool isFirst) =>
         writer.WriteLine($"  ⋮  {layers} more{(isFirst ? " (--all-layers shows them)" : "")}", Look.Aside);
+}
+
+/// <summary>A column of right-aligned cells. Its least width makes the tables of one run stand column below column.</summary>
+internal sealed class RowColumn<TRow>(
+    string header, Func<TRow, string> cell, IReadOnlyList<TRow> rows, Func<TRow, Style?>? style = null, int least = 0)
+{
+    public string Header { get; } = header;
+
+    public Func<TRow, string> Cell { get; } = cell;
+
+    public Func<TRow, Style?> Style { get; } = style ?? (_ => null);
+
+    public int Width { get; } = Math.Max(Math.Max(least, header.Length), rows.Max(row => cell(row).Length));
+
+    public string Align(string text) => text.PadLeft(Width);
 }
