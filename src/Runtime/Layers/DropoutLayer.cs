@@ -55,8 +55,12 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
     /// <summary>Draws which elements are kept: one uniform an element in row-major order.</summary>
     /// <param name="keep">The probability, above 0 and at most 1; 1 keeps all.</param>
     /// <exception cref="SettingException">It is not.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">keep is none.</exception>
     public void DrawMask(double keep)
     {
+        if (!(keep is > 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(keep), keep, $"What {Name} keeps must be above 0 and at most 1.");
+
         keep = LayerNumbers.Keep(Name, keep);
         // A uniform may be 1 after rounding.
         _threshold = keep < 1 ? keep : double.PositiveInfinity;

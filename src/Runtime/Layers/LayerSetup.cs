@@ -18,8 +18,8 @@ namespace FanIn.Runtime.Layers;
 /// <param name="Observer">Measures.</param>
 /// <param name="Width">Of the vectors.</param>
 internal sealed record LayerSetup<T>(
-    ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, BlockedMatrix<T>? Skipped, LayerMemory<T> Memory, TensorDraw Draw, ulong Seed,
-    WorkerTeam Team, TensorObserver<T> Observer, VectorWidth Width)
+    ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, BlockedMatrix<T>? Skipped, LayerMemory<T> Memory,
+    TensorDraw Draw, ulong Seed, WorkerTeam Team, TensorObserver<T> Observer, VectorWidth Width)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The layer's own part of the definition.</summary>

@@ -102,6 +102,17 @@ public sealed class LayerPropertyTests
     }
 
     [Theory]
+    [InlineData(0.0)]
+    [InlineData(-0.5)]
+    [InlineData(1.0000001)]
+    [InlineData(double.NaN)]
+    public void Dropout_refuses_what_is_no_probability(double keep)
+    {
+        using var experiment = new ChainExperiment<double>(new(20, 20, Dropout(keep)));
+        Assert.Contains("dropout1", Assert.Throws<ArgumentOutOfRangeException>(experiment.Draw).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(RandomStream.NumpyLegacy)]
     [InlineData(RandomStream.NumpyPcg64)]
     public void Dropout_takes_nothing_from_a_stream_that_is_a_sequence(RandomStream stream)
