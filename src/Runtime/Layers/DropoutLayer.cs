@@ -55,12 +55,8 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
     /// <summary>Draws which elements are kept: one uniform an element in row-major order.</summary>
     /// <param name="keep">The probability, above 0 and at most 1; 1 keeps all.</param>
     /// <exception cref="SettingException">It is not.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">keep is none.</exception>
     public void DrawMask(double keep)
     {
-        if (!(keep is > 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(keep), keep, $"What {Name} keeps must be above 0 and at most 1.");
-
         keep = LayerNumbers.Keep(Name, keep);
         // A uniform may be 1 after rounding.
         _threshold = keep < 1 ? keep : double.PositiveInfinity;
@@ -71,11 +67,11 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
     /// <inheritdoc/>
     public override void Forward(int block)
     {
-        var stride = Output.BlockRows;
-        VectorKernel.RunOverSamples<T, DropoutKernel<T>>(
-            new(Setup.Input.Block(block), Output.Block(block), Mask(block), _words, Output.Units, stride, _factor), stride, Setup.Width);
+        Drop(block, Setup.Input.Block(block), Output.Block(block));
         GC.KeepAlive(this);
     }
+
+    private protected override void Backward(int block, T* target) => Drop(block, Way.Output.Block(block), target);
 
     /// <summary>A block of rows, whose words no other thread touches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -101,6 +97,13 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
     }
 
     private protected override void Free() => _mask.Dispose();
+
+    private void Drop(int block, T* source, T* target)
+    {
+        var stride = Output.BlockRows;
+        VectorKernel.RunOverSamples<T, DropoutKernel<T>>(
+            new(source, target, Mask(block), _words, Output.Units, stride, _factor), stride, Setup.Width);
+    }
 
     private ulong* Mask(int block) => _mask.Pointer + ((long)block * Output.Units * _words);
 }

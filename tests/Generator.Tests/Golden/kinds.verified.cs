@@ -68,6 +68,13 @@ public sealed class Kinds : runtime::Experiments.Experiment<double>
             new("drop", "drop/1", 8, "dropout", "dropout { keep: 1 - 1 / fan_in }"),
             new("squash", "squash/1", 8, "activation", "tanh"),
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("stem", "init.gain", "1", Minimum: 0.0),
+            new("hidden", "init.gain", "1", Minimum: 0.0),
+        ],
         Activations = new(30, (0.0, 1.0)),
     };
 
@@ -145,12 +152,14 @@ public sealed class Kinds : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Stem.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 12.0));      // he_normal: sqrt(2 / fan_in)
-        Stem.Bias.DrawConstant(value: 0.0);                                     // zeros
-        Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 8.0));    // he_normal: sqrt(2 / fan_in)
-        Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 8.0));    // he_normal: sqrt(2 / fan_in)
-        Drop.DrawMask(keep: 1.0 - 1.0 / 8.0);                                   // 1 - 1 / fan_in
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        Stem.Weights.DrawNormal(mean: 0.0, std: Setting("stem.init.gain", 1.0) * formula.Sqrt(2.0 / 12.0));    // he_normal: gain * sqrt(2 / fan_in)
+        Stem.Bias.DrawConstant(value: 0.0);                                                                    // zeros
+        // he_normal: gain * sqrt(2 / fan_in)
+        Hidden1.Weights.DrawNormal(mean: 0.0, std: Setting("hidden1.init.gain", 1.0) * formula.Sqrt(2.0 / 8.0));
+        // he_normal: gain * sqrt(2 / fan_in)
+        Hidden2.Weights.DrawNormal(mean: 0.0, std: Setting("hidden2.init.gain", 1.0) * formula.Sqrt(2.0 / 8.0));
+        Drop.DrawMask(keep: 1.0 - 1.0 / 8.0);                                                                  // 1 - 1 / fan_in
     }
 
     // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

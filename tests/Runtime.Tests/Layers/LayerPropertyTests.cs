@@ -1,3 +1,4 @@
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Layers;
 using FanIn.Runtime.Streams;
 using FanIn.Runtime.Tests.Experiments;
@@ -109,7 +110,7 @@ public sealed class LayerPropertyTests
     public void Dropout_refuses_what_is_no_probability(double keep)
     {
         using var experiment = new ChainExperiment<double>(new(20, 20, Dropout(keep)));
-        Assert.Contains("dropout1", Assert.Throws<ArgumentOutOfRangeException>(experiment.Draw).Message, StringComparison.Ordinal);
+        Assert.Contains("dropout1", Assert.Throws<SettingException>(experiment.Draw).Message, StringComparison.Ordinal);
     }
 
     [Theory]
