@@ -1,11 +1,13 @@
 using System.Numerics;
 using FanIn.Runtime.Activations;
+using FanIn.Runtime.Data;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Layers;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
 using FanIn.Runtime.Streams;
+using FanIn.Runtime.Training;
 
 namespace FanIn.Runtime.Experiments;
 
@@ -26,6 +28,7 @@ public abstract class Experiment<T> : IExperiment
     private readonly int _blockCount;
     private readonly List<BlockedMatrix<T>> _outputs = [];
     private readonly Backpropagation<T>? _back;
+    private Trainer<T>? _trainer;
     private bool _disposed;
 
     /// <summary>Sets the experiment up; its buffers are allocated here and by AddDense, once.</summary>
@@ -51,7 +54,7 @@ public abstract class Experiment<T> : IExperiment
         _outputs.Add(_memory.Input(definition.Features));
         Input = new(_outputs[0], "input", _draw);
         _blockCount = _outputs[0].Blocks;
-        _back = definition.Upstream is null ? null : new(definition, _memory, _team, _draw, width);
+        _back = definition.HasBackward ? new(definition, _memory, _team, _draw, width) : null;
     }
 
     ExperimentDefinition IExperiment.Definition => _definition;
@@ -110,6 +113,41 @@ public abstract class Experiment<T> : IExperiment
     /// <summary>Adds the next layer, which adds the branch before it to what entered the branch.</summary>
     protected ResidualLayer<T> AddResidual(double scale) => Add(new ResidualLayer<T>(NextLayer(), scale));
 
+    /// <summary>Adds the training, when all layers are there.</summary>
+    /// <param name="loss">What is minimised.</param>
+    /// <param name="data">Gives the samples, from a seed where they are drawn.</param>
+    /// <exception cref="DataException">There are no such samples, or they do not fit; the experiment is disposed then.</exception>
+    protected Trainer<T, TOptimizer> AddTrainer<TOptimizer>(LossFunction loss, Func<ulong, LabelledData> data)
+        where TOptimizer : struct, IOptimizer
+    {
+        try
+        {
+            var trainer = new Trainer<T, TOptimizer>(new()
+            {
+                Experiment = _definition,
+                Seed = Seed,
+                Loss = loss,
+                Samples = new(data(Seed.ForPhilox), _definition),
+                Input = _outputs[0],
+                Output = _outputs[^1],
+                Gradient = Back.Of(_layers.Count),
+                Parameters = [.. _layers.Cast<Layer<T>>().SelectMany(layer => layer.Trained)],
+                Width = _width,
+                Forward = Forward,
+                Backward = Backward,
+                Observe = Observe,
+                Layers = () => [.. _layers.Select(layer => layer.ToResult())],
+            });
+            _trainer = trainer;
+            return trainer;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Puts the stream back to its start. Emitted as the first statement of Draw.</summary>
     /// <exception cref="SettingException">What is set does not go together.</exception>
     protected void RestartStream()
@@ -164,12 +202,16 @@ public abstract class Experiment<T> : IExperiment
     }
 
     /// <inheritdoc/>
+    public void Train(CancellationToken cancellation = default) => _trainer?.Run(cancellation);
+
+    /// <inheritdoc/>
     public abstract void Observe();
 
     /// <inheritdoc/>
     public ExperimentResult Run()
     {
         Draw();
+        Train();
         Forward();
         Backward();
         Observe();
@@ -187,12 +229,13 @@ public abstract class Experiment<T> : IExperiment
             Settings = Settings.Drawn,
             Layers = [.. _layers.Select(layer => layer.ToResult())],
             InputGradients = _back?.InputStatistics.ToStatistics(),
+            Training = _trainer?.ToResult(),
         }
         : throw new InvalidOperationException($"{_definition.Id} has not been observed yet: call Run, or Draw, Forward and Observe.");
 
     /// <inheritdoc/>
     public IReadOnlyList<ExpectationFailure> CheckExpectations() =>
-        ExpectationCheck.Failures(IsObserved ? ToResult() : Run());
+        ExpectationCheck.Failures(IsObserved && _trainer?.IsDone != false ? ToResult() : Run());
 
     /// <summary>Ends the threads and frees the tensors; results and what was copied out stay.</summary>
     public void Dispose()
@@ -203,6 +246,7 @@ public abstract class Experiment<T> : IExperiment
         _team.Dispose();
         _memory.Dispose();
         _back?.Dispose();
+        (_trainer as IDisposable)?.Dispose();
         foreach (var layer in _layers)
             layer.Free();
     }
@@ -210,7 +254,7 @@ public abstract class Experiment<T> : IExperiment
     private static ReductionCapacity Capacity(ExperimentDefinition definition)
     {
         var capacity = default(ReductionCapacity).Include(series: 1, definition.Batch);
-        if (definition.Upstream is not null)
+        if (definition.HasBackward)
             capacity = capacity.Include(definition.Features, definition.Batch);
         foreach (var layer in definition.Layers)
         {
