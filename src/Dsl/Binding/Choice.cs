@@ -63,7 +63,7 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
         foreach (var parameter in parameters)
         {
             if (fields[parameter.Name] is { } node)
-                values[parameter.Name] = reader.Number(node, scope, parameter.Name, parameter.Minimum, parameter.ExcludesMinimum);
+                values[parameter.Name] = Below(reader, node, parameter, reader.Number(node, scope, parameter.Name, parameter.Minimum, parameter.ExcludesMinimum));
             else if (parameter.Default is { } fallback)
                 values[parameter.Name] = FormulaBinder.Bind(FormulaParser.Parse(fallback), Scope.Constants).Bound;
             else
@@ -73,6 +73,16 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
         }
 
         return values;
+    }
+
+    private static BoundFormula? Below(ValueReader reader, YamlNode node, ParameterEntry parameter, BoundFormula? number)
+    {
+        if (number is null || number.Value < parameter.ExclusiveMaximum)
+            return number;
+        reader.Bag.Add(
+            DiagnosticCatalog.OutOfRange, reader.Resolve(node)!.Range,
+            $"{parameter.Name} must be below {Words.Number(parameter.ExclusiveMaximum)}; found {Words.Number(number.Value)}.");
+        return null;
     }
 
     private static string Text(YamlNode? node) => node is YamlScalar scalar ? Words.OneLine(scalar.Value) : "";

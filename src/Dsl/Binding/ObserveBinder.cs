@@ -15,7 +15,7 @@ internal static class ObserveBinder
     public static Observed Bind(ValueReader reader, Fields fields)
     {
         var (observed, isComplete) = Named(reader, fields);
-        if (fields["backward"] is null)
+        if (!HasBackward(fields))
             return new Observed(observed, isComplete);
         foreach (string tensor in Lexicon.Observed.Where(tensor => tensor.IsGradient).Select(tensor => tensor.Name))
         {
@@ -25,6 +25,8 @@ internal static class ObserveBinder
 
         return new Observed(observed, isComplete);
     }
+
+    private static bool HasBackward(Fields fields) => (fields["backward"] ?? fields["train"]) is not null;
 
     private static (Dictionary<string, HistogramSpec?> Observed, bool IsComplete) Named(ValueReader reader, Fields fields)
     {
@@ -39,7 +41,7 @@ internal static class ObserveBinder
 
         bool isComplete = true;
         foreach (var item in items)
-            isComplete &= Add(reader, item, histogram, observed, fields["backward"] is not null);
+            isComplete &= Add(reader, item, histogram, observed, HasBackward(fields));
         if (items.Count == 0)
             reader.Bag.Add(
                 DiagnosticCatalog.WrongShape, list.Range,
@@ -56,7 +58,7 @@ internal static class ObserveBinder
         {
             reader.Bag.Add(
                 DiagnosticCatalog.Unsuitable, name.Range,
-                $"The {tensor.Name} need a backward pass: write backward: {{ upstream: normal }}.");
+                $"The {tensor.Name} need a backward pass: write backward: {{ upstream: normal }}, or train.");
             return false;
         }
 

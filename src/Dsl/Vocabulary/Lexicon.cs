@@ -88,12 +88,25 @@ public static class Lexicon
         new StatisticEntry("unit_std_mean", "Split.UnitStdMean", StatisticOf.Activations, "Mean over units of their standard deviations."),
         new StatisticEntry("sigma_w2", "SigmaW2", StatisticOf.Layer, "fan_in · mean(W²), the σ_w² that was drawn."),
         new StatisticEntry("gradient_to_weight", "GradientToWeight", StatisticOf.Layer,
-            "rms(dW) / rms(W): how large a step of gradient descent is beside the weights."));
+            "rms(dW) / rms(W): how large a step of gradient descent is beside the weights."),
+        new StatisticEntry("loss", "Loss", StatisticOf.Training, "Mean loss over all samples that were trained on, at the end."),
+        new StatisticEntry("held_out_loss", "HeldOutLoss", StatisticOf.Training, "Mean loss over the samples held out, at the end."),
+        new StatisticEntry("accuracy", "Accuracy", StatisticOf.Training, "Share of the samples held out that are classified right, at the end."));
+
+    /// <summary>How a step of training changes the weights.</summary>
+    public static VocabularyTable<OptimizerEntry> Optimizers { get; } = Learning.Optimizers;
+
+    /// <summary>What training minimises.</summary>
+    public static VocabularyTable<LossEntry> Losses { get; } = Learning.Losses;
+
+    /// <summary>What training learns.</summary>
+    public static VocabularyTable<DataSetEntry> DataSets { get; } = Learning.DataSets;
 
     /// <summary>Every table with its title, in the order in which they are shown.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =
     [
         (Initialisers.Title, Initialisers), (Activations.Title, Activations), (Streams.Title, Streams), (Dtypes.Title, Dtypes),
         (Layers.Title, Layers), (Observables.Title, Observables), (Statistics.Title, Statistics),
+        (Optimizers.Title, Optimizers), (Losses.Title, Losses), (DataSets.Title, DataSets),
     ];
 }

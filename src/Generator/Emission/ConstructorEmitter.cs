@@ -13,6 +13,7 @@ internal static class ConstructorEmitter
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
             writer.Line($"{layer.PropertyName} = {Add(layer)};");
+        TrainingEmitter.WriteAdd(writer, variant);
     }
 
     /// <summary>Documentation and head, up to the body.</summary>

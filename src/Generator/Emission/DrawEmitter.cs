@@ -12,7 +12,9 @@ internal static class DrawEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override void Draw()");
         using var body = writer.Braces();
-        var statements = new List<SourceWriter.Statement> { new("RestartStream();", ""), Draw("Input", variant.Input.Distribution) };
+        var statements = new List<SourceWriter.Statement> { new("RestartStream();", "") };
+        if (variant.Input.Distribution is { } distribution)
+            statements.Add(Draw("Input", distribution));
         foreach (var layer in variant.Layers)
         {
             if (Use(layer) is { } use)
@@ -28,6 +30,7 @@ internal static class DrawEmitter
 
         if (variant.Upstream is not null)
             statements.Add(Draw("Upstream", variant.Upstream));
+        statements.AddRange(TrainingEmitter.Begin(variant));
         writer.Statements(statements);
     }
 
