@@ -5,7 +5,8 @@ using FanIn.Runtime.Results;
 namespace FanIn.Figures;
 
 /// <summary>
-/// Writes the figures of a run: one for each result, and a contact sheet for each experiment of which several variants ran.
+/// Writes the figures of a run: one for each result, and a contact sheet for each experiment of which several variants ran. Trainings have
+/// besides the histograms after each observed step, <c>&lt;id&gt;-steps</c>, and the losses of all variants, <c>&lt;experiment&gt;-loss</c>.
 /// </summary>
 public static class FigureWriter
 {
@@ -27,7 +28,7 @@ public static class FigureWriter
         ArgumentNullException.ThrowIfNull(results);
         return Write(
             results, result => result.Definition, result => ExperimentFigure.Picture(result, options),
-            variants => ContactSheet.Picture(variants, options), directory, run ?? new());
+            variants => ContactSheet.Picture(variants, options), directory, run ?? new(), Trainings(results, options));
     }
 
     /// <summary>Writes the figures of ensembles under the same names.</summary>
@@ -35,7 +36,16 @@ public static class FigureWriter
     public static IReadOnlyList<string> Write(IReadOnlyList<EnsembleResult> results, string directory, FigureRun? run = null)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return Write(results, result => result.Definition, EnsembleFigure.Picture, EnsembleFigure.SheetPicture, directory, run ?? new());
+        return Write(results, result => result.Definition, EnsembleFigure.Picture, EnsembleFigure.SheetPicture, directory, run ?? new(), []);
+    }
+
+    private static IEnumerable<Job> Trainings(IReadOnlyList<ExperimentResult> results, FigureOptions? options)
+    {
+        var trained = results.Where(result => result.Training is not null).ToList();
+        return trained
+            .Select(result => new Job($"{result.Definition.Id}-steps", () => StepSheet.Picture(result, options)))
+            .Concat(trained.GroupBy(result => result.Definition.Name)
+                .Select(variants => new Job($"{variants.Key}-loss", () => LossFigure.Picture([.. variants]))));
     }
 
     private static string[] Write<T>(
@@ -44,13 +54,14 @@ public static class FigureWriter
         Func<T, FigurePicture> figure,
         Func<IReadOnlyList<T>, FigurePicture> sheet,
         string directory,
-        FigureRun run)
+        FigureRun run,
+        IEnumerable<Job> more)
     {
         ArgumentNullException.ThrowIfNull(directory);
         var figures = results.Select(result => new Job(definition(result).Id, () => figure(result)));
         var sheets = results.GroupBy(result => definition(result).Name).Where(variants => variants.Count() > 1)
             .Select(variants => new Job(variants.Key, () => sheet([.. variants])));
-        Job[] jobs = [.. figures, .. sheets];
+        Job[] jobs = [.. figures, .. sheets, .. more];
         return [.. InParallel.Map(jobs, job => Write(job, directory, run.Cancellation), run).SelectMany(paths => paths)];
     }
 

@@ -17,6 +17,7 @@ internal static class ExperimentReport
         if (withDescription)
             PrintDescription(writer, result.Definition);
         ExperimentHeading.Print(writer, result.Definition, $"{result.Stream.Name()}, seed {result.Seed}", result.Settings);
+        TrainingReport.Print(writer, result);
         bool onlyActivations = result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
         foreach (var tensor in LayerTensor.All.Except(GradientTable.Tensors))
         {
@@ -31,7 +32,7 @@ internal static class ExperimentReport
             new LayerTable(rows, tensor.Bins(result.Definition)?.Range).Print(writer, allLayers);
         }
 
-        if (result.Definition.Upstream is not null)
+        if (result.Definition.HasBackward)
             GradientTable.Print(writer, result, allLayers);
         writer.WriteLine();
     }

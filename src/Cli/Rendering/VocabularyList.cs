@@ -75,6 +75,7 @@ internal static class VocabularyList
     {
         string limit = parameter.ExcludesMinimum ? "above" : "at least";
         string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", {limit} {ShortNumber.Bound(parameter.Minimum)}";
+        least += double.IsPositiveInfinity(parameter.ExclusiveMaximum) ? "" : $", below {ShortNumber.Bound(parameter.ExclusiveMaximum)}";
         string standard = parameter.Default is null ? "required" : $"default {parameter.Default}";
         return $"{parameter.Name} ({standard}{least}): {parameter.Documentation}";
     }
@@ -85,6 +86,7 @@ internal static class VocabularyList
         InitialiserEntry initialiser => initialiser.Parameters,
         ActivationEntry activation => activation.Parameters,
         LayerEntry layer => layer.Parameters,
+        OptimizerEntry optimizer => optimizer.Parameters,
         _ => [],
     };
 
@@ -93,6 +95,8 @@ internal static class VocabularyList
     {
         ActivationEntry activation => [activation.Formula],
         LayerEntry layer => [layer.Formula],
+        OptimizerEntry optimizer => [optimizer.Formula],
+        LossEntry loss => [loss.Formula],
         InitialiserEntry { NeedsFans: true } initialiser =>
             initialiser.Arguments.Where(argument => argument.Formula != "0").Select(argument => $"{argument.Name} = {argument.Formula}"),
         _ => [],

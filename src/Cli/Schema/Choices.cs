@@ -67,6 +67,8 @@ internal static class Choices
             number["exclusiveMinimum"] = parameter.Minimum;
         }
 
+        if (parameter.ExclusiveMaximum < double.PositiveInfinity)
+            number["exclusiveMaximum"] = parameter.ExclusiveMaximum;
         number.Insert(0, "description", VocabularyList.Describe(parameter));
         return number;
     }
