@@ -24,7 +24,7 @@ public static class StepSheet
         if (result.Training is not { } training)
             throw new ArgumentException($"{result.Definition.Id} is not trained.", nameof(result));
         var observed = training.Checkpoints.Select(checkpoint => FigureSubject.Of(At(result, checkpoint), options));
-        return SheetComposer.Compose([.. observed], "step");
+        return SheetComposer.Compose([.. observed], "observation");
     }
 
     /// <summary>The result as it would be if the training had ended there.</summary>

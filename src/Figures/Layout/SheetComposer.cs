@@ -69,7 +69,7 @@ internal static class SheetComposer
             yield return settings;
         foreach (var title in groups.Select(group => group.Title).Distinct())
             yield return $"{title} of each layer";
-        yield return "panels of one experiment share the y axis, experiments do not";
+        yield return $"panels of one {noun} share the y axis, {noun}s do not";
     }
 
     /// <summary>Cells of a row share the height of each part of their headers, cells of a column the place of the y axis.</summary>
