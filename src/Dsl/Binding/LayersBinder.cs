@@ -38,7 +38,7 @@ internal static class LayersBinder
                 ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights!, bias, activation!)
                 : null);
             if (!layer.HasClash)
-                outlines.Add(new LayerOutline(layer.PropertyName, activation?.RuntimeType ?? "Identity"));
+                outlines.Add(new LayerOutline(layer.PropertyName, activation is { IsBuiltIn: true } ? activation.RuntimeType : "Identity"));
             fanIn = fanOut;
         }
 

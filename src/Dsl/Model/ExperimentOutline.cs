@@ -25,5 +25,7 @@ public sealed record VariantOutline(string ClassName, string Dtype, EquatableArr
 
 /// <summary>The names of one layer.</summary>
 /// <param name="PropertyName">Its C# name.</param>
-/// <param name="ActivationType">The runtime type of its activation; <c>Identity</c> when it could not be read.</param>
+/// <param name="ActivationType">
+/// The runtime type of its activation; <c>Identity</c> when it could not be read, is a formula or the user's own.
+/// </param>
 public sealed record LayerOutline(string PropertyName, string ActivationType);

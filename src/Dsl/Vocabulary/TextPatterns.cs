@@ -17,7 +17,7 @@ public static class TextPatterns
     public const string Reference = @"\$" + AxisText;
 
     /// <summary>What a formula is made of; whether it is one shows when it is parsed.</summary>
-    public const string Formula = @"[A-Za-z0-9_.+*/^(), \t\r\n-]*[A-Za-z0-9_][A-Za-z0-9_.+*/^(), \t\r\n-]*";
+    public const string Formula = @"[A-Za-z0-9_.+*/^(),<>=! \t\r\n-]*[A-Za-z0-9_][A-Za-z0-9_.+*/^(),<>=! \t\r\n-]*";
 
     /// <summary>A name of an axis: one that formulas can use and don't use for something else.</summary>
     public static string Axis { get; } =

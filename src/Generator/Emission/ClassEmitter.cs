@@ -13,19 +13,21 @@ internal static class ClassEmitter
         writer.Line(Names.GeneratedCode);
         writer.Line($"public sealed class {variant.ClassName} : {Names.Runtime}::Experiments.Experiment<{Names.Number(variant.Dtype)}>");
         using var body = writer.Braces();
+        if (!experiment.HasMatrix)
+            ActivationEmitter.Write(writer, ActivationEmitter.Formulas(experiment));
         DefinitionEmitter.Write(writer, experiment, variant);
         writer.Line();
-        ConstructorEmitter.Write(writer, variant);
-        WriteLayers(writer, variant);
+        ConstructorEmitter.Write(writer, experiment.SourcePath, variant);
+        WriteLayers(writer, experiment.SourcePath, variant);
         writer.Line();
-        DrawEmitter.Write(writer, variant);
+        DrawEmitter.Write(writer, experiment.SourcePath, variant);
         writer.Line();
         ForwardEmitter.Write(writer, variant);
         writer.Line();
         ObserveEmitter.Write(writer, variant);
     }
 
-    private static void WriteLayers(SourceWriter writer, Variant variant)
+    private static void WriteLayers(SourceWriter writer, string sourcePath, Variant variant)
     {
         for (int i = 0; i < variant.Layers.Count; i++)
         {
@@ -33,7 +35,8 @@ internal static class ClassEmitter
             writer.Line();
             string activation = Escape.Xml(Notation.Activation(layer.Activation));
             writer.Line($"/// <summary>Layer {i + 1}: {layer.FanIn} → {layer.FanOut}, {activation}.</summary>");
-            writer.Line($"public {Names.DenseLayer(variant.Dtype, layer.Activation.RuntimeType)} {layer.PropertyName} {{ get; }}");
+            string type = Names.DenseLayer(variant.Dtype, Names.Type(layer.Activation));
+            OwnTypes.WriteAt(writer, sourcePath, layer.Activation.Own, $"public {type} {layer.PropertyName} {{ get; }}");
         }
     }
 }

@@ -7,12 +7,12 @@ namespace FanIn.Generator.Emission;
 internal static class ConstructorEmitter
 {
     /// <summary>Writes the constructor.</summary>
-    public static void Write(SourceWriter writer, Variant variant)
+    public static void Write(SourceWriter writer, string sourcePath, Variant variant)
     {
         WriteSignature(writer, variant.ClassName, $"{variant.Seed}UL", Names.Stream(variant.Stream));
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
-            writer.Line($"{layer.PropertyName} = AddDense({Activation(layer.Activation)});");
+            OwnTypes.WriteAt(writer, sourcePath, layer.Activation.Own, $"{layer.PropertyName} = AddDense({Activation(layer.Activation)});");
     }
 
     /// <summary>Documentation and head, up to the body.</summary>
@@ -30,7 +30,9 @@ internal static class ConstructorEmitter
 
     private static string Activation(Activation activation)
     {
+        if (activation.Own is not null)
+            return OwnTypes.New(activation.Name, activation.Arguments);
         var arguments = activation.Arguments.Select(argument => FormulaPrinter.Print(argument.Value));
-        return $"new {Names.Runtime}::Activations.{activation.RuntimeType}({string.Join(", ", arguments)})";
+        return $"new {Names.Type(activation)}({string.Join(", ", arguments)})";
     }
 }

@@ -80,7 +80,7 @@ internal static class DocumentationEmitter
                 Text(layer.FanOut),
                 Escape.Comment(layer.Weights.Written),
                 layer.Bias is null ? "none" : Escape.Comment(layer.Bias.Written),
-                Notation.Activation(layer.Activation),
+                Escape.Comment(Notation.Activation(layer.Activation)),
                 Text(Notation.Parameters(layer)));
         }
 

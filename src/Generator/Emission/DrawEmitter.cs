@@ -7,20 +7,38 @@ namespace FanIn.Generator.Emission;
 internal static class DrawEmitter
 {
     /// <summary>Writes the method.</summary>
-    public static void Write(SourceWriter writer, Variant variant)
+    public static void Write(SourceWriter writer, string sourcePath, Variant variant)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override void Draw()");
         using var body = writer.Braces();
-        var statements = new List<SourceWriter.Statement> { new("RestartStream();", ""), Draw("Input", variant.Input.Distribution) };
-        foreach (var layer in variant.Layers)
+        var statements = new List<SourceWriter.Statement> { new("RestartStream();", "") };
+        foreach (var (tensor, initialiser) in Tensors(variant))
         {
-            statements.Add(Draw($"{layer.PropertyName}.Weights", layer.Weights));
-            if (layer.Bias is not null)
-                statements.Add(Draw($"{layer.PropertyName}.Bias", layer.Bias));
+            if (initialiser.Own is null)
+            {
+                statements.Add(Draw(tensor, initialiser));
+                continue;
+            }
+
+            writer.Statements(statements);
+            statements.Clear();
+            string own = OwnTypes.New(initialiser.Name, initialiser.Arguments);
+            OwnTypes.WriteAt(writer, sourcePath, initialiser.Own, $"{tensor}.Draw({own});");
         }
 
         writer.Statements(statements);
+    }
+
+    private static IEnumerable<(string Tensor, Initialiser Initialiser)> Tensors(Variant variant)
+    {
+        yield return ("Input", variant.Input.Distribution);
+        foreach (var layer in variant.Layers)
+        {
+            yield return ($"{layer.PropertyName}.Weights", layer.Weights);
+            if (layer.Bias is not null)
+                yield return ($"{layer.PropertyName}.Bias", layer.Bias);
+        }
     }
 
     private static SourceWriter.Statement Draw(string tensor, Initialiser initialiser)

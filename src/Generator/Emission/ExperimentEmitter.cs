@@ -11,6 +11,9 @@ internal static class ExperimentEmitter
     {
         var writer = GeneratedFile.Begin(experiment.SourcePath, projectNamespace);
         writer.Line($"using {Names.Formula} = global::FanIn.Runtime.Numerics.Formula;");
+        if (ActivationEmitter.Formulas(experiment).Count > 0)
+            writer.Line($"using {Names.Functions} = global::FanIn.Runtime.Numerics.Functions;");
+        OwnTypes.WriteAliases(writer, experiment);
         writer.Line();
         if (experiment.HasMatrix)
             WriteMatrix(writer, experiment, cancellation);
@@ -25,6 +28,7 @@ internal static class ExperimentEmitter
         writer.Line(Names.GeneratedCode);
         writer.Line($"public static class {experiment.ClassName}");
         using var body = writer.Braces();
+        ActivationEmitter.Write(writer, ActivationEmitter.Formulas(experiment));
         for (int i = 0; i < experiment.Variants.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();

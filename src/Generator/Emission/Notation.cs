@@ -10,11 +10,14 @@ internal static class Notation
     {
         string previous = number == 1 ? "x" : $"z{number - 1}";
         string affine = $"{previous} W{number}" + (layer.Bias is null ? "" : $" + b{number}");
-        return layer.Activation.Name == "identity" ? $"z{number} = {affine}" : $"z{number} = {layer.Activation.Name}({affine})";
+        if (layer.Activation.Name == "identity")
+            return $"z{number} = {affine}";
+        return $"z{number} = {(layer.Activation.Formula is null ? layer.Activation.Name : "φ")}({affine})";
     }
 
-    /// <summary>The activation with its parameters, if it has any.</summary>
-    public static string Activation(Activation activation) => activation.Arguments.Count == 0 ? activation.Name : activation.Written;
+    /// <summary>The activation with its parameters, if it has any, or its formula.</summary>
+    public static string Activation(Activation activation) =>
+        activation.Arguments.Count == 0 && activation.Formula is null ? activation.Name : activation.Written;
 
     /// <summary>Weights and biases of a layer.</summary>
     public static long Parameters(DenseLayer layer) => (long)layer.FanIn * layer.FanOut + (layer.Bias is null ? 0 : layer.FanOut);

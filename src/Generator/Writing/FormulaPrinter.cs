@@ -18,12 +18,16 @@ internal static class FormulaPrinter
 
     private static bool IsNumber(FormulaNode node) => node is NumberNode or NegateNode { Operand: NumberNode };
 
-    private static string Print(FormulaNode node) => node switch
+    /// <summary>The expression of a tree without names.</summary>
+    public static string Print(FormulaNode node) => node switch
     {
         NumberNode number => NumberLiteral.Print(number),
         NegateNode negate => "-" + Print(negate.Operand, Primary),
         BinaryNode { Operator: '^' } power => Call("Pow", [power.Left, power.Right]),
         BinaryNode binary => PrintBinary(binary),
+        ComparisonNode comparison => $"{Print(comparison.Left, Sum)} {comparison.Operator} {Print(comparison.Right, Sum)}",
+        CallNode { Function: "where" } choice =>
+            $"({Print(choice.Arguments[0])} ? {Print(choice.Arguments[1])} : {Print(choice.Arguments[2])})",
         CallNode call => Call(Capitalised(call.Function), call.Arguments),
         _ => throw new InvalidOperationException($"A bound formula has no {node.GetType().Name}."),
     };

@@ -1,4 +1,6 @@
+using FanIn.Dsl.Model;
 using FanIn.Dsl.Vocabulary;
+using FanIn.Generator.Emission;
 
 namespace FanIn.Generator.Writing;
 
@@ -14,6 +16,9 @@ internal static class Names
     /// <summary>The runtime's class of a formula's functions, in lower case likewise.</summary>
     public const string Formula = "formula";
 
+    /// <summary>The runtime's class of functions over vectors, likewise.</summary>
+    public const string Functions = "functions";
+
     /// <summary>The class that lists every experiment of an assembly.</summary>
     public const string Catalog = "ExperimentCatalog";
 
@@ -27,6 +32,16 @@ internal static class Names
     public static string Stream(string stream) => $"{Runtime}::Streams.RandomStream.{Lexicon.Streams.Find(stream)!.RuntimeMember}";
 
     /// <summary>The runtime's type of a layer.</summary>
-    public static string DenseLayer(string dtype, string activationType) =>
-        $"{Runtime}::Layers.DenseLayer<{Number(dtype)}, {Runtime}::Activations.{activationType}>";
+    /// <param name="dtype">The dtype of its tensors.</param>
+    /// <param name="activation">The C# type of its activation.</param>
+    public static string DenseLayer(string dtype, string activation) => $"{Runtime}::Layers.DenseLayer<{Number(dtype)}, {activation}>";
+
+    /// <summary>The C# type of an activation: the runtime's, that of a formula in the same file, or the alias of the user's own.</summary>
+    public static string Type(Activation activation) =>
+        activation.Own is not null ? OwnTypes.Alias(activation.RuntimeType)
+        : activation.Formula is not null ? activation.RuntimeType
+        : BuiltIn(activation.RuntimeType);
+
+    /// <summary>The C# type of one of the runtime's activations.</summary>
+    public static string BuiltIn(string activationType) => $"{Runtime}::Activations.{activationType}";
 }

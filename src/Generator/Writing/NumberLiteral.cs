@@ -19,6 +19,9 @@ internal static class NumberLiteral
         return FromLexeme(number.Lexeme) ?? FromLexeme(number.Value.ToString("G17", CultureInfo.InvariantCulture))!;
     }
 
+    /// <summary>A whole number, or an end that is none.</summary>
+    public static string Print(double value) => Print(new NumberNode(value, value.ToString("R", CultureInfo.InvariantCulture)));
+
     /// <summary>Whether the literal starts with a minus.</summary>
     public static bool IsSigned(NumberNode number) => Print(number)[0] == '-';
 

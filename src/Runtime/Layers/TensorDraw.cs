@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Streams;
 
@@ -20,6 +21,7 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
 
     private readonly int _room = Math.Max(SliceLimit, longestRow);
     private readonly double[] _scratch = new double[team.Threads * Math.Max(SliceLimit, longestRow)];
+    private double[] _whole = [];
     private IDrawTarget? _target;
     private TensorKey _tensor;
     private bool _normal;
@@ -38,6 +40,19 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
         slice.Fill(value);
         for (var first = 0L; first < target.Count; first += slice.Length)
             target.Write(first, slice[..(int)Math.Min(slice.Length, target.Count - first)]);
+    }
+
+    /// <summary>As the user's own type fills it. Its memory is reserved when a tensor is first drawn so.</summary>
+    public void Own(IDrawTarget target, TensorKey tensor, int rows, int columns, IInitialiser initialiser)
+    {
+        var count = checked(rows * columns);
+        if (_whole.Length < count)
+            _whole = new double[count];
+        var values = _whole.AsSpan(0, count);
+        values.Clear();
+        initialiser.Fill(new(source, tensor, rows, columns), values);
+        for (var first = 0; first < count; first += target.SliceLength)
+            target.Write(first, values.Slice(first, Math.Min(target.SliceLength, count - first)));
     }
 
     void IParallelWork.Do(int item, int worker)

@@ -1,0 +1,31 @@
+namespace FanIn.Dsl.Formulas;
+
+/// <summary>
+/// Powers as a machine computes them best: whole exponents by multiplication, halves with a square root. Any other is e^(b ln a), NaN for
+/// a &lt; 0, accurate to some |b ln a| units in the last place.
+/// </summary>
+internal static class TermPowers
+{
+    private const int LargestExponent = 1024;
+
+    /// <summary>a to the power of b.</summary>
+    public static Term Power(TermGraph graph, Term a, Term b)
+    {
+        if (b.Kind != TermKind.Number || Math.Abs(b.Value) > LargestExponent || Math.Floor(2 * b.Value) != 2 * b.Value)
+            return b.Is(0) ? graph.Number(1) : graph.Call("exp", graph.Multiply(b, graph.Call("log", a)));
+        double magnitude = Math.Abs(b.Value);
+        var whole = Whole(graph, a, (int)Math.Floor(magnitude));
+        var power = Math.Floor(magnitude) == magnitude ? whole : graph.Multiply(whole, graph.Call("sqrt", a));
+        return b.Value < 0 ? graph.Divide(graph.Number(1), power) : power;
+    }
+
+    /// <summary>By squaring: a³ = a² · a, a⁴ = a² · a².</summary>
+    private static Term Whole(TermGraph graph, Term a, int exponent)
+    {
+        if (exponent < 2)
+            return exponent == 0 ? graph.Number(1) : a;
+        var half = Whole(graph, a, exponent / 2);
+        var square = graph.Multiply(half, half);
+        return exponent % 2 == 0 ? square : graph.Multiply(square, a);
+    }
+}
