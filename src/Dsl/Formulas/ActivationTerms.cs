@@ -9,8 +9,8 @@ public sealed class ActivationTerms
     {
         Value = value;
         Derivative = new TermDerivative(graph).Of(value);
-        Kinks = TermKinks.Find(graph, value);
-        Borders = [.. TermKinks.Borders(graph, value).Where(border => LinearTerm.Difference(graph, border.A, border.B) is null)];
+        var kinks = new TermKinks(graph, value);
+        (Kinks, Borders) = (kinks.Places, kinks.Unsolved);
         Range = TermRange.Of(value);
     }
 
@@ -26,7 +26,7 @@ public sealed class ActivationTerms
     /// <summary>No value lies outside; infinite where nothing is known.</summary>
     public (double Low, double High) Range { get; }
 
-    /// <summary>The pairs of terms at whose meeting there may be further kinks: not both are straight lines.</summary>
+    /// <summary>The pairs of terms at whose meeting there may be further kinks.</summary>
     internal IReadOnlyList<(Term A, Term B)> Borders { get; }
 
     /// <summary>The terms of a formula's tree, in which names have been replaced by numbers, fields and x.</summary>

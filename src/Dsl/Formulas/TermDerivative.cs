@@ -29,7 +29,8 @@ internal sealed class TermDerivative(TermGraph graph)
         TermKind.Negate => Minus(Of(a[0])),
         TermKind.Add => Sum(Of(a[0]), Of(a[1])),
         TermKind.Subtract => Difference(Of(a[0]), Of(a[1])),
-        TermKind.Multiply when a[0] == a[1] => Product(Product(graph.Number(2), a[0]), Of(a[0])),
+        TermKind.Multiply when TermPowers.Of(term) is (var root, > 1 and var n) =>
+            Product(Product(graph.Number(n), TermPowers.Whole(graph, root, n - 1)), Of(root)),
         TermKind.Multiply => Sum(Product(Of(a[0]), a[1]), Product(a[0], Of(a[1]))),
         TermKind.Divide => Quotient(Difference(Of(a[0]), Product(term, Of(a[1]))), a[1]),
         TermKind.Where => graph.Where(AtLeftOf(a[0]), Of(a[1]), Of(a[2])),

@@ -62,8 +62,10 @@ public sealed class TermGraph
             return a.Is(1) ? b : a;
         if (a.Is(-1) || b.Is(-1))
             return Negate(a.Is(-1) ? b : a);
-        if (a.Kind == TermKind.Negate || b.Kind == TermKind.Negate)
-            return Negate(Multiply(Unsigned(a), b.Kind == TermKind.Negate && a.Kind != TermKind.Negate ? Unsigned(b) : b));
+        if (a.Kind == TermKind.Negate)
+            return Negate(Multiply(a.Arguments[0], b));
+        if (b.Kind == TermKind.Negate)
+            return Negate(Multiply(a, b.Arguments[0]));
         return Fold('*', a, b, a.Value * b.Value) ?? Make(TermKind.Multiply, "", a, b);
     }
 
@@ -74,6 +76,8 @@ public sealed class TermGraph
             return a;
         if (a.Kind == TermKind.Negate)
             return Negate(Divide(a.Arguments[0], b));
+        if (b.Kind == TermKind.Negate)
+            return a.Kind == TermKind.Number ? Divide(Negate(a), b.Arguments[0]) : Negate(Divide(a, b.Arguments[0]));
         if (Fold('/', a, b, a.Value / b.Value) is { } folded)
             return folded;
         return b.Kind == TermKind.Number && IsPowerOfTwo(b.Value)
@@ -95,8 +99,6 @@ public sealed class TermGraph
 
     /// <summary>where(condition, yes, no).</summary>
     public Term Where(Term condition, Term yes, Term no) => yes == no ? yes : Make(TermKind.Where, "", condition, yes, no);
-
-    private static Term Unsigned(Term term) => term.Kind == TermKind.Negate ? term.Arguments[0] : term;
 
     /// <summary>An operation on two numbers: IEEE 754 rounds it alike on every machine, and it stays written as what it is.</summary>
     private Term? Fold(char op, Term a, Term b, double value)

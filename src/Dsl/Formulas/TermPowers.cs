@@ -19,8 +19,18 @@ internal static class TermPowers
         return b.Value < 0 ? graph.Divide(graph.Number(1), power) : power;
     }
 
+    /// <summary>A product as the power that it is: x · x · x is x to the 3. Any other term is itself to the 1.</summary>
+    public static (Term Base, int Exponent) Of(Term term)
+    {
+        if (term.Kind != TermKind.Multiply)
+            return (term, 1);
+        var left = Of(term.Arguments[0]);
+        var right = term.Arguments[0] == term.Arguments[1] ? left : Of(term.Arguments[1]);
+        return left.Base == right.Base ? (left.Base, left.Exponent + right.Exponent) : (term, 1);
+    }
+
     /// <summary>By squaring: a³ = a² · a, a⁴ = a² · a².</summary>
-    private static Term Whole(TermGraph graph, Term a, int exponent)
+    public static Term Whole(TermGraph graph, Term a, int exponent)
     {
         if (exponent < 2)
             return exponent == 0 ? graph.Number(1) : a;

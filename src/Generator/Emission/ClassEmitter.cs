@@ -17,17 +17,17 @@ internal static class ClassEmitter
             ActivationEmitter.Write(writer, ActivationEmitter.Formulas(experiment));
         DefinitionEmitter.Write(writer, experiment, variant);
         writer.Line();
-        ConstructorEmitter.Write(writer, experiment.SourcePath, variant);
-        WriteLayers(writer, experiment.SourcePath, variant);
+        ConstructorEmitter.Write(writer, variant);
+        WriteLayers(writer, variant);
         writer.Line();
-        DrawEmitter.Write(writer, experiment.SourcePath, variant);
+        DrawEmitter.Write(writer, variant);
         writer.Line();
         ForwardEmitter.Write(writer, variant);
         writer.Line();
         ObserveEmitter.Write(writer, variant);
     }
 
-    private static void WriteLayers(SourceWriter writer, string sourcePath, Variant variant)
+    private static void WriteLayers(SourceWriter writer, Variant variant)
     {
         for (int i = 0; i < variant.Layers.Count; i++)
         {
@@ -36,7 +36,7 @@ internal static class ClassEmitter
             string activation = Escape.Xml(Notation.Activation(layer.Activation));
             writer.Line($"/// <summary>Layer {i + 1}: {layer.FanIn} → {layer.FanOut}, {activation}.</summary>");
             string type = Names.DenseLayer(variant.Dtype, Names.Type(layer.Activation));
-            OwnTypes.WriteAt(writer, sourcePath, layer.Activation.Own, $"public {type} {layer.PropertyName} {{ get; }}");
+            writer.LineAt(layer.Activation.Own, $"public {type} {layer.PropertyName} {{ get; }}");
         }
     }
 }

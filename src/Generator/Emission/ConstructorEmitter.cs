@@ -7,12 +7,12 @@ namespace FanIn.Generator.Emission;
 internal static class ConstructorEmitter
 {
     /// <summary>Writes the constructor.</summary>
-    public static void Write(SourceWriter writer, string sourcePath, Variant variant)
+    public static void Write(SourceWriter writer, Variant variant)
     {
         WriteSignature(writer, variant.ClassName, $"{variant.Seed}UL", Names.Stream(variant.Stream));
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
-            OwnTypes.WriteAt(writer, sourcePath, layer.Activation.Own, $"{layer.PropertyName} = AddDense({Activation(layer.Activation)});");
+            writer.LineAt(layer.Activation.Own, $"{layer.PropertyName} = AddDense({Activation(layer.Activation)});");
     }
 
     /// <summary>Documentation and head, up to the body.</summary>

@@ -7,7 +7,7 @@ namespace FanIn.Generator.Emission;
 internal static class DrawEmitter
 {
     /// <summary>Writes the method.</summary>
-    public static void Write(SourceWriter writer, string sourcePath, Variant variant)
+    public static void Write(SourceWriter writer, Variant variant)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override void Draw()");
@@ -24,7 +24,7 @@ internal static class DrawEmitter
             writer.Statements(statements);
             statements.Clear();
             string own = OwnTypes.New(initialiser.Name, initialiser.Arguments);
-            OwnTypes.WriteAt(writer, sourcePath, initialiser.Own, $"{tensor}.Draw({own});");
+            writer.LineAt(initialiser.Own, $"{tensor}.Draw({own});");
         }
 
         writer.Statements(statements);

@@ -9,9 +9,6 @@ namespace FanIn.Generator.Emission;
 /// </summary>
 internal static class OwnTypes
 {
-    /// <summary>More columns than a line has: all that the compiler finds in the line is at the place that is given.</summary>
-    private const int WholeLine = 65000;
-
     /// <summary>The alias; with underscores as no name of the file has them.</summary>
     public static string Alias(string type) => "own_" + type.Replace("_", "__").Replace("::", "_").Replace('.', '_');
 
@@ -21,28 +18,21 @@ internal static class OwnTypes
         var types = experiment.Variants.SelectMany(Named)
             .GroupBy(named => Alias(named.Type), StringComparer.Ordinal).Select(group => group.First());
         foreach (var (type, place) in types)
-            WriteAt(writer, experiment.SourcePath, place, $"using {Alias(type)} = {type};");
-    }
-
-    /// <summary>Writes a line of code; what the compiler finds in it is reported at the place in the YAML, if there is one.</summary>
-    public static void WriteAt(SourceWriter writer, string sourcePath, SourcePlace? place, string code)
-    {
-        if (place is null)
-        {
-            writer.Line(code);
-            return;
-        }
-
-        string from = $"({place.From.Line + 1}, {place.From.Column + 1})";
-        string to = $"({place.To.Line + 1}, {place.To.Column + 1})";
-        writer.Line($"#line {from} - {to} {WholeLine} {Quote(sourcePath)}");
-        writer.Line(code);
-        writer.Line("#line default");
+            writer.LineAt(place, $"using {Alias(type)} = {Escaped(type)};");
     }
 
     /// <summary>A new object of the type: <c>new own_MyLab_Snake(frequency: 2.0)</c>.</summary>
     public static string New(string type, IEnumerable<Argument> arguments) =>
         $"new {Alias(type)}({string.Join(", ", arguments.Select(a => $"{Escape.Identifier(a.Name)}: {FormulaPrinter.Print(a.Value)}"))})";
+
+    /// <summary>The type's name; a part of it may be a keyword.</summary>
+    private static string Escaped(string type)
+    {
+        const string Global = "global::";
+        bool isGlobal = type.StartsWith(Global, StringComparison.Ordinal);
+        var parts = (isGlobal ? type.Substring(Global.Length) : type).Split('.').Select(Escape.Identifier);
+        return (isGlobal ? Global : "") + string.Join(".", parts);
+    }
 
     private static IEnumerable<(string Type, SourcePlace Place)> Named(Variant variant)
     {
@@ -58,7 +48,4 @@ internal static class OwnTypes
                 yield return (layer.Activation.Name, activation);
         }
     }
-
-    /// <summary>A directive's text has no escapes, and no quote in it.</summary>
-    private static string Quote(string path) => $"\"{Escape.Comment(path).Replace('"', '_')}\"";
 }

@@ -9,6 +9,8 @@ namespace FanIn.Generator.Writing;
 /// </summary>
 internal sealed class VectorPrinter : TermPrinter
 {
+    private const int LongestExpression = 64;
+
     private readonly bool _checksNaN;
     private readonly IReadOnlyList<Term> _order;
     private readonly Dictionary<int, int> _uses = [];
@@ -30,7 +32,7 @@ internal sealed class VectorPrinter : TermPrinter
         {
             if (term.Calls("sin") || term.Calls("cos"))
                 DeclareSinCos(term);
-            else if (term != result && _uses[term.Id] > 1 && term.Arguments.Count > 0)
+            else if (term != result && term.Arguments.Count > 0 && (_uses[term.Id] > 1 || Print(term).Length > LongestExpression))
                 Declare(term);
         }
 
