@@ -8,8 +8,8 @@ internal static class FormulaFunctions
     private static readonly Dictionary<string, (int Least, int Most, Func<double[], double> Compute)> Table = new(StringComparer.Ordinal)
     {
         ["sqrt"] = One(Math.Sqrt),
-        ["exp"] = One(Elementary.Exp),
-        ["log"] = One(Elementary.Log),
+        ["exp"] = One(Math.Exp),
+        ["log"] = One(Math.Log),
         ["abs"] = One(Math.Abs),
         ["min"] = (2, int.MaxValue, x => x.Aggregate(Math.Min)),
         ["max"] = (2, int.MaxValue, x => x.Aggregate(Math.Max)),

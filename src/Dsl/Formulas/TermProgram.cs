@@ -1,3 +1,5 @@
+using FanIn.Theory.Numerics;
+
 namespace FanIn.Dsl.Formulas;
 
 /// <summary>Computes a term in float64, step by step, with functions that give the same bits on every machine.</summary>
@@ -40,6 +42,8 @@ internal sealed class TermProgram
         TermKind.LessOrEqual => a[0] <= a[1] ? 1 : 0,
         TermKind.Equal => a[0] == a[1] ? 1 : 0,
         TermKind.Where => a[0] != 0 ? a[1] : a[2],
+        _ when term.Name == "exp" => Elementary.Exp(a[0]),
+        _ when term.Name == "log" => Elementary.Log(a[0]),
         _ => FormulaFunctions.Compute(term.Name, a),
     };
 }
