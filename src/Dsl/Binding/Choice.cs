@@ -63,7 +63,7 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
         foreach (var parameter in parameters)
         {
             if (fields[parameter.Name] is { } node)
-                values[parameter.Name] = reader.Number(node, scope, parameter.Name, parameter.Minimum);
+                values[parameter.Name] = reader.Number(node, scope, parameter.Name, parameter.Minimum, parameter.ExcludesMinimum);
             else if (parameter.Default is { } fallback)
                 values[parameter.Name] = FormulaBinder.Bind(FormulaParser.Parse(fallback), Scope.Constants).Bound;
             else

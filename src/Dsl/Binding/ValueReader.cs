@@ -98,8 +98,9 @@ internal sealed class ValueReader
         return null;
     }
 
-    /// <summary>A number or formula, not below the minimum.</summary>
-    public BoundFormula? Number(YamlNode? node, Scope scope, string what, double minimum = double.NegativeInfinity)
+    /// <summary>A number or formula, not below the minimum, and if that is excluded above it.</summary>
+    public BoundFormula? Number(
+        YamlNode? node, Scope scope, string what, double minimum = double.NegativeInfinity, bool excludesMinimum = false)
     {
         if (Text(node, what, "a number or a formula") is not { } scalar)
             return null;
@@ -108,9 +109,10 @@ internal sealed class ValueReader
             Bag.Add(error.Rule, scalar.Part(error.Offset, error.Length), error.Message);
         if (bound is null || !File.Spend(nodes, scalar.Range))
             return null;
-        if (bound.Value >= minimum)
+        if (bound.Value > minimum || (bound.Value == minimum && !excludesMinimum))
             return bound;
-        Bag.Add(DiagnosticCatalog.OutOfRange, scalar.Range, $"{what} must be at least {Words.Number(minimum)}; found {Found(bound)}.");
+        string limit = excludesMinimum ? "above" : "at least";
+        Bag.Add(DiagnosticCatalog.OutOfRange, scalar.Range, $"{what} must be {limit} {Words.Number(minimum)}; found {Found(bound)}.");
         return null;
     }
 

@@ -21,7 +21,11 @@ public interface IVocabularyEntry
 /// <param name="Default">The formula that stands when the file gives none; null when it must give one.</param>
 /// <param name="Minimum">The smallest value allowed, inclusive; −∞ for none.</param>
 /// <param name="Documentation">One line of documentation.</param>
-public sealed record ParameterEntry(string Name, string? Default, double Minimum, string Documentation);
+public sealed record ParameterEntry(string Name, string? Default, double Minimum, string Documentation)
+{
+    /// <summary>Whether <see cref="Minimum"/> itself is not allowed.</summary>
+    public bool ExcludesMinimum { get; init; }
+}
 
 /// <summary>A number of a <see cref="InitialiserKind"/> as a formula over the entry's parameters and the layer's fans.</summary>
 /// <param name="Name"><c>std</c>.</param>
@@ -56,21 +60,6 @@ public sealed record InitialiserEntry(
         _ => "nothing",
     };
 }
-
-/// <summary>An elementwise function φ.</summary>
-/// <param name="Name"><c>tanh</c>.</param>
-/// <param name="Aliases">Other names.</param>
-/// <param name="Parameters">What the file may give, in the order of the runtime type's constructor.</param>
-/// <param name="RuntimeType">The type in FanIn.Runtime.Activations: <c>Tanh</c>.</param>
-/// <param name="Formula">φ(x), for readers.</param>
-/// <param name="Documentation">One line of documentation.</param>
-public sealed record ActivationEntry(
-    string Name,
-    EquatableArray<string> Aliases,
-    EquatableArray<ParameterEntry> Parameters,
-    string RuntimeType,
-    string Formula,
-    string Documentation) : IVocabularyEntry;
 
 /// <summary>Where random numbers come from.</summary>
 /// <param name="Name"><c>numpy-legacy</c>.</param>
