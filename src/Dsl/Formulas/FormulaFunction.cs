@@ -1,4 +1,5 @@
 using FanIn.Dsl.Model;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Dsl.Formulas;
 
@@ -6,7 +7,7 @@ namespace FanIn.Dsl.Formulas;
 /// An activation's formula as functions of one float64, for theory, documents and pictures: φ, φ′ and the kinks. The bits are the same on
 /// every machine, and not those of a run, whose functions are others.
 /// </summary>
-public sealed class FormulaFunction
+public sealed class FormulaFunction : IScalarActivation
 {
     private readonly TermProgram _value;
     private readonly TermProgram _derivative;

@@ -26,8 +26,9 @@ internal static class ProjectPath
     {
         bool isRooted = output[0] is '/' or '\\' || output.IndexOf(':') == 1;
         string folder = $"{(isRooted ? "" : projectDirectory + "/")}{output}/FanIn.Generator/{typeof(ExperimentGenerator).FullName}";
-        string file = Relative(projectDirectory + "/.", folder);
-        return file.Length == 0 ? "" : file + "/";
+        const string AnyFile = "file";
+        string path = Relative($"{projectDirectory}/{AnyFile}", folder);
+        return path.Substring(0, path.Length - AnyFile.Length);
     }
 
     /// <summary>

@@ -70,8 +70,6 @@ internal sealed class VectorPrinter : TermPrinter
         "min" or "max" when IsGuarded(term) =>
             $"TVector.Select(TVector.Equal({a[0]}, {a[0]}), TVector.{Capitalised(term.Name)}({a[0]}, {a[1]}), {a[0]})",
         "min" or "max" => $"TVector.{Capitalised(term.Name)}({a[0]}, {a[1]})",
-        "softplus" =>
-            $"(TVector.Max(TVector.Constant(0.0), {a[0]}) + {Names.Functions}.Log1p({Names.Functions}.Exp(-TVector.Abs({a[0]}))))",
         _ => $"{Names.Functions}.{Capitalised(term.Name)}({a[0]})",
     };
 
@@ -80,7 +78,7 @@ internal sealed class VectorPrinter : TermPrinter
         term.Kind == TermKind.Call && term.Arguments.Count == 2 && !TermFacts.IsNaNOnlyForNaN(term.Arguments[0]);
 
     private static bool PrintsTwice(Term term, int argument) =>
-        term.Calls("softplus") || term.Kind == TermKind.LessOrEqual || (IsGuarded(term) && argument == 0);
+        term.Kind == TermKind.LessOrEqual || (IsGuarded(term) && argument == 0);
 
     /// <summary>
     /// Whether a ≤ b may be asked as the contrary of b &lt; a, which is one operation less: for NaN that takes the other value, so it

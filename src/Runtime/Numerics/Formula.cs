@@ -33,8 +33,8 @@ public static class Formula
     /// <summary>Error function: <see cref="Functions.Erf"/>.</summary>
     public static double Erf(double x) => Functions.Erf(new Lane<double>(x)).Value;
 
-    /// <summary>ln(1 + eˣ) as max(0, x) + ln(1 + e^(−|x|)).</summary>
-    public static double Softplus(double x) => Max(0, x) + Log1p(Exp(-Abs(x)));
+    /// <summary>ln(1 + eˣ): <see cref="Functions.Softplus{TVector}(TVector)"/>.</summary>
+    public static double Softplus(double x) => Functions.Softplus(new Lane<double>(x)).Value;
 
     /// <summary>Sine: <see cref="Functions.SinCos"/>.</summary>
     public static double Sin(double x) => Functions.SinCos(new Lane<double>(x), out _).Value;
