@@ -55,7 +55,7 @@ internal sealed class ActivationFormulaBinder
     private FormulaNode Bind(FormulaNode node)
     {
         _nodes++;
-        if (!_variable.Contains(node) && node is not ComparisonNode)
+        if (!_variable.Contains(node) && node is not (ComparisonNode or NegateNode))
             return Constant(node);
         return node switch
         {

@@ -2,8 +2,8 @@ namespace FanIn.Dsl.Formulas;
 
 /// <summary>
 /// The derivative with respect to x, by the rules of calculus, in terms that share what the value has computed already. At a kink it is
-/// that of the branch on the left, x ≤ kink: −1 for |x| and 0 for max(x, 0) at 0. A condition whose sides are no straight lines in x
-/// keeps the branch that it chooses itself.
+/// that of the branch on the left, x ≤ kink: −1 for |x| and 0 for max(x, 0) at 0. Where the formula jumps, and at a condition whose sides
+/// are no straight lines in x, it is that of the branch whose value is taken.
 /// </summary>
 internal sealed class TermDerivative(TermGraph graph)
 {
@@ -33,7 +33,7 @@ internal sealed class TermDerivative(TermGraph graph)
             Product(Product(graph.Number(n), TermPowers.Whole(graph, root, n - 1)), Of(root)),
         TermKind.Multiply => Sum(Product(Of(a[0]), a[1]), Product(a[0], Of(a[1]))),
         TermKind.Divide => Quotient(Difference(Of(a[0]), Product(term, Of(a[1]))), a[1]),
-        TermKind.Where => graph.Where(AtLeftOf(a[0]), Of(a[1]), Of(a[2])),
+        TermKind.Where => graph.Where(AtLeftOf(term), Of(a[1]), Of(a[2])),
         _ when term.Name is "min" or "max" => Extreme(term.Name == "max", a[0], a[1]),
         _ when term.Name == "abs" => Magnitude(a[0], Of(a[0])),
         _ => Product(Outer(term, a[0]), Of(a[0])),
@@ -83,18 +83,16 @@ internal sealed class TermDerivative(TermGraph graph)
             : graph.Where(graph.Compare(TermKind.LessOrEqual, b, a), isMax ? da : db, isMax ? db : da);
     }
 
-    /// <summary>The condition, deciding at its boundary as it does just left of it.</summary>
-    private Term AtLeftOf(Term condition)
+    /// <summary>The condition, deciding at its boundary as it does just left of it, unless the formula jumps there.</summary>
+    private Term AtLeftOf(Term where)
     {
-        if (condition.Kind == TermKind.Equal)
-            return condition;
+        var condition = where.Arguments[0];
         var (a, b) = (condition.Arguments[0], condition.Arguments[1]);
-        return LinearTerm.Difference(graph, a, b)?.KnownSlope switch
-        {
-            > 0 => graph.Compare(TermKind.LessOrEqual, a, b),
-            < 0 => graph.Compare(TermKind.Less, a, b),
-            _ => condition,
-        };
+        if (condition.Kind == TermKind.Equal || LinearTerm.Difference(graph, a, b) is not { KnownSlope: not 0 and { } slope } line)
+            return condition;
+        if (!TermJumps.Meet(where.Arguments[1], where.Arguments[2], graph.Divide(graph.Negate(line.Intercept), line.Slope)))
+            return condition;
+        return graph.Compare(slope > 0 ? TermKind.LessOrEqual : TermKind.Less, a, b);
     }
 
     private Term Minus(Term a) => a.Is(0) ? a : graph.Negate(a);

@@ -63,8 +63,8 @@ public class FormulaFunctionTests
     [InlineData("where(x >= 0, x, 0)", 0, 0)]
     [InlineData("where(x < 0, 0, x)", 0, 0)]
     [InlineData("where(0 <= x, x, 0)", 0, 0)]
-    [InlineData("where(-2 * x > 2, 7 * x, x)", -1, 7)]
-    [InlineData("where(-2 * x >= 2, 7 * x, x)", -1, 7)]
+    [InlineData("where(-2 * x > 2, 7 * x + 6, x)", -1, 7)]
+    [InlineData("where(-2 * x >= 2, 7 * x + 6, x)", -1, 7)]
     [InlineData("abs(x * x * x - 8)", 2, -12)]
     [InlineData("max(exp(x), 1)", 0, 0)]
     public void At_a_kink_the_left_branch_counts(string formula, double kink, double derivative)
@@ -72,6 +72,18 @@ public class FormulaFunctionTests
         var function = FormulaFunction.Parse(formula);
         Assert.Equal(derivative, function.Derivative(kink));
         Assert.Contains(kink, function.Kinks);
+    }
+
+    [Theory]
+    [InlineData("where(x > 0, 5 * x + 1, 2 * x)", 0, 2)]
+    [InlineData("where(x >= 0, 5 * x + 1, 2 * x)", 0, 5)]
+    [InlineData("where(x < -1, x, 0)", -1, 0)]
+    [InlineData("where(x <= -1, x, 0)", -1, 1)]
+    public void At_a_jump_the_branch_of_the_value_counts(string formula, double jump, double derivative)
+    {
+        var function = FormulaFunction.Parse(formula);
+        Assert.Equal(derivative, function.Derivative(jump));
+        Assert.Equal([jump], function.Kinks);
     }
 
     [Theory]
