@@ -46,7 +46,7 @@ internal static class ExperimentSchema
         schema["definitions"] = new JsonObject
         {
             ["initialiser"] = Choices.WithNumbers(Lexicon.Initialisers),
-            ["activation"] = Choices.WithNumbers(Lexicon.Activations),
+            ["activation"] = Choices.WithNumbers(Lexicon.Activations, (Keys.Formula, Shapes.Formula())),
             ["histogram"] = Histogram(),
             ["limits"] = StatisticLimits(),
             ["axis"] = MatrixSchema.Axis(),
