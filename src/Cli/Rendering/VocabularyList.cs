@@ -69,6 +69,7 @@ internal static class VocabularyList
     {
         InitialiserEntry initialiser => initialiser.Parameters,
         ActivationEntry activation => activation.Parameters,
+        LayerEntry layer => layer.Parameters,
         _ => [],
     };
 
@@ -76,6 +77,7 @@ internal static class VocabularyList
     public static IEnumerable<string> Formulas(IVocabularyEntry entry) => entry switch
     {
         ActivationEntry activation => [activation.Formula],
+        LayerEntry layer => [layer.Formula],
         InitialiserEntry { NeedsFans: true } initialiser =>
             initialiser.Arguments.Where(argument => argument.Formula != "0").Select(argument => $"{argument.Name} = {argument.Formula}"),
         _ => [],

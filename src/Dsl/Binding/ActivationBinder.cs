@@ -12,7 +12,8 @@ internal static class ActivationBinder
 {
     private const string FormulaExample = "{ formula: \"x * sigmoid(1.702 * x)\" }";
 
-    private static readonly Activation Identity =
+    /// <summary>No activation.</summary>
+    public static Activation Identity { get; } =
         new("identity", Lexicon.Activations.Find("identity")!.RuntimeType, "identity", EquatableArray<Argument>.Empty);
 
     public static Activation? Bind(ValueReader reader, YamlNode? node, Scope scope)

@@ -13,7 +13,7 @@ internal static class ActivationEmitter
     /// <summary>The formulas of a file, each once.</summary>
     public static IReadOnlyList<Activation> Formulas(Experiment experiment) =>
     [
-        .. experiment.Variants.SelectMany(variant => variant.Layers).Select(layer => layer.Activation)
+        .. experiment.Variants.SelectMany(variant => variant.Layers).Select(layer => layer.Activation()).OfType<Activation>()
             .Where(activation => activation.Formula is not null)
             .GroupBy(activation => activation.RuntimeType, StringComparer.Ordinal).Select(group => group.First()),
     ];

@@ -33,10 +33,8 @@ internal static class ClassEmitter
         {
             var layer = variant.Layers[i];
             writer.Line();
-            string activation = Escape.Xml(Notation.Activation(layer.Activation));
-            writer.Line($"/// <summary>Layer {i + 1}: {layer.FanIn} → {layer.FanOut}, {activation}.</summary>");
-            string type = Names.DenseLayer(variant.Dtype, Names.Type(layer.Activation));
-            writer.LineAt(layer.Activation.Own, $"public {type} {layer.PropertyName} {{ get; }}");
+            writer.Line($"/// <summary>Layer {i + 1}: {Escape.Xml(Notation.Summary(layer))}.</summary>");
+            writer.LineAt(layer.Activation()?.Own, $"public {Names.Layer(variant.Dtype, layer)} {layer.PropertyName} {{ get; }}");
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class ConstructorEmitter
         WriteSignature(writer, variant.ClassName, $"{variant.Seed}UL", Names.Stream(variant.Stream));
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
-            writer.LineAt(layer.Activation.Own, $"{layer.PropertyName} = AddDense({Activation(layer.Activation)});");
+            writer.LineAt(layer.Activation()?.Own, $"{layer.PropertyName} = {Add(layer)};");
     }
 
     /// <summary>Documentation and head, up to the body.</summary>
@@ -27,6 +27,16 @@ internal static class ConstructorEmitter
         writer.Line($"public {className}(ulong seed = {seed}, {Names.Runtime}::Streams.RandomStream stream = {stream}, int threads = 1)");
         writer.Line("    : base(Definition, seed, stream, threads)");
     }
+
+    private static string Add(Layer layer) => layer switch
+    {
+        DenseLayer dense => $"AddDense({Activation(dense.Activation)})",
+        ActivationLayer activation => $"AddActivation({Activation(activation.Activation)})",
+        NormLayer norm => $"Add{Names.RuntimeType(norm)}(epsilon: {FormulaPrinter.Print(norm.Epsilon)})",
+        DropoutLayer => "AddDropout()",
+        ResidualLayer residual => $"AddResidual(scale: {FormulaPrinter.Print(residual.Scale)})",
+        _ => throw new NotSupportedException(layer.Kind),
+    };
 
     private static string Activation(Activation activation)
     {

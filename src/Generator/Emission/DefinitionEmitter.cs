@@ -43,11 +43,19 @@ internal static class DefinitionEmitter
         using var list = writer.Brackets("],");
         foreach (var layer in variant.Layers)
         {
-            string bias = layer.Bias is null ? "null" : Escape.Literal(layer.Bias.Written);
-            writer.Line(
-                $"new({Escape.Literal(layer.Name)}, {Escape.Literal(layer.Path)}, {layer.FanIn}, {layer.FanOut}, "
-                + $"{Escape.Literal(layer.Weights.Written)}, {bias}, {Escape.Literal(Notation.Activation(layer.Activation))}),");
+            string place = $"{Escape.Literal(layer.Name)}, {Escape.Literal(layer.Path)}, ";
+            string skip = layer is ResidualLayer residual ? $" {{ Skip = {residual.Skip} }}" : "";
+            writer.Line(layer is DenseLayer dense
+                ? $"new({place}{Dense(dense)}),"
+                : $"new({place}{layer.FanOut}, {Escape.Literal(layer.Kind)}, {Escape.Literal(Notation.Written(layer))}){skip},");
         }
+    }
+
+    private static string Dense(DenseLayer layer)
+    {
+        string bias = layer.Bias is null ? "null" : Escape.Literal(layer.Bias.Written);
+        return $"{layer.FanIn}, {layer.FanOut}, {Escape.Literal(layer.Weights.Written)}, {bias}, "
+            + Escape.Literal(Notation.Activation(layer.Activation));
     }
 
     private static void WriteHistogram(SourceWriter writer, string property, HistogramSpec? histogram)

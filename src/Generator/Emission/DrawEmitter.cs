@@ -3,7 +3,7 @@ using FanIn.Generator.Writing;
 
 namespace FanIn.Generator.Emission;
 
-/// <summary>The method Draw: input, then each layer's weights, then its bias. The order is part of the language.</summary>
+/// <summary>The method Draw: input, then each layer's weights, then its bias, or its mask. The order is part of the language.</summary>
 internal static class DrawEmitter
 {
     /// <summary>Writes the method.</summary>
@@ -13,31 +13,31 @@ internal static class DrawEmitter
         writer.Line("public override void Draw()");
         using var body = writer.Braces();
         var statements = new List<SourceWriter.Statement> { new("RestartStream();", "") };
-        foreach (var (tensor, initialiser) in Tensors(variant))
+        AddTensor("Input", variant.Input.Distribution);
+        foreach (var layer in variant.Layers)
+        {
+            if (layer is DropoutLayer dropout)
+                statements.Add(new($"{layer.PropertyName}.DrawMask(keep: {FormulaPrinter.Print(dropout.Keep)});", FormulaPrinter.Remark(dropout.Keep)));
+            if (layer is not DenseLayer dense)
+                continue;
+            AddTensor($"{layer.PropertyName}.Weights", dense.Weights);
+            if (dense.Bias is not null)
+                AddTensor($"{layer.PropertyName}.Bias", dense.Bias);
+        }
+
+        writer.Statements(statements);
+
+        void AddTensor(string tensor, Initialiser initialiser)
         {
             if (initialiser.Own is null)
             {
                 statements.Add(Draw(tensor, initialiser));
-                continue;
+                return;
             }
 
             writer.Statements(statements);
             statements.Clear();
-            string own = OwnTypes.New(initialiser.Name, initialiser.Arguments);
-            writer.LineAt(initialiser.Own, $"{tensor}.Draw({own});");
-        }
-
-        writer.Statements(statements);
-    }
-
-    private static IEnumerable<(string Tensor, Initialiser Initialiser)> Tensors(Variant variant)
-    {
-        yield return ("Input", variant.Input.Distribution);
-        foreach (var layer in variant.Layers)
-        {
-            yield return ($"{layer.PropertyName}.Weights", layer.Weights);
-            if (layer.Bias is not null)
-                yield return ($"{layer.PropertyName}.Bias", layer.Bias);
+            writer.LineAt(initialiser.Own, $"{tensor}.Draw({OwnTypes.New(initialiser.Name, initialiser.Arguments)});");
         }
     }
 

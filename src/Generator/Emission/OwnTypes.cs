@@ -40,12 +40,12 @@ internal static class OwnTypes
             yield return (variant.Input.Distribution.Name, input);
         foreach (var layer in variant.Layers)
         {
-            if (layer.Weights.Own is { } weights)
-                yield return (layer.Weights.Name, weights);
-            if (layer.Bias?.Own is { } bias)
-                yield return (layer.Bias.Name, bias);
-            if (layer.Activation.Own is { } activation)
-                yield return (layer.Activation.Name, activation);
+            if (layer is DenseLayer { Weights: { Own: { } weightsPlace } weights })
+                yield return (weights.Name, weightsPlace);
+            if (layer is DenseLayer { Bias: { Own: { } biasPlace } bias })
+                yield return (bias.Name, biasPlace);
+            if (layer.Activation() is { Own: { } place } activation)
+                yield return (activation.Name, place);
         }
     }
 }

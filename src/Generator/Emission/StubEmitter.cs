@@ -50,7 +50,8 @@ internal static class StubEmitter
         {
             writer.Line();
             writer.Line("/// <summary>Throws: the file has errors.</summary>");
-            writer.Line($"public {Names.DenseLayer(variant.Dtype, Names.BuiltIn(layer.ActivationType))} {layer.PropertyName} => throw broken();");
+            string? activation = layer.ActivationType is { } builtIn ? Names.BuiltIn(builtIn) : null;
+            writer.Line($"public {Names.Layer(variant.Dtype, layer.LayerType, activation)} {layer.PropertyName} => throw broken();");
         }
 
         foreach (string method in new[] { "Draw", "Forward", "Observe" })

@@ -31,10 +31,19 @@ internal static class Names
     /// <summary>The runtime's name of a stream.</summary>
     public static string Stream(string stream) => $"{Runtime}::Streams.RandomStream.{Lexicon.Streams.Find(stream)!.RuntimeMember}";
 
+    /// <summary>The runtime's type of a layer's kind, without its namespace and type arguments: <c>LayerNorm</c>.</summary>
+    public static string RuntimeType(Layer layer) => Lexicon.Layers.Find(layer.Kind)!.RuntimeType;
+
+    /// <summary>The runtime's type of a layer.</summary>
+    public static string Layer(string dtype, Layer layer) =>
+        Layer(dtype, RuntimeType(layer), layer.Activation() is { } activation ? Type(activation) : null);
+
     /// <summary>The runtime's type of a layer.</summary>
     /// <param name="dtype">The dtype of its tensors.</param>
-    /// <param name="activation">The C# type of its activation.</param>
-    public static string DenseLayer(string dtype, string activation) => $"{Runtime}::Layers.DenseLayer<{Number(dtype)}, {activation}>";
+    /// <param name="layerType">The runtime's type of its kind.</param>
+    /// <param name="activation">The C# type of its activation; null for a kind that has none.</param>
+    public static string Layer(string dtype, string layerType, string? activation) =>
+        $"{Runtime}::Layers.{layerType}<{Number(dtype)}{(activation is null ? "" : $", {activation}")}>";
 
     /// <summary>The C# type of an activation: the runtime's, that of a formula in the same file, or the alias of the user's own.</summary>
     public static string Type(Activation activation) =>

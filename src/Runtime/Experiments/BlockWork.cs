@@ -8,7 +8,7 @@ namespace FanIn.Runtime.Experiments;
 internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
 {
     /// <summary>The one layer; null for the whole network.</summary>
-    public IDenseLayer? Layer { get; set; }
+    public ILayer? Layer { get; set; }
 
     /// <inheritdoc/>
     public void Do(int item, int worker)

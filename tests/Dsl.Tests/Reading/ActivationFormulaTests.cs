@@ -51,8 +51,8 @@ public class ActivationFormulaTests
 
         Assert.Equal(
             ["Activation_ABC", "Activation_ABC", "Activation_Max", "Activation_Max", "Activation_Formula"],
-            experiment.Variants[1].Layers.Select(layer => layer.Activation.RuntimeType));
-        Assert.Equal("Relu", experiment.Variants[2].Layers[0].Activation.RuntimeType);
+            experiment.Variants[1].DenseLayers.Select(layer => layer.Activation.RuntimeType));
+        Assert.Equal("Relu", experiment.Variants[2].DenseLayers.First().Activation.RuntimeType);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public class ActivationFormulaTests
     {
         var experiment = Reads.Good($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ constant: {{ value: \"{formula}\" }} }} }}\n");
 
-        Assert.Equal(value, experiment.Variants[0].Layers[0].Weights.Arguments[0].Value.Value, 15);
+        Assert.Equal(value, experiment.Variants[0].DenseLayers.First().Weights.Arguments[0].Value.Value, 15);
     }
 
     [Fact]
@@ -121,5 +121,5 @@ public class ActivationFormulaTests
 
     private static Activation Only(string entry, string more = "") => Reads.Good(
         $"input: {{ batch: 10, features: 4 }}\nlayers:\n  - dense: 3\n    init: ones\n    activation:\n      {entry}\n{more}\n")
-        .Variants[0].Layers[0].Activation;
+        .Variants[0].DenseLayers.First().Activation;
 }

@@ -19,7 +19,7 @@ public class OwnTypeTests
     public void A_name_with_a_dot_or_global_is_a_type()
     {
         var variant = Reads.Good(File).Variants[0];
-        var layer = variant.Layers[0];
+        var layer = variant.DenseLayers.First();
 
         Assert.Equal(
             ["MyLab.Ring", "MyLab.Inner.Orthonormal", "global::Offset", "MyLab.Snake"],
