@@ -72,6 +72,12 @@ internal static class Choices
     private static JsonObject Number(ParameterEntry parameter)
     {
         var number = Shapes.Number(parameter.Minimum);
+        if (parameter.ExcludesMinimum)
+        {
+            number.Remove("minimum");
+            number["exclusiveMinimum"] = parameter.Minimum;
+        }
+
         number.Insert(0, "description", VocabularyList.Describe(parameter));
         return number;
     }

@@ -76,7 +76,4 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
     }
 
     private static string Text(YamlNode? node) => node is YamlScalar scalar ? Words.OneLine(scalar.Value) : "";
-
-    /// <summary>Whether the file gives the number itself.</summary>
-    public bool Gives(string number) => Numbers?.Entries.Any(entry => entry.Key.Value == number) == true;
 }

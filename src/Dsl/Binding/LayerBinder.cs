@@ -25,9 +25,9 @@ internal static class LayerBinder
     private static LayerParts Dense(ValueReader reader, NamedLayer layer, int? fanIn, int? fanOut, Scope scope)
     {
         var fields = layer.Step.Item.Fields;
-        var weights = InitialiserBinder.Bind(reader, fields["init"], scope, "init");
+        var weights = InitialiserBinder.Bind(reader, fields["init"], scope, "init", new(layer.Name, "init"));
         bool hasBias = fields["bias"] is { } biasNode && reader.Resolve(biasNode) is not YamlScalar { Value: "none" };
-        var bias = hasBias ? InitialiserBinder.Bind(reader, fields["bias"], scope, "bias") : null;
+        var bias = hasBias ? InitialiserBinder.Bind(reader, fields["bias"], scope, "bias", new(layer.Name, "bias")) : null;
         var activation = layer.Step.Item.IsPreActivation ? ActivationBinder.Identity : ActivationBinder.Bind(reader, fields["activation"], scope);
         bool isWhole = weights is not null && activation is not null && (bias is not null || !hasBias);
         var dense = isWhole && fanIn is { } rows && fanOut is { } columns

@@ -33,7 +33,7 @@ internal static class LayersBinder
             reader.File.Cancellation.ThrowIfCancellationRequested();
             dense += layer.Step.Kind == LayerKinds.Dense ? 1 : 0;
             var (fanIn, fanOut) = widths.Next();
-            var scope = Scope(reader.Scope, fanIn, fanOut, dense, knowsDepth ? depth : null);
+            var scope = Scope(reader.RunScope, fanIn, fanOut, dense, knowsDepth ? depth : null);
             var parts = LayerBinder.Bind(reader, layer, fanIn, fanOut, scope);
             layers.Add(parts.Layer);
             if (!layer.HasClash)

@@ -23,14 +23,28 @@ internal sealed class ValueReader
         Scope = Scope.Constants.With(point.Values
             .Where(pair => pair.Value is null || pair.Value.Number is not null)
             .Select(pair => new KeyValuePair<string, ScopeValue?>(pair.Key, pair.Value?.Number)));
+        RunScope = Scope;
     }
 
     public FileContext File { get; }
 
-    /// <summary>pi and the matrix's numbers.</summary>
-    public Scope Scope { get; }
+    /// <summary>The axes of the matrix.</summary>
+    public IEnumerable<string> Axes => _point.Values.Keys;
+
+    /// <summary>pi and the matrix's numbers: what is known where the network is built.</summary>
+    public Scope Scope { get; private set; }
+
+    /// <summary>The parameters besides: what is known when the experiment runs.</summary>
+    public Scope RunScope { get; private set; }
 
     public DiagnosticBag Bag => File.Bag;
+
+    /// <summary>Lets formulas know the file's parameters; a value of null could not be read.</summary>
+    public void Know(IReadOnlyDictionary<string, ScopeValue?> parameters)
+    {
+        RunScope = Scope.With(parameters);
+        Scope = Scope.BesideParameters([.. parameters.Keys]);
+    }
 
     /// <summary>The node, or what it refers to; null when that can't be found.</summary>
     public YamlNode? Resolve(YamlNode? node)
@@ -162,6 +176,8 @@ internal sealed class ValueReader
 
     private string Unresolved(string name)
     {
+        if (Scope.IsParameter(name))
+            return $"{Words.Quote(name)} is a parameter and no axis of the matrix: write it without $, in a formula.";
         var axes = _point.Values.Keys.ToList();
         string known = axes.Count > 0 ? $" Axes: {Words.List(axes)}." : " The file has no matrix.";
         return $"The matrix has no axis {Words.Quote(name)}.{Words.Suggest(name, axes)}{known}";

@@ -62,6 +62,15 @@ internal sealed class FormulaBinder
             return value;
         }
 
+        if (_scope.IsParameter(name.Name))
+        {
+            Error(
+                DiagnosticCatalog.Unsuitable, name, name.Name.Length,
+                $"The parameter {Words.Quote(name.Name)} has no value yet where the network is built; it can stand in init, bias, "
+                + "distribution, activation, scale, keep and epsilon. Make it an axis of the matrix to use it here.");
+            return null;
+        }
+
         string hint = name.Name == "x" ? " It is known in an activation's { formula: … } only."
             : Scope.LayerNames.Contains(name.Name) ? " It is known in a layer's init, bias and activation only."
             : FormulaFunctions.Exists(name.Name) ? " It is a function and needs parentheses."

@@ -56,6 +56,12 @@ public sealed record Variant(
 {
     /// <summary>The layers that have weights.</summary>
     public IReadOnlyList<DenseLayer> DenseLayers => [.. Layers.OfType<DenseLayer>()];
+
+    /// <summary>The parameters, in the order of the file.</summary>
+    public EquatableArray<RuntimeParameter> Parameters { get; init; } = EquatableArray<RuntimeParameter>.Empty;
+
+    /// <summary>All that can be set without a build: the parameters, the input's numbers, those of each layer.</summary>
+    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
 }
 
 /// <summary>The batch that enters the network: Batch × Features values from one distribution.</summary>
@@ -68,7 +74,11 @@ public sealed record Input(int Batch, int Features, Initialiser Distribution);
 /// <param name="Arguments">The numbers that <paramref name="Kind"/> takes, all of them, in the order that its documentation gives.</param>
 /// <param name="Own">Where the file names the type, for a type of the user's own, which <paramref name="Name"/> is then; otherwise null.</param>
 public sealed record Initialiser(
-    string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments, SourcePlace? Own = null);
+    string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments, SourcePlace? Own = null)
+{
+    /// <summary>Its numbers, which can be set without a build.</summary>
+    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
+}
 
 /// <summary>What the runtime can draw.</summary>
 public enum InitialiserKind

@@ -38,3 +38,13 @@ public sealed record VariableNode : FormulaNode;
 
 /// <summary>A number that an activation's formula is made with: the argument of that name.</summary>
 public sealed record FieldNode(string Name) : FormulaNode;
+
+/// <summary>A parameter of the file: a number that is known when the experiment runs.</summary>
+/// <param name="Name">As the file writes it: <c>sigma_w</c>.</param>
+/// <param name="PropertyName">Its C# name: <c>SigmaW</c>.</param>
+public sealed record ParameterNode(string Name, string PropertyName) : FormulaNode;
+
+/// <summary>A number that a run may set, and the formula that holds as long as none does.</summary>
+/// <param name="Name">What it is set by: <c>hidden1.init.std</c>.</param>
+/// <param name="Default">The formula.</param>
+public sealed record SettingNode(string Name, FormulaNode Default) : FormulaNode;

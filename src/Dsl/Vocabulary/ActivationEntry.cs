@@ -1,3 +1,4 @@
+using FanIn.Dsl.Formulas;
 using FanIn.Dsl.Text;
 
 namespace FanIn.Dsl.Vocabulary;
@@ -25,8 +26,16 @@ public sealed record ActivationEntry(
     /// <summary>Where the libraries differ, or where it differs from them; null where all agree.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Numbers to show it with, where it has no defaults.</summary>
+    public EquatableArray<double> Example { get; init; } = EquatableArray<double>.Empty;
+
+    /// <summary>The parameters' defaults, or the example's numbers.</summary>
+    public IReadOnlyList<double> Numbers => Example.Count > 0 ? Example : [.. Parameters.Select(parameter => Value(parameter.Default!))];
+
     /// <summary>Whether each of its parameters has to be above the one before.</summary>
     public bool ParametersAscend { get; init; }
+
+    private static double Value(string formula) => FormulaBinder.Bind(FormulaParser.Parse(formula), Scope.Constants).Bound!.Value;
 }
 
 /// <summary>A name in another library.</summary>

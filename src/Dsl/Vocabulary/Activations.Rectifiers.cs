@@ -15,7 +15,7 @@ internal static partial class Activations
             with
         {
             Note = "The derivative at 0 is 0, as in all three. What Keras' relu does with negative_slope, max_value and threshold, "
-                + "leaky_relu, hardtanh { min: 0 } and threshold do.",
+                + "leaky_relu, hard_tanh { min: 0 } and threshold do.",
         },
     ];
 
@@ -57,6 +57,7 @@ internal static partial class Activations
             Number("value", null, "The value elsewhere."))
             with
         {
+            Example = new([0.5, 0]),
             Note = "Neither PyTorch (threshold, value) nor Keras (threshold, default_value) has defaults.",
         },
     ];

@@ -17,11 +17,11 @@ internal static partial class Activations
             "sparse_sigmoid", "SparseSigmoid", "min(max((x + 1) / 2, 0), 1)", "The derivative of sparse_plus: x/2 + 1/2 between -1 and 1.",
             (null, "sparse_sigmoid", "nn.sparse_sigmoid")),
         Entry(
-            "hardtanh", "Hardtanh", "where(x <= min, min, where(x <= max, x, max))", "x between min and max, the nearer one elsewhere.",
+            "hard_tanh", "HardTanh", "where(x <= min, min, where(x <= max, x, max))", "x between min and max, the nearer one elsewhere.",
             ("nn.Hardtanh", "hard_tanh", "nn.hard_tanh"),
             Number("min", "-1", "Smallest value."),
             Number("max", "1", "Largest value."))
-            .Also("hard_tanh")
+            .Also("hardtanh")
             with
         {
             ParametersAscend = true,
@@ -38,19 +38,19 @@ internal static partial class Activations
 
     private static ActivationEntry[] Shrinkages() =>
     [
-        Entry("tanhshrink", "Tanhshrink", "x - tanh(x)", "What tanh takes away.", ("nn.Tanhshrink", "tanh_shrink", null)).Also("tanh_shrink"),
+        Entry("tanh_shrink", "TanhShrink", "x - tanh(x)", "What tanh takes away.", ("nn.Tanhshrink", "tanh_shrink", null)).Also("tanhshrink"),
         Entry(
-            "softshrink", "Softshrink", "where(x <= -lambda, x + lambda, where(x <= lambda, 0, x - lambda))",
+            "soft_shrink", "SoftShrink", "where(x <= -lambda, x + lambda, where(x <= lambda, 0, x - lambda))",
             "x nearer to 0 by lambda, and 0 between -lambda and lambda.",
             ("nn.Softshrink", "soft_shrink", null),
             NotNegative("lambda", "0.5", "How much is taken away."))
-            .Also("soft_shrink"),
+            .Also("softshrink"),
         Entry(
-            "hardshrink", "Hardshrink", "where(x < -lambda, x, where(x <= lambda, 0, x))",
+            "hard_shrink", "HardShrink", "where(x < -lambda, x, where(x <= lambda, 0, x))",
             "0 between -lambda and lambda, where it jumps; x elsewhere.",
             ("nn.Hardshrink", "hard_shrink", null),
             NotNegative("lambda", "0.5", "Up to where x becomes 0."))
-            .Also("hard_shrink"),
+            .Also("hardshrink"),
     ];
 
     private static ActivationEntry[] Others() =>

@@ -18,6 +18,7 @@ internal static class ClassEmitter
         DefinitionEmitter.Write(writer, experiment, variant);
         writer.Line();
         ConstructorEmitter.Write(writer, variant);
+        ParametersEmitter.Write(writer, variant);
         WriteLayers(writer, variant);
         writer.Line();
         DrawEmitter.Write(writer, variant);

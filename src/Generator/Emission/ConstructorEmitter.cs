@@ -38,7 +38,8 @@ internal static class ConstructorEmitter
         _ => throw new NotSupportedException(layer.Kind),
     };
 
-    private static string Activation(Activation activation)
+    /// <summary>The activation with its numbers.</summary>
+    public static string Activation(Activation activation)
     {
         if (activation.Own is not null)
             return OwnTypes.New(activation.Name, activation.Arguments);

@@ -16,6 +16,8 @@ internal static class DrawEmitter
         AddTensor("Input", variant.Input.Distribution);
         foreach (var layer in variant.Layers)
         {
+            if (Use(layer) is { } use)
+                Add(use, layer.Activation()?.Own);
             if (layer is DropoutLayer dropout)
                 statements.Add(new($"{layer.PropertyName}.DrawMask(keep: {FormulaPrinter.Print(dropout.Keep)});", FormulaPrinter.Remark(dropout.Keep)));
             if (layer is not DenseLayer dense)
@@ -30,16 +32,44 @@ internal static class DrawEmitter
         void AddTensor(string tensor, Initialiser initialiser)
         {
             if (initialiser.Own is null)
+                Add(Draw(tensor, initialiser), null);
+            else
+                Add(new($"{tensor}.Draw({OwnTypes.New(initialiser.Name, initialiser.Arguments)});", ""), initialiser.Own);
+        }
+
+        void Add(SourceWriter.Statement statement, SourcePlace? place)
+        {
+            if (place is null)
             {
-                statements.Add(Draw(tensor, initialiser));
+                statements.Add(statement);
                 return;
             }
 
             writer.Statements(statements);
             statements.Clear();
-            writer.LineAt(initialiser.Own, $"{tensor}.Draw({OwnTypes.New(initialiser.Name, initialiser.Arguments)});");
+            writer.LineAt(place, statement.Code);
         }
     }
+
+    /// <summary>A layer's number that depends on a parameter is given anew with each draw.</summary>
+    private static SourceWriter.Statement? Use(Layer layer) => layer switch
+    {
+        DenseLayer dense => Use(layer, dense.Activation),
+        ActivationLayer own => Use(layer, own.Activation),
+        NormLayer norm => Use(layer, "epsilon", norm.Epsilon),
+        ResidualLayer residual => Use(layer, "scale", residual.Scale),
+        _ => null,
+    };
+
+    private static SourceWriter.Statement? Use(Layer layer, Activation activation) =>
+        activation.Arguments.Any(argument => FormulaPrinter.UsesParameters(argument.Value.Tree))
+            ? new($"{layer.PropertyName}.Use({ConstructorEmitter.Activation(activation)});", Escape.Comment(activation.Written))
+            : null;
+
+    private static SourceWriter.Statement? Use(Layer layer, string name, BoundFormula number) =>
+        FormulaPrinter.UsesParameters(number.Tree)
+            ? new($"{layer.PropertyName}.Use({name}: {FormulaPrinter.Print(number)});", Escape.Comment(FormulaPrinter.Remark(number)))
+            : null;
 
     private static SourceWriter.Statement Draw(string tensor, Initialiser initialiser)
     {

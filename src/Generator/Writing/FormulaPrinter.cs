@@ -16,7 +16,24 @@ internal static class FormulaPrinter
     /// <summary>The formula as the file has it, or nothing where that says no more than the number does.</summary>
     public static string Remark(BoundFormula formula) => IsNumber(formula.Tree) ? "" : formula.Written;
 
-    private static bool IsNumber(FormulaNode node) => node is NumberNode or NegateNode { Operand: NumberNode };
+    /// <summary>Whether its value is known when the experiment runs and not before.</summary>
+    public static bool UsesParameters(FormulaNode node) => node switch
+    {
+        ParameterNode => true,
+        SettingNode setting => UsesParameters(setting.Default),
+        NegateNode negate => UsesParameters(negate.Operand),
+        BinaryNode binary => UsesParameters(binary.Left) || UsesParameters(binary.Right),
+        ComparisonNode comparison => UsesParameters(comparison.Left) || UsesParameters(comparison.Right),
+        CallNode call => call.Arguments.Any(UsesParameters),
+        _ => false,
+    };
+
+    private static bool IsNumber(FormulaNode node) => node switch
+    {
+        SettingNode setting => IsNumber(setting.Default),
+        NegateNode { Operand: NumberNode } or NumberNode or ParameterNode => true,
+        _ => false,
+    };
 
     /// <summary>The expression of a tree without names.</summary>
     public static string Print(FormulaNode node) => node switch
@@ -28,6 +45,8 @@ internal static class FormulaPrinter
         ComparisonNode comparison => $"{Print(comparison.Left, Sum)} {comparison.Operator} {Print(comparison.Right, Sum)}",
         CallNode { Function: "where" } choice =>
             $"({Print(choice.Arguments[0])} ? {Print(choice.Arguments[1])} : {Print(choice.Arguments[2])})",
+        ParameterNode parameter => parameter.PropertyName,
+        SettingNode setting => $"Setting({Escape.Literal(setting.Name)}, {Print(setting.Default)})",
         CallNode call => Call(Capitalised(call.Function), call.Arguments),
         _ => throw new InvalidOperationException($"A bound formula has no {node.GetType().Name}."),
     };

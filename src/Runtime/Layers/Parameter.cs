@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using FanIn.Runtime.Initialisation;
+using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Statistics;
 using FanIn.Runtime.Streams;
 
@@ -92,12 +92,9 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
     /// <summary>As a type of your own fills it.</summary>
     public void Draw(IInitialiser initialiser) => _draw.Own(this, _tensor, Rows, Columns, initialiser);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
+    void IDrawTarget.Write(long first, Span<double> values)
     {
-        var target = Pointer + first;
-        for (var i = 0; i < values.Length; i++)
-            target[i] = T.CreateTruncating(values[i]);
+        Narrowing.Round(values, new Span<T>(Pointer + first, values.Length));
         _packed?.Take(Pointer, first, values.Length);
         GC.KeepAlive(this);
     }

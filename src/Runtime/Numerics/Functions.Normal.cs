@@ -6,7 +6,7 @@ public static partial class Functions
 {
     /// <summary>
     /// e^(y²/2) Φ(−y) for y from 0 to <see cref="NormalTailEnd"/>, where Φ is the normal distribution function: its tail without the
-    /// exponential. Error below 2 ulp.
+    /// exponential.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector ScaledNormalTail<TVector>(TVector y)

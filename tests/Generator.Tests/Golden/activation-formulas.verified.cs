@@ -194,6 +194,13 @@ public static class ActivationFormulas
                 new("hidden2", "hidden/2", 4, 4, "he_normal", null, "x * sigmoid(1.702 * x)"),
                 new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.gain", "1", Minimum: 0.0),
+                new("wave", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -223,10 +230,12 @@ public static class ActivationFormulas
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 3.0));    // he_normal: sqrt(2 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 4.0));    // he_normal: sqrt(2 / fan_in)
-            Wave.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 4.0));       // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // he_normal: gain * sqrt(2 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: 0.0, std: Setting("hidden1.init.gain", 1.0) * formula.Sqrt(2.0 / 3.0));
+            // he_normal: gain * sqrt(2 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: 0.0, std: Setting("hidden2.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));
+            Wave.Weights.DrawNormal(mean: 0.0, std: Setting("wave.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -286,6 +295,13 @@ public static class ActivationFormulas
                 new("hidden2", "hidden/2", 4, 4, "he_normal", null, "0.5 * x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))"),
                 new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.gain", "1", Minimum: 0.0),
+                new("wave", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -315,10 +331,12 @@ public static class ActivationFormulas
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 3.0));    // he_normal: sqrt(2 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 4.0));    // he_normal: sqrt(2 / fan_in)
-            Wave.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 4.0));       // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // he_normal: gain * sqrt(2 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: 0.0, std: Setting("hidden1.init.gain", 1.0) * formula.Sqrt(2.0 / 3.0));
+            // he_normal: gain * sqrt(2 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: 0.0, std: Setting("hidden2.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));
+            Wave.Weights.DrawNormal(mean: 0.0, std: Setting("wave.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -378,6 +396,13 @@ public static class ActivationFormulas
                 new("hidden2", "hidden/2", 4, 4, "he_normal", null, "where(x > 0, x, expm1(x))"),
                 new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.gain", "1", Minimum: 0.0),
+                new("wave", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -407,10 +432,12 @@ public static class ActivationFormulas
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 3.0));    // he_normal: sqrt(2 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 4.0));    // he_normal: sqrt(2 / fan_in)
-            Wave.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 4.0));       // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // he_normal: gain * sqrt(2 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: 0.0, std: Setting("hidden1.init.gain", 1.0) * formula.Sqrt(2.0 / 3.0));
+            // he_normal: gain * sqrt(2 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: 0.0, std: Setting("hidden2.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));
+            Wave.Weights.DrawNormal(mean: 0.0, std: Setting("wave.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -470,6 +497,13 @@ public static class ActivationFormulas
                 new("hidden2", "hidden/2", 4, 4, "he_normal", null, "max(-1, min(width * x, 1)), width = 1.5"),
                 new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.gain", "1", Minimum: 0.0),
+                new("wave", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -499,10 +533,12 @@ public static class ActivationFormulas
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 3.0));    // he_normal: sqrt(2 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 4.0));    // he_normal: sqrt(2 / fan_in)
-            Wave.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 4.0));       // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // he_normal: gain * sqrt(2 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: 0.0, std: Setting("hidden1.init.gain", 1.0) * formula.Sqrt(2.0 / 3.0));
+            // he_normal: gain * sqrt(2 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: 0.0, std: Setting("hidden2.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));
+            Wave.Weights.DrawNormal(mean: 0.0, std: Setting("wave.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

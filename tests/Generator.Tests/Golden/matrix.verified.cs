@@ -54,6 +54,13 @@ public static class ActivationHistograms
                 new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
                 new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "0.01", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -91,12 +98,12 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: 0.01);
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", 0.01));
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", 0.01));
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", 0.01));
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", 0.01));
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", 0.01));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -164,6 +171,13 @@ public static class ActivationHistograms
                 new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
                 new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "sqrt(1 / fan_in)", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -201,12 +215,17 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // sqrt(1 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", formula.Sqrt(1.0 / 100.0)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -274,6 +293,13 @@ public static class ActivationHistograms
                 new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "tanh"),
                 new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "tanh"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "0.01", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -311,12 +337,12 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: 0.01);
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", 0.01));
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", 0.01));
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", 0.01));
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", 0.01));
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", 0.01));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -384,6 +410,13 @@ public static class ActivationHistograms
                 new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
                 new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "sqrt(1 / fan_in)", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -421,12 +454,17 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // sqrt(1 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", formula.Sqrt(1.0 / 100.0)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

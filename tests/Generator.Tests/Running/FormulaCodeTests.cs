@@ -102,6 +102,31 @@ public class FormulaCodeTests
         })));
 
     [Fact]
+    public void A_parameter_of_a_run_reaches_the_formula_without_a_build() => Compiler.Run(
+        Project.WithYaml("""
+            experiment: runtime
+            parameters: { slope: 0.5 }
+            input: { batch: 2, features: 4, distribution: ones }
+            layers:
+              - { dense: 3, init: { constant: { value: 0.25 } }, activation: { formula: "slope * x + (2 * slope)^2" } }
+            """).WithCode("""
+            #pragma warning disable CS1591
+            public static class Setter
+            {
+                public static double Max(double slope)
+                {
+                    using var experiment = new Demo.Runtime();
+                    experiment.Slope = slope;
+                    return experiment.Run().Layers[0].Activations!.Max;
+                }
+            }
+            """).Output,
+        assembly => Assert.Equal((0.5 + 1, 2 + 16.0), (Max(assembly, 0.5), Max(assembly, 2))));
+
+    private static double Max(Assembly assembly, double slope) =>
+        (double)assembly.GetType("Setter")!.GetMethod("Max")!.Invoke(null, [slope])!;
+
+    [Fact]
     public void Float32_rounds_the_same_formula() => Compiler.Run(
         Project.WithYaml("""
             experiment: narrow

@@ -7,7 +7,7 @@ namespace FanIn.Runtime.Tests.Activations;
 
 /// <summary>
 /// Values and derivatives against mpmath's, at ordinary places, at the kinks and into the tails, down to the last subnormal number. The
-/// bounds are those of the docstrings, measured over 80,000 arguments each.
+/// bounds are those of the docstrings, measured over 40,000 arguments of each dtype.
 /// </summary>
 public class ActivationAccuracyTests
 {
@@ -36,8 +36,8 @@ public class ActivationAccuracyTests
         ["lecun_tanh"] = (3.9, 3.4),
         ["erf"] = (1.28, 2.2),
         ["softsign"] = (1.5, 3.5),
-        ["tanhshrink"] = (2.6, 2.8),
-        ["softshrink"] = (0.5, 0),
+        ["tanh_shrink"] = (2.6, 2.8),
+        ["soft_shrink"] = (0.5, 0),
         ["sin"] = (1.81, 1.81),
     };
 
@@ -59,6 +59,10 @@ public class ActivationAccuracyTests
         typeof(IActivation).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IActivation))).OrderBy(t => t.Name),
         ActivationCase.All.Select(of => of.Type).Distinct().OrderBy(t => t.Name));
 
+    /// <summary>In whose ulp the derivative's error is measured.</summary>
+    internal static double SlopeScale(string name, double x, double value, double slope) =>
+        Gated.Contains(name) && x != 0 ? Math.Max(Math.Abs(slope), Math.Abs(value / x)) : slope;
+
     private sealed class Accuracy : IActivationTest
     {
         public void Run<TActivation>(ActivationCase of, TActivation activation)
@@ -79,8 +83,7 @@ public class ActivationAccuracyTests
             {
                 var lane = new Lane<T>(T.CreateChecked(x));
                 Below(claim.Value + rest, activation.Apply(lane).Value, value, value, of, x);
-                double scale = Gated.Contains(of.Name) && x != 0 ? Math.Max(Math.Abs(slope), Math.Abs(value / x)) : slope;
-                Below(claim.Slope + rest, activation.Derivative(lane).Value, slope, scale, of, x);
+                Below(claim.Slope + rest, activation.Derivative(lane).Value, slope, SlopeScale(of.Name, x, value, slope), of, x);
             }
         }
 

@@ -77,7 +77,7 @@ public class ActivationShapeTests
             foreach (double kink in activation.Kinks)
             {
                 // hardshrink jumps, and belongs to the middle at both ends.
-                double near = activation is Hardshrink && kink < 0 ? Math.BitIncrement(kink) : Math.BitDecrement(kink);
+                double near = activation is HardShrink && kink < 0 ? Math.BitIncrement(kink) : Math.BitDecrement(kink);
                 Assert.Equal(At(activation, near), At(activation, kink), 1e-15);
                 Assert.True(HasCorner(activation, kink), $"{of} is smooth at {kink}.");
             }

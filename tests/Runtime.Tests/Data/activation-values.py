@@ -109,15 +109,15 @@ case("sparse_sigmoid", "SparseSigmoid", lambda x: clip((x + 1) / 2, 0, 1), lambd
 case("log_sigmoid", "LogSigmoid", lambda x: -softplus(-x), lambda x: sigmoid(-x))
 case("hard_sigmoid", "HardSigmoid", lambda x: clip(x + 3, 0, 6) / 6, lambda x: one(-3 < x <= 3) / 6)
 for low, high in (-1.0, 1.0), (-0.5, 2.0):
-    case("hardtanh", "Hardtanh", clip, lambda x, a, b: one(a < x <= b), low, high)
+    case("hard_tanh", "HardTanh", clip, lambda x, a, b: one(a < x <= b), low, high)
 case("lecun_tanh", "LecunTanh", lambda x: HEIGHT * tanh(2 * x / 3), lambda x: HEIGHT * 8 / 3 * sigmoid_slope(4 * x / 3))
 case("erf", "Erf", lambda x: erf(x) if abs(x) < 1000 else mpf(1 if x > 0 else -1),
      lambda x: 2 / sqrt(pi) * exp(-x * x) if abs(x) < 1000 else mpf(0))
 case("softsign", "Softsign", lambda x: x / (1 + abs(x)), lambda x: 1 / (1 + abs(x)) ** 2)
-case("tanhshrink", "Tanhshrink", tanh_shrink, lambda x: tanh(x) ** 2)
+case("tanh_shrink", "TanhShrink", tanh_shrink, lambda x: tanh(x) ** 2)
 for width in 0.5, 1.25:
-    case("softshrink", "Softshrink", lambda x, w: x - clip(x, -w, w), lambda x, w: one(x <= -w or x > w), width)
-    case("hardshrink", "Hardshrink", lambda x, w: x if abs(x) > w else mpf(0), lambda x, w: one(abs(x) > w), width)
+    case("soft_shrink", "SoftShrink", lambda x, w: x - clip(x, -w, w), lambda x, w: one(x <= -w or x > w), width)
+    case("hard_shrink", "HardShrink", lambda x, w: x if abs(x) > w else mpf(0), lambda x, w: one(abs(x) > w), width)
 case("sin", "Sin", sin, cos)
 
 # Everywhere, the kinks, the zeros of derivatives, where formulas change over, and where results become subnormal and then 0.

@@ -5,7 +5,7 @@ namespace FanIn.Runtime.Activations;
 
 /// <summary>φ(x) = x for |x| &gt; λ, otherwise 0. It jumps at ±λ, which φ′ says nothing about. Exact.</summary>
 /// <param name="lambda">Half the width of what becomes 0, at least 0.</param>
-public readonly struct Hardshrink(double lambda) : IActivation
+public readonly struct HardShrink(double lambda) : IActivation
 {
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => lambda == 0 ? [0] : [-lambda, lambda];

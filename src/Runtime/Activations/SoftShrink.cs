@@ -5,7 +5,7 @@ namespace FanIn.Runtime.Activations;
 
 /// <summary>φ(x) = x − λ for x &gt; λ, x + λ for x &lt; −λ, otherwise 0 (Donoho 1995). Error at most 0.5 ulp; φ′ is exact.</summary>
 /// <param name="lambda">Half the width of what becomes 0, at least 0.</param>
-public readonly struct Softshrink(double lambda) : IActivation
+public readonly struct SoftShrink(double lambda) : IActivation
 {
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => lambda == 0 ? [0] : [-lambda, lambda];

@@ -6,7 +6,7 @@ namespace FanIn.Runtime.Activations;
 /// <summary>
 /// φ(x) = x − tanh x, relatively accurate also near 0, where it is x³/3; ±∞ for ±∞. Error at most 2.6 ulp, of φ′ = tanh² x 2.8.
 /// </summary>
-public readonly struct Tanhshrink : IActivation
+public readonly struct TanhShrink : IActivation
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace FanIn.Runtime.Activations;
 /// <summary>φ(x) = x between min and max, the nearer of them elsewhere (Collobert 2004). Exact.</summary>
 /// <param name="min">The smallest value.</param>
 /// <param name="max">The largest value, above min.</param>
-public readonly struct Hardtanh(double min, double max) : IActivation
+public readonly struct HardTanh(double min, double max) : IActivation
 {
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [min, max];
