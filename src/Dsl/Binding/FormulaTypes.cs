@@ -14,7 +14,7 @@ internal sealed class FormulaTypes
     private readonly Dictionary<FormulaNode, string> _names = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>The name of a formula's type: after its label in the matrix, or after its functions: <c>Activation_WhereExpm1</c>.</summary>
+    /// <summary>A formula's type: named after its label in the matrix, or after its functions: <c>Activation_WhereExpm1</c>.</summary>
     public string NameOf(FormulaNode tree, string? label)
     {
         if (_names.TryGetValue(tree, out string? known))

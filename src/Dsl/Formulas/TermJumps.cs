@@ -24,5 +24,6 @@ internal static class TermJumps
     }
 
     private static Dictionary<string, double> Values(string[] names) =>
-        names.Select((name, i) => (name, Value: 0.61 + (0.83 * i))).ToDictionary(pair => pair.name, pair => pair.Value, StringComparer.Ordinal);
+        names.Select((name, i) => (Name: name, Value: 0.61 + (0.83 * i)))
+            .ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
 }

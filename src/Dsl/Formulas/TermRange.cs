@@ -25,7 +25,8 @@ internal static class TermRange
 
     private static (double Low, double High) Find(Term term, Func<int, (double Low, double High)> of) => term.Kind switch
     {
-        TermKind.Number => Math.Floor(term.Value) == term.Value && Math.Abs(term.Value) < 1 << 20 ? (term.Value, term.Value) : Sign(term.Value),
+        TermKind.Number when Math.Floor(term.Value) == term.Value && Math.Abs(term.Value) < 1 << 20 => (term.Value, term.Value),
+        TermKind.Number => Sign(term.Value),
         TermKind.Negate => (-of(0).High, -of(0).Low),
         TermKind.Multiply when term.Arguments[0] == term.Arguments[1] => NonNegative,
         TermKind.Add or TermKind.Multiply when of(0).Low >= 0 && of(1).Low >= 0 => NonNegative,
