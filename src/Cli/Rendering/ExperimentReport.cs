@@ -1,4 +1,3 @@
-using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Rendering;
@@ -21,28 +20,22 @@ internal static class ExperimentReport
         }
 
         ExperimentHeading.Print(writer, result);
-        var definition = result.Definition;
-        (string Name, HistogramDefinition? Bins, Func<LayerResult, TensorStatistics?> Tensor)[] observed =
-        [
-            ("activations", definition.Activations, layer => layer.Activations),
-            ("pre-activations", definition.PreActivations, layer => layer.PreActivations),
-            ("weights", definition.Weights, layer => layer.Weights),
-        ];
-
-        bool onlyActivations = result.Layers.All(layer => layer.PreActivations is null && layer.Weights is null);
-        foreach (var (name, bins, tensor) in observed)
+        bool onlyActivations = result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
+        foreach (var tensor in LayerTensor.All.Except(GradientTable.Tensors))
         {
             var rows = result.Layers
-                .Where(layer => tensor(layer) is not null)
-                .Select(layer => LayerRow.Of(layer.Name, tensor(layer)!, name == "activations" ? layer.Split : null))
+                .Where(layer => tensor.Of(layer) is not null)
+                .Select(layer => LayerRow.Of(layer.Name, tensor.Of(layer)!, tensor == LayerTensor.Activations ? layer.Split : null))
                 .ToArray();
             if (rows.Length == 0)
                 continue;
             if (!onlyActivations)
-                writer.WriteLine($"  {name}");
-            new LayerTable(rows, bins?.Range).Print(writer, allLayers);
+                writer.WriteLine($"  {tensor.Title}");
+            LayerTable.Print(writer, rows, tensor.Bins(result.Definition)?.Range, allLayers);
         }
 
+        if (result.Definition.Upstream is not null)
+            GradientTable.Print(writer, result, allLayers);
         writer.WriteLine();
     }
 }

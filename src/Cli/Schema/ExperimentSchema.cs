@@ -32,6 +32,7 @@ internal static class ExperimentSchema
             ["parameters"] = Shapes.Parameters(Keys.Parameter),
             ["input"] = Input(),
             ["layers"] = Defined("layers"),
+            ["backward"] = Backward(),
             ["keep"] = Choices.Of(Words(Keys.Experiment, "keep")),
             ["matrix"] = MatrixSchema.Matrix(),
             ["histogram"] = Defined("histogram"),
@@ -64,6 +65,11 @@ internal static class ExperimentSchema
         ["distribution"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
     });
 
+    private static JsonObject Backward() => Shapes.Mapping(Keys.Backward, new()
+    {
+        ["upstream"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
+    });
+
     private static JsonObject Histogram() => Shapes.Mapping(Keys.Histogram, new()
     {
         ["bins"] = Shapes.Integer(1, Limits.Bins),
@@ -72,8 +78,8 @@ internal static class ExperimentSchema
 
     private static JsonObject Observe()
     {
-        var withHistogram = Choices.OneOf(Lexicon.Observables, _ => Defined("histogram"));
-        var tensors = Shapes.List(Choices.Of(Lexicon.Observables, withHistogram), least: 1);
+        var withHistogram = Choices.OneOf(Lexicon.Observed, _ => Defined("histogram"));
+        var tensors = Shapes.List(Choices.Of(Lexicon.Observed, withHistogram), least: 1);
         tensors["uniqueItems"] = true;
         return tensors;
     }

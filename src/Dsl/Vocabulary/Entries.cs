@@ -101,6 +101,12 @@ public sealed record LayerEntry(
 /// <param name="Documentation">One line of documentation.</param>
 public sealed record ObservableEntry(string Name, string RuntimeMember, string Documentation) : IVocabularyEntry
 {
+    /// <summary>The tensor that it is observed with, on the same bins; null when <c>observe</c> names it itself.</summary>
+    public string? ObservedWith { get; init; }
+
+    /// <summary>Whether only experiments with <c>backward</c> have it; they observe it even where <c>observe</c> does not name it.</summary>
+    public bool IsGradient { get; init; }
+
     /// <inheritdoc/>
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
 }

@@ -52,6 +52,7 @@ public static class Keys
                     new("last", "Only the last layer can be read afterwards: two layers' worth of memory."),
                 ],
             },
+            new("backward", "none", "A backward pass: what is pretended to come from above."),
             new("matrix", "none", "Axes of values; every combination is a variant."),
             new("histogram", "{ bins: 30, range: [0, 1] }", "Bins of the activations' histogram."),
             new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one."),
@@ -76,6 +77,11 @@ public static class Keys
             new("exclude", "nothing", "Combinations to leave out: a list of mappings from axes to labels."),
             new("include", "nothing", "Further combinations: a list of mappings from all axes to values, or label: mapping."),
         ]);
+
+    /// <summary>Of <c>backward</c>.</summary>
+    public static KeyTable Backward { get; } = new(
+        "the backward pass",
+        [new("upstream", null, "How dL/dz of the last layer is drawn, after everything else: an initialiser that needs no fans.")]);
 
     /// <summary>Of <c>input</c>.</summary>
     public static KeyTable Input { get; } = new(

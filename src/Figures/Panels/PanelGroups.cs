@@ -5,24 +5,25 @@ using FanIn.Runtime.Results;
 
 namespace FanIn.Figures.Panels;
 
-/// <summary>Turns a result into groups of panels: activations, then pre-activations and weights where they were observed.</summary>
+/// <summary>Turns a result into groups of panels: activations, then what else was observed.</summary>
 internal static class PanelGroups
 {
+    /// <summary>They look as their neighbours do: da as dz, db as dW.</summary>
+    private static readonly LayerTensor[] LeftOut = [LayerTensor.PreActivationGradients, LayerTensor.BiasGradients];
+
     public static IReadOnlyList<PanelGroup> Of(ExperimentResult result, int maxPanels, FigureOptions options)
     {
         var layers = LayerSelection.Evenly(result.Layers, maxPanels);
         var groups = new List<PanelGroup>();
-        Add("activations", layer => layer.Activations, isActivations: true);
-        Add("pre-activations", layer => layer.PreActivations);
-        Add("weights", layer => layer.Weights);
-        return groups;
-
-        void Add(string title, Func<LayerResult, TensorStatistics?> tensor, bool isActivations = false)
+        foreach (var tensor in LayerTensor.All.Except(LeftOut))
         {
-            var observed = layers.Where(layer => tensor(layer) is not null).ToList();
+            var observed = layers.Where(layer => tensor.Of(layer) is not null).ToList();
+            var limits = tensor == LayerTensor.Activations ? result.Definition : null;
             if (observed.Count > 0)
-                groups.Add(Group(title, observed, layer => tensor(layer)!, isActivations ? result.Definition : null, options));
+                groups.Add(Group(tensor.Title, observed, layer => tensor.Of(layer)!, limits, options));
         }
+
+        return groups;
     }
 
     // The limits of the axes that the file gives are meant for the activations: no limits, no activations.

@@ -33,6 +33,10 @@ internal static class DefinitionEmitter
         WriteHistogram(writer, "Activations", variant.Activations);
         WriteHistogram(writer, "PreActivations", variant.PreActivations);
         WriteHistogram(writer, "Weights", variant.Weights);
+        if (variant.Upstream is not null)
+            writer.Line($"Upstream = {Escape.Literal(variant.Upstream.Written)},");
+        WriteHistogram(writer, "Gradients", variant.Gradients);
+        WriteHistogram(writer, "WeightGradients", variant.WeightGradients);
         WriteExpectations(writer, variant);
         WriteLimits(writer, "FigureX", variant.Figure?.X);
         WriteLimits(writer, "FigureY", variant.Figure?.Y);

@@ -3,7 +3,7 @@ using FanIn.Generator.Writing;
 
 namespace FanIn.Generator.Emission;
 
-/// <summary>The method Draw: input, then each layer's weights, then its bias, or its mask. The order is part of the language.</summary>
+/// <summary>The method Draw: input, then each layer's weights, then its bias, or its mask. Last comes the gradient from above. The order is part of the language.</summary>
 internal static class DrawEmitter
 {
     /// <summary>Writes the method.</summary>
@@ -27,6 +27,8 @@ internal static class DrawEmitter
                 AddTensor($"{layer.PropertyName}.Bias", dense.Bias);
         }
 
+        if (variant.Upstream is not null)
+            statements.Add(Draw("Upstream", variant.Upstream));
         writer.Statements(statements);
 
         void AddTensor(string tensor, Initialiser initialiser)

@@ -36,6 +36,9 @@ public sealed record ExperimentResult
         init => _layers = new(value);
     }
 
+    /// <summary>dL/dx; null without a backward pass.</summary>
+    public TensorStatistics? InputGradients { get; init; }
+
     /// <summary>The layer of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists the names.</exception>
     public LayerResult this[string layer] =>

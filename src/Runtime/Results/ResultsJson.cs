@@ -83,6 +83,9 @@ public static class ResultsJson
             WriteBins(json, bins);
         if (!result.Settings.IsEmpty)
             WriteSettings(json, result.Settings);
+        if (definition.Upstream is { } upstream)
+            json.WriteString("upstream", upstream);
+        LayerJson.WriteGradient(json, "input_grad", result.InputGradients);
         json.WriteEndObject();
     }
 

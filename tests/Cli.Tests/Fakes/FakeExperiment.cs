@@ -23,6 +23,10 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
     {
     }
 
+    public void Backward()
+    {
+    }
+
     public void Observe()
     {
     }

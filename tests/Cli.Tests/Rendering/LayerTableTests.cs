@@ -142,7 +142,7 @@ public sealed class LayerTableTests
     private static string Print(IReadOnlyList<LayerRow> rows, (double Low, double High)? range, bool allLayers = false)
     {
         using var text = new StringWriter();
-        new LayerTable(rows, range).Print(new StyledWriter(text, styled: false), allLayers);
+        LayerTable.Print(new StyledWriter(text, styled: false), rows, range, allLayers);
         return text.ToString();
     }
 }
