@@ -14,10 +14,21 @@ internal static class Choices
         return new() { ["anyOf"] = new JsonArray([.. words, .. more, Shapes.Reference()]) };
     }
 
-    /// <summary>One of the names, bare where it needs no numbers or as the key of a mapping with its numbers; or <c>$name</c>.</summary>
-    public static JsonObject WithNumbers(IReadOnlyList<IVocabularyEntry> entries) => Of(
-        entries.Where(entry => VocabularyList.Parameters(entry).All(parameter => parameter.Default is not null)),
-        OneOf(entries, Numbers));
+    /// <summary>
+    /// One of the names, bare where it needs no numbers or as the key of a mapping with its numbers; a type of the user's own, likewise; or
+    /// <c>$name</c>.
+    /// </summary>
+    /// <param name="entries">The names.</param>
+    /// <param name="more">Further keys of a mapping with one key.</param>
+    public static JsonObject WithNumbers(IReadOnlyList<IVocabularyEntry> entries, params (string Key, JsonObject Value)[] more)
+    {
+        var mapping = OneOf(entries, Numbers);
+        foreach (var (key, value) in more)
+            mapping["properties"]![key] = value;
+        mapping["patternProperties"] = new JsonObject { [Shapes.Whole(TextPatterns.OwnType)] = Shapes.OwnNumbers() };
+        var bare = entries.Where(entry => VocabularyList.Parameters(entry).All(parameter => parameter.Default is not null));
+        return Of(bare, mapping, Shapes.OwnType());
+    }
 
     /// <summary>A mapping from one of the names to its value.</summary>
     public static JsonObject OneOf(IEnumerable<IVocabularyEntry> entries, Func<IVocabularyEntry, JsonObject> value) => new()

@@ -19,6 +19,8 @@ internal static class InitialiserBinder
     {
         if (Choice.Read(reader, node, what) is not { } choice)
             return null;
+        if (OwnType.IsName(choice.Name.Value))
+            return Own(reader, choice, scope);
         if (Lexicon.Initialisers.Find(choice.Name.Value) is null && FormulaParser.Parse(choice.Name.Value).Tree is not (null or NameNode))
         {
             reader.Bag.Add(
@@ -50,6 +52,12 @@ internal static class InitialiserBinder
             Settings = settable.Of(entry.Parameters, numbers),
         };
     }
+
+    private static Initialiser? Own(ValueReader reader, Choice choice, Scope scope) =>
+        OwnType.Arguments(reader, choice, scope) is { } arguments
+            ? new Initialiser(
+                choice.Name.Value, InitialiserKind.Own, choice.Written(reader), arguments, OwnType.Place(choice))
+            : null;
 
     private static Argument? Argument(
         ValueReader reader, Choice choice, ArgumentFormula argument, Dictionary<string, BoundFormula?> numbers, Scope scope)

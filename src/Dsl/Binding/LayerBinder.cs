@@ -35,7 +35,7 @@ internal static class LayerBinder
         var dense = isWhole && fanIn is { } rows && fanOut is { } columns
             ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights!, bias, activation!)
             : null;
-        return new LayerParts(dense, activation?.RuntimeType ?? "Identity");
+        return new LayerParts(dense, (activation is { IsBuiltIn: true } ? activation : ActivationBinder.Identity).RuntimeType);
     }
 
     private static LayerParts Activation(ValueReader reader, NamedLayer layer, int? width, Scope scope)
@@ -44,7 +44,7 @@ internal static class LayerBinder
         var whole = activation is not null && width is { } units
             ? new ActivationLayer(layer.Name, layer.Path, layer.PropertyName, units, activation)
             : null;
-        return new LayerParts(whole, activation?.RuntimeType ?? "Identity");
+        return new LayerParts(whole, (activation is { IsBuiltIn: true } ? activation : ActivationBinder.Identity).RuntimeType);
     }
 
     private static ResidualLayer? Residual(ValueReader reader, NamedLayer layer, int? width, Scope scope)

@@ -79,6 +79,10 @@ internal sealed class ValueReader
         return node is YamlInvalid ? null : node;
     }
 
+    /// <summary>The label under which the matrix has a value; null for one that stands elsewhere.</summary>
+    public string? LabelOf(YamlNode value) =>
+        _point.Values.Values.FirstOrDefault(axis => axis is not null && ReferenceEquals(axis.Node, value))?.Label;
+
     /// <summary>The text of a value that must be a name or words.</summary>
     public YamlScalar? Text(YamlNode? node, string what, string expected)
     {

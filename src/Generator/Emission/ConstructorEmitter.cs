@@ -12,7 +12,7 @@ internal static class ConstructorEmitter
         WriteSignature(writer, variant.ClassName, Names.Stream(variant.Stream));
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
-            writer.Line($"{layer.PropertyName} = {Add(layer)};");
+            writer.LineAt(layer.Activation()?.Own, $"{layer.PropertyName} = {Add(layer)};");
     }
 
     /// <summary>Documentation and head, up to the body.</summary>
@@ -44,7 +44,9 @@ internal static class ConstructorEmitter
     /// <summary>The activation with its numbers.</summary>
     public static string Activation(Activation activation)
     {
+        if (activation.Own is not null)
+            return OwnTypes.New(activation.Name, activation.Arguments);
         var arguments = activation.Arguments.Select(argument => FormulaPrinter.Print(argument.Value));
-        return $"new {Names.Runtime}::Activations.{activation.RuntimeType}({string.Join(", ", arguments)})";
+        return $"new {Names.Type(activation)}({string.Join(", ", arguments)})";
     }
 }

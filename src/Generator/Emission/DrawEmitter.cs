@@ -12,23 +12,45 @@ internal static class DrawEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override void Draw()");
         using var body = writer.Braces();
-        var statements = new List<SourceWriter.Statement> { new("RestartStream();", ""), Draw("Input", variant.Input.Distribution) };
+        var statements = new List<SourceWriter.Statement> { new("RestartStream();", "") };
+        AddTensor("Input", variant.Input.Distribution);
         foreach (var layer in variant.Layers)
         {
             if (Use(layer) is { } use)
-                statements.Add(use);
+                Add(use, layer.Activation()?.Own);
             if (layer is DropoutLayer dropout)
                 statements.Add(Draw(dropout));
             if (layer is not DenseLayer dense)
                 continue;
-            statements.Add(Draw($"{layer.PropertyName}.Weights", dense.Weights));
+            AddTensor($"{layer.PropertyName}.Weights", dense.Weights);
             if (dense.Bias is not null)
-                statements.Add(Draw($"{layer.PropertyName}.Bias", dense.Bias));
+                AddTensor($"{layer.PropertyName}.Bias", dense.Bias);
         }
 
         if (variant.Upstream is not null)
             statements.Add(Draw("Upstream", variant.Upstream));
         writer.Statements(statements);
+
+        void AddTensor(string tensor, Initialiser initialiser)
+        {
+            if (initialiser.Own is null)
+                Add(Draw(tensor, initialiser), null);
+            else
+                Add(new($"{tensor}.Draw({OwnTypes.New(initialiser.Name, initialiser.Arguments)});", ""), initialiser.Own);
+        }
+
+        void Add(SourceWriter.Statement statement, SourcePlace? place)
+        {
+            if (place is null)
+            {
+                statements.Add(statement);
+                return;
+            }
+
+            writer.Statements(statements);
+            statements.Clear();
+            writer.LineAt(place, statement.Code);
+        }
     }
 
     private static SourceWriter.Statement Draw(DropoutLayer layer) => new(

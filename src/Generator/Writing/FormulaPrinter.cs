@@ -23,6 +23,7 @@ internal static class FormulaPrinter
         SettingNode setting => UsesParameters(setting.Default),
         NegateNode negate => UsesParameters(negate.Operand),
         BinaryNode binary => UsesParameters(binary.Left) || UsesParameters(binary.Right),
+        ComparisonNode comparison => UsesParameters(comparison.Left) || UsesParameters(comparison.Right),
         CallNode call => call.Arguments.Any(UsesParameters),
         _ => false,
     };
@@ -34,12 +35,16 @@ internal static class FormulaPrinter
         _ => false,
     };
 
-    private static string Print(FormulaNode node) => node switch
+    /// <summary>The expression of a tree without names.</summary>
+    public static string Print(FormulaNode node) => node switch
     {
         NumberNode number => NumberLiteral.Print(number),
         NegateNode negate => "-" + Print(negate.Operand, Primary),
         BinaryNode { Operator: '^' } power => Call("Pow", [power.Left, power.Right]),
         BinaryNode binary => PrintBinary(binary),
+        ComparisonNode comparison => $"{Print(comparison.Left, Sum)} {comparison.Operator} {Print(comparison.Right, Sum)}",
+        CallNode { Function: "where" } choice =>
+            $"({Print(choice.Arguments[0])} ? {Print(choice.Arguments[1])} : {Print(choice.Arguments[2])})",
         ParameterNode parameter => parameter.PropertyName,
         SettingNode setting => $"Setting({Escape.Literal(setting.Name)}, {Print(setting.Default)})",
         CallNode call => Call(Capitalised(call.Function), call.Arguments),

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Statistics;
 using FanIn.Runtime.Streams;
@@ -87,6 +88,9 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
 
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
     public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
+
+    /// <summary>As a type of your own fills it.</summary>
+    public void Draw(IInitialiser initialiser) => _draw.Own(this, _tensor, Rows, Columns, initialiser);
 
     void IDrawTarget.Write(long first, Span<double> values)
     {

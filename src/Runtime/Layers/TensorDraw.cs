@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using FanIn.Runtime.Experiments;
+using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Streams;
 
@@ -21,6 +22,7 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
 
     private readonly int _room = Math.Max(SliceLimit, longestRow);
     private readonly double[] _scratch = new double[team.Threads * Math.Max(SliceLimit, longestRow)];
+    private double[] _whole = [];
     private IDrawTarget? _target;
     private TensorKey _tensor;
     private bool _normal;
@@ -47,6 +49,19 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
             slice.Fill(value);
             target.Write(first, slice);
         }
+    }
+
+    /// <summary>As the user's own type fills it. Its memory is reserved when a tensor is first drawn so.</summary>
+    public void Own(IDrawTarget target, TensorKey tensor, int rows, int columns, IInitialiser initialiser)
+    {
+        var count = checked(rows * columns);
+        if (_whole.Length < count)
+            _whole = new double[count];
+        var values = _whole.AsSpan(0, count);
+        values.Clear();
+        initialiser.Fill(new(source, tensor, rows, columns), values);
+        for (var first = 0; first < count; first += target.SliceLength)
+            target.Write(first, values.Slice(first, Math.Min(target.SliceLength, count - first)));
     }
 
     void IParallelWork.Do(int item, int worker)
