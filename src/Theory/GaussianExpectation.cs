@@ -12,6 +12,7 @@ namespace FanIn.Theory;
 public sealed class GaussianExpectation
 {
     private const int MostTables = 64;
+    private const double SmallestQ = 1e-300;
 
     private readonly PanelRule _rule;
     private readonly object _gate = new();
@@ -45,31 +46,12 @@ public sealed class GaussianExpectation
         if (double.IsPositiveInfinity(q))
         {
             var nan = double.NaN;
-            return new GaussianMoments(nan, nan, nan, nan, nan, nan, nan);
+            return new GaussianMoments { Q = q, Mean = nan, Second = nan, Variance = nan, SlopeSecond = nan, Growth = nan };
         }
 
-        // φ near 0 is its two tangents there: below this q nothing changes but the square of a straight line.
-        var s = Math.Sqrt(Math.Max(q, 1e-300));
-        var table = TableFor(s);
-        double mean = 0, second = 0, fourth = 0, slope = 0, slopeSecond = 0, slopeFourth = 0, growth = 0;
-        for (var i = 0; i < table.X.Length; i++)
-        {
-            var z = table.X[i] / s;
-            var w = table.Weights[i] * Elementary.Exp(-0.5 * z * z);
-            var value = table.Values[i];
-            var derivative = table.Slopes[i];
-            mean += w * value;
-            second += w * (value * value);
-            fourth += w * (value * value * (value * value));
-            slope += w * derivative;
-            slopeSecond += w * (derivative * derivative);
-            slopeFourth += w * (derivative * derivative * (derivative * derivative));
-            growth += w * (IsContinuous ? value * derivative * z : (z * z - 1) * (value * value) / (2 * s));
-        }
-
-        var norm = Elementary.InverseSqrt2Pi / s;
-        return new GaussianMoments(
-            mean * norm, second * norm, fourth * norm, slope * norm, slopeSecond * norm, slopeFourth * norm, growth * norm / s);
+        // Near 0 φ is its two tangents: below this q only the square of a straight line changes.
+        var s = Math.Sqrt(Math.Max(q, SmallestQ));
+        return TableFor(s).Integrate(q, s, IsContinuous);
     }
 
     /// <summary>E f(√q z) of any function.</summary>
@@ -102,7 +84,7 @@ public sealed class GaussianExpectation
     }
 
     /// <summary>The points for a standard deviation; made once for each quarter of an octave.</summary>
-    private NodeTable TableFor(double s)
+    internal NodeTable TableFor(double s)
     {
         var key = (int)Math.Floor(4 * 1.4426950408889634 * Elementary.Log(s));
         lock (_gate)

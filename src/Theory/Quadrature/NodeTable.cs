@@ -1,4 +1,5 @@
 using FanIn.Theory.Activations;
+using FanIn.Theory.Numerics;
 
 namespace FanIn.Theory.Quadrature;
 
@@ -11,13 +12,18 @@ internal sealed class NodeTable
     /// <summary>How far one table reaches: a quarter of an octave.</summary>
     public const double Span = 1.189207115002721;
 
-    private NodeTable(int count)
+    private NodeTable(PanelRule rule, List<(double Low, double High)> panels)
     {
+        var count = panels.Count * rule.Points;
+        Edges = [.. panels.Select(panel => panel.Low), panels[panels.Count - 1].High];
         X = new double[count];
         Weights = new double[count];
         Values = new double[count];
         Slopes = new double[count];
     }
+
+    /// <summary>Of the panels, ascending.</summary>
+    public double[] Edges { get; }
 
     /// <summary>The points, ascending.</summary>
     public double[] X { get; }
@@ -35,7 +41,7 @@ internal sealed class NodeTable
     public static NodeTable Create(IScalarActivation activation, double scale, PanelRule rule)
     {
         var panels = Panels.Cut(rule, scale, activation.Kinks, activation.Value, activation.Derivative);
-        var table = new NodeTable(panels.Count * rule.Points);
+        var table = new NodeTable(rule, panels);
         var i = 0;
         foreach (var (low, high) in panels)
         {
@@ -50,5 +56,54 @@ internal sealed class NodeTable
         }
 
         return table;
+    }
+
+    /// <summary>All moments for one standard deviation s in the table's range.</summary>
+    /// <param name="q">What the result says it is for.</param>
+    /// <param name="s">The standard deviation.</param>
+    /// <param name="isContinuous">False: φ jumps, and its growth is integrated by parts.</param>
+    public GaussianMoments Integrate(double q, double s, bool isContinuous)
+    {
+        var weights = new double[X.Length];
+        double mean = 0, second = 0, fourth = 0, slope = 0, slopeSecond = 0, slopeFourth = 0, growth = 0, curvature = 0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var z = X[i] / s;
+            var w = Weights[i] / s * Elementary.InverseSqrt2Pi * Elementary.Exp(-0.5 * z * z);
+            var value = Values[i];
+            var derivative = Slopes[i];
+            weights[i] = w;
+            mean += w * value;
+            second += w * (value * value);
+            fourth += w * (value * value * (value * value));
+            slope += w * derivative;
+            slopeSecond += w * (derivative * derivative);
+            slopeFourth += w * (derivative * derivative * (derivative * derivative));
+            growth += w * (isContinuous ? value * derivative * z : (z * z - 1) * (value * value) / (2 * s));
+            curvature += w * (isContinuous ? derivative * z * s : (z * z - 1) * value);
+        }
+
+        double variance = 0, centralFourth = 0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var square = (Values[i] - mean) * (Values[i] - mean);
+            variance += weights[i] * square;
+            centralFourth += weights[i] * (square * square);
+        }
+
+        return new GaussianMoments
+        {
+            Q = q,
+            Mean = mean,
+            Second = second,
+            Fourth = fourth,
+            Variance = variance,
+            CentralFourth = centralFourth,
+            SlopeMean = slope,
+            SlopeSecond = slopeSecond,
+            SlopeFourth = slopeFourth,
+            Growth = growth / s,
+            Curvature = curvature,
+        };
     }
 }

@@ -1,27 +1,5 @@
 namespace FanIn.Theory.Quadrature;
 
-/// <summary>How an integral against a Gaussian is cut into panels.</summary>
-/// <param name="Points">Gauss–Legendre points in each panel.</param>
-/// <param name="Reach">Where the Gaussian is cut off, in standard deviations.</param>
-/// <param name="Width">The widest panel, in standard deviations.</param>
-/// <param name="Tolerance">
-/// A panel is halved until the highest Legendre terms of the function are this small beside it. The error of the integral is about the
-/// square, as the rule is exact to twice the degree.
-/// </param>
-internal sealed record PanelRule(int Points, double Reach, double Width, double Tolerance)
-{
-    /// <summary>To 1e-14 for functions that are smooth between their kinks.</summary>
-    public static PanelRule Fine { get; } = new(16, 13, 1.625, 1e-10);
-
-    /// <summary>To about 1e-6: what a printed digit needs.</summary>
-    public static PanelRule Coarse { get; } = new(8, 6, 2, 1e-4);
-
-    private GaussLegendre? _rule;
-
-    /// <summary>The rule of <see cref="Points"/> points.</summary>
-    public GaussLegendre Rule => _rule ??= new GaussLegendre(Points);
-}
-
 /// <summary>Cuts an interval into panels on which given functions are resolved.</summary>
 internal sealed class Panels
 {
@@ -47,10 +25,10 @@ internal sealed class Panels
     /// <summary>Panels of [−reach·s, reach·s] that split at 0 and at the kinks, ascending.</summary>
     /// <param name="rule">Width, points and tolerance.</param>
     /// <param name="scale">s: the standard deviation, above 0.</param>
-    /// <param name="kinks">Ascending.</param>
+    /// <param name="kinks">Where to split besides, in any order.</param>
     /// <param name="functions">All are resolved.</param>
     public static List<(double Low, double High)> Cut(
-        PanelRule rule, double scale, IReadOnlyList<double> kinks, params Func<double, double>[] functions)
+        PanelRule rule, double scale, IEnumerable<double> kinks, params Func<double, double>[] functions)
     {
         var panels = new Panels(rule, functions);
         var starts = Starts(rule, scale, kinks);
@@ -67,7 +45,7 @@ internal sealed class Panels
         return panels._panels;
     }
 
-    private static List<(double Low, double High)> Starts(PanelRule rule, double scale, IReadOnlyList<double> kinks)
+    private static List<(double Low, double High)> Starts(PanelRule rule, double scale, IEnumerable<double> kinks)
     {
         var reach = rule.Reach * scale;
         var edges = new SortedSet<double>(kinks.Where(kink => Math.Abs(kink) < reach)) { -reach, 0, reach };

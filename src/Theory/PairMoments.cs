@@ -1,0 +1,21 @@
+namespace FanIn.Theory;
+
+/// <summary>
+/// Expectations over a pair of pre-activations of variance q with correlation c ≥ 0, those of two inputs in one unit. Given what the inputs
+/// share, μ ~ N(0, cq), each is μ + ξ√(q(1 − c)); D(μ) = Var_ξ φ is what the unit still tells of the input.
+/// </summary>
+/// <param name="Distance">E φ² − E φφ̃ = E D, relatively accurate also for c next to 1.</param>
+/// <param name="SlopeProduct">E φ′φ̃′: the slope of the covariance map in c, over q (Poole et al. 2016, eq. 6).</param>
+/// <param name="Unevenness">η = E D²/(E D)², at least 1: how unevenly units tell of the input.</param>
+/// <param name="SecondCovariance">Cov(φ², φ̃²).</param>
+/// <param name="SecondCurvature">∂²/∂c² E[φ²φ̃²].</param>
+/// <param name="DeviationCovariance">Cov((φ − m)², (φ̃ − m)²) with m = E φ.</param>
+/// <param name="DeviationCurvature">∂²/∂c² E[(φ − m)²(φ̃ − m)²].</param>
+public readonly record struct PairMoments(
+    double Distance,
+    double SlopeProduct,
+    double Unevenness,
+    double SecondCovariance,
+    double SecondCurvature,
+    double DeviationCovariance,
+    double DeviationCurvature);
