@@ -59,7 +59,9 @@ public sealed class GaussianExpectation
     /// <param name="q">The variance.</param>
     /// <param name="kinks">Where f is not smooth.</param>
     /// <exception cref="ArgumentOutOfRangeException">q is negative or NaN.</exception>
-    public static double Of(Func<double, double> function, double q, params double[] kinks)
+    public static double Of(Func<double, double> function, double q, params double[] kinks) => Of(function, q, PanelRule.Fine, kinks);
+
+    internal static double Of(Func<double, double> function, double q, PanelRule rule, double[] kinks)
     {
         Check(q);
         if (q == 0)
@@ -68,7 +70,6 @@ public sealed class GaussianExpectation
         }
 
         var s = Math.Sqrt(q);
-        var rule = PanelRule.Fine;
         var sum = 0.0;
         foreach (var (low, high) in Panels.Cut(rule, s, kinks, function))
         {

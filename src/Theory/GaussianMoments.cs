@@ -30,6 +30,12 @@ public readonly record struct GaussianMoments
     /// <summary>E φ′⁴.</summary>
     public double SlopeFourth { get; init; }
 
+    /// <summary>E[φ′² (φ − E φ)²].</summary>
+    public double SlopeDeviation { get; init; }
+
+    /// <summary>∂E φ′²/∂q.</summary>
+    public double SlopeGrowth { get; init; }
+
     /// <summary>∂E φ²/∂q = E[φ′² + φφ″], the factor of a small change of q (Schoenholz et al. 2017, eq. 8, without σ_w²).</summary>
     public double Growth { get; init; }
 

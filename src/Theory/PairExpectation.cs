@@ -71,7 +71,9 @@ public sealed class PairExpectation
         0,
         Square(2 * q * moments.Growth),
         0,
-        Square(2 * q * moments.VarianceGrowth));
+        Square(2 * q * moments.VarianceGrowth),
+        0,
+        0);
 
     /// <summary>c next to 1: φ is its tangent within the distance, D = q d φ′².</summary>
     private static PairMoments Tangent(double q, double d, GaussianMoments moments) => new(
@@ -81,30 +83,27 @@ public sealed class PairExpectation
         moments.Fourth - Square(moments.Second),
         0,
         moments.CentralFourth - Square(moments.Variance),
-        0);
+        0,
+        TangentShareSpread(moments),
+        moments.SlopeFourth - Square(moments.SlopeSecond));
+
+    /// <summary>Var[φ′²/E φ′² − (φ − m)²/Var φ].</summary>
+    private static double TangentShareSpread(GaussianMoments moments) =>
+        moments.SlopeFourth / Square(moments.SlopeSecond) - 2 * moments.SlopeDeviation / (moments.SlopeSecond * moments.Variance)
+        + moments.CentralFourth / Square(moments.Variance);
 
     private PairMoments Nested(double q, double d, GaussianMoments moments)
     {
-        var m = moments.Mean;
         var inner = Inner(Math.Sqrt(q), Math.Sqrt(q * d));
-        double distance = 0, squaredDistance = 0, slopes = 0, second = 0, secondBend = 0, deviation = 0, deviationBend = 0;
+        var sums = new PairSums(moments);
         foreach (var (mu, weight) in Outer(Math.Sqrt(q * (1 - d)), Math.Sqrt(q * d)))
         {
             var centre = _expectation.Activation.Value(mu);
             inner.At(mu, centre);
-            var mean = centre + inner.Shift;
-            var own = inner.SquaredShift - inner.Shift * inner.Shift;
-            distance += weight * own;
-            squaredDistance += weight * (own * own);
-            slopes += weight * (inner.Slope * inner.Slope);
-            second += weight * Square(own + mean * mean - moments.Second);
-            secondBend += weight * Square(2 * inner.SquareBend);
-            deviation += weight * Square(own + (mean - m) * (mean - m) - moments.Variance);
-            deviationBend += weight * Square(2 * (inner.SquareBend - m * inner.Bend));
+            sums.Add(weight, centre, inner);
         }
 
-        var unevenness = distance > 0 ? squaredDistance / (distance * distance) : 1;
-        return new PairMoments(distance, slopes, unevenness, second, q * q * secondBend, deviation, q * q * deviationBend);
+        return sums.Moments(q);
     }
 
     /// <summary>E f(a)f(ã) for c &lt; 0: what the two share has opposite signs.</summary>

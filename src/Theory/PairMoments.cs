@@ -11,6 +11,8 @@ namespace FanIn.Theory;
 /// <param name="SecondCurvature">∂²/∂c² E[φ²φ̃²].</param>
 /// <param name="DeviationCovariance">Cov((φ − m)², (φ̃ − m)²) with m = E φ.</param>
 /// <param name="DeviationCurvature">∂²/∂c² E[(φ − m)²(φ̃ − m)²].</param>
+/// <param name="ShareSpread">Var_μ[D/E D − E_ξ(φ − m)²/Var φ]: n times the relative variance of the input-driven share of n units.</param>
+/// <param name="SquaredSlopeCovariance">Cov(φ′², φ̃′²).</param>
 public readonly record struct PairMoments(
     double Distance,
     double SlopeProduct,
@@ -18,4 +20,6 @@ public readonly record struct PairMoments(
     double SecondCovariance,
     double SecondCurvature,
     double DeviationCovariance,
-    double DeviationCurvature);
+    double DeviationCurvature,
+    double ShareSpread,
+    double SquaredSlopeCovariance);

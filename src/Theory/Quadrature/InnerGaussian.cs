@@ -35,6 +35,9 @@ internal sealed class InnerGaussian
     /// <summary>E φ′.</summary>
     public double Slope { get; private set; }
 
+    /// <summary>E φ′².</summary>
+    public double SquaredSlope { get; private set; }
+
     /// <summary>E[φ′ξ]/τ = E φ″.</summary>
     public double Bend { get; private set; }
 
@@ -47,7 +50,7 @@ internal sealed class InnerGaussian
     public void At(double mu, double centre)
     {
         Place(mu);
-        Shift = SquaredShift = Slope = Bend = SquareBend = 0;
+        Shift = SquaredShift = Slope = SquaredSlope = Bend = SquareBend = 0;
         for (var i = 0; i < _count; i++)
         {
             var (xi, weight) = (_xi[i], _weights[i]);
@@ -57,6 +60,7 @@ internal sealed class InnerGaussian
             Shift += weight * shift;
             SquaredShift += weight * (shift * shift);
             Slope += weight * slope;
+            SquaredSlope += weight * (slope * slope);
             Bend += weight * (slope * xi);
             SquareBend += weight * ((centre + shift) * slope * xi);
         }

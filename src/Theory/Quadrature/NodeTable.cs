@@ -65,7 +65,7 @@ internal sealed class NodeTable
     public GaussianMoments Integrate(double q, double s, bool isContinuous)
     {
         var weights = new double[X.Length];
-        double mean = 0, second = 0, fourth = 0, slope = 0, slopeSecond = 0, slopeFourth = 0, growth = 0, curvature = 0;
+        double mean = 0, second = 0, fourth = 0, slope = 0, slopeSecond = 0, slopeFourth = 0, growth = 0, curvature = 0, slopeGrowth = 0;
         for (var i = 0; i < weights.Length; i++)
         {
             var z = X[i] / s;
@@ -80,15 +80,17 @@ internal sealed class NodeTable
             slopeSecond += w * (derivative * derivative);
             slopeFourth += w * (derivative * derivative * (derivative * derivative));
             growth += w * (isContinuous ? value * derivative * z : (z * z - 1) * (value * value) / (2 * s));
+            slopeGrowth += w * ((z * z - 1) * (derivative * derivative));
             curvature += w * (isContinuous ? derivative * z * s : (z * z - 1) * value);
         }
 
-        double variance = 0, centralFourth = 0;
+        double variance = 0, centralFourth = 0, slopeDeviation = 0;
         for (var i = 0; i < weights.Length; i++)
         {
             var square = (Values[i] - mean) * (Values[i] - mean);
             variance += weights[i] * square;
             centralFourth += weights[i] * (square * square);
+            slopeDeviation += weights[i] * (square * (Slopes[i] * Slopes[i]));
         }
 
         return new GaussianMoments
@@ -102,6 +104,8 @@ internal sealed class NodeTable
             SlopeMean = slope,
             SlopeSecond = slopeSecond,
             SlopeFourth = slopeFourth,
+            SlopeDeviation = slopeDeviation,
+            SlopeGrowth = slopeGrowth / (2 * s * s),
             Growth = growth / s,
             Curvature = curvature,
         };

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using FanIn.Theory.Networks;
+
+namespace FanIn.Theory.Tests;
+
+/// <summary>
+/// Bands against ensembles simulated in NumPy: 200 to 300 networks for each case, so that the reference's own error is about 5 %.
+/// </summary>
+public class BandTests
+{
+    private static readonly JsonElement[] Cases = [.. TestData.Json("bands.json").EnumerateArray()];
+
+    public static TheoryData<string> Names => [.. Cases.Select(row => row.GetProperty("case").GetString()!)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Std_and_q_vary_from_network_to_network_as_predicted(string name)
+    {
+        foreach (var (expected, layer) in Layers(name))
+        {
+            CheckBand("q", expected, layer.Q!.Value, 0.15);
+            CheckBand("std", expected, layer.Std, 0.15);
+            CheckBand("rms", expected, layer.Rms, 0.15);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Means_lie_where_simulation_finds_them(string name)
+    {
+        foreach (var (expected, layer) in Layers(name))
+        {
+            CheckMean("std", expected, layer.Std);
+            CheckMean("rms", expected, layer.Rms);
+            CheckMean("mean", expected, layer.Mean);
+            CheckMean("da", expected, layer.PreGradientRms!.Value);
+            Close.Relative(Number(expected, "participation_ratio", 0), layer.ParticipationRatio, 0.08, $"participation {layer.Name}");
+            Close.Within(Number(expected, "cosine", 0), layer.Cosine, 0.03, $"cosine {layer.Name}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Other_bands_have_the_right_size(string name)
+    {
+        foreach (var (expected, layer) in Layers(name))
+        {
+            CheckBand("mean", expected, layer.Mean, 0.25);
+            CheckBand("da", expected, layer.PreGradientRms!.Value, 0.3);
+            CheckBand("input_driven", expected, layer.InputDriven, 0.5);
+        }
+    }
+
+    private static void CheckBand(string key, JsonElement expected, Estimate estimate, double tolerance) =>
+        Close.Relative(Number(expected, key, 1), estimate.Deviation, tolerance, $"sd of {key}");
+
+    /// <summary>Within four standard errors, or a shift of a third of the band: means of narrow networks are not quite those of wide ones.</summary>
+    private static void CheckMean(string key, JsonElement expected, Estimate estimate) =>
+        Close.Within(Number(expected, key, 0), estimate.Value, Math.Max(0.33 * estimate.Deviation, 1e-9 * Math.Abs(estimate.Value)), key);
+
+    private static double Number(JsonElement row, string key, int index) => row.GetProperty(key)[index].GetDouble();
+
+    private static IEnumerable<(JsonElement Expected, LayerPrediction Layer)> Layers(string name)
+    {
+        var row = Cases.Single(candidate => candidate.GetProperty("case").GetString() == name);
+        int[] widths = [.. row.GetProperty("widths").EnumerateArray().Select(width => width.GetInt32())];
+        var network = Networks.Chain(
+            row.GetProperty("activation").GetString()!,
+            widths,
+            row.GetProperty("batch").GetInt32(),
+            row.GetProperty("sigma_w2").GetDouble(),
+            row.GetProperty("sigma_b2").GetDouble());
+        return row.GetProperty("layers").EnumerateArray().Zip(NetworkPredictor.Predict(network).Layers);
+    }
+}
