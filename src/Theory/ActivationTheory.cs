@@ -45,7 +45,10 @@ public sealed class ActivationTheory
     /// <summary>Expectations of a pair to the digits that are printed (about 1e-5), some thousand times faster than <see cref="Pairs"/>.</summary>
     /// <param name="q">Variance of both.</param>
     /// <param name="d">1 − c.</param>
-    public PairMoments PrintedPair(double q, double d) => Keep(_pairs, (q, d), key => _coarse.Moments(key.Item1, key.Item2));
+    public PairMoments PrintedPair(double q, double d) =>
+        Activation is PiecewiseLinear { IsHomogeneous: true } ? KeptPair(1, d).Scaled(q) : KeptPair(q, d);
+
+    private PairMoments KeptPair(double q, double d) => Keep(_pairs, (q, d), key => _coarse.Moments(key.Item1, key.Item2));
 
     private static TValue Keep<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, Func<TKey, TValue> compute)
         where TKey : notnull

@@ -71,7 +71,7 @@ public sealed class GaussianExpectation
 
         var s = Math.Sqrt(q);
         var sum = 0.0;
-        foreach (var (low, high) in Panels.Cut(rule, s, kinks, function))
+        foreach (var (low, high) in Panels.Cut(rule, s, kinks, x => (function(x), 0)))
         {
             var half = (high - low) / 2;
             for (var k = 0; k < rule.Points; k++)

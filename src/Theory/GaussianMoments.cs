@@ -33,6 +33,9 @@ public readonly record struct GaussianMoments
     /// <summary>E[φ′² (φ − E φ)²].</summary>
     public double SlopeDeviation { get; init; }
 
+    /// <summary>E[φ′² φ²].</summary>
+    public double SlopeValue { get; init; }
+
     /// <summary>∂E φ′²/∂q.</summary>
     public double SlopeGrowth { get; init; }
 

@@ -1,3 +1,4 @@
+using FanIn.Theory.Activations;
 using FanIn.Theory.Numerics;
 using FanIn.Theory.Quadrature;
 
@@ -72,6 +73,8 @@ public sealed class PairExpectation
         Square(2 * q * moments.Growth),
         0,
         Square(2 * q * moments.VarianceGrowth),
+        Square(moments.Curvature),
+        0,
         0,
         0);
 
@@ -84,13 +87,14 @@ public sealed class PairExpectation
         0,
         moments.CentralFourth - Square(moments.Variance),
         0,
-        TangentShareSpread(moments),
+        0,
+        Math.Max(TangentSpread(moments, moments.SlopeDeviation / moments.Variance, moments.CentralFourth / Square(moments.Variance)), 0),
+        Math.Max(TangentSpread(moments, moments.SlopeValue / moments.Second, moments.Fourth / Square(moments.Second)), 0),
         moments.SlopeFourth - Square(moments.SlopeSecond));
 
-    /// <summary>Var[φ′²/E φ′² − (φ − m)²/Var φ].</summary>
-    private static double TangentShareSpread(GaussianMoments moments) =>
-        moments.SlopeFourth / Square(moments.SlopeSecond) - 2 * moments.SlopeDeviation / (moments.SlopeSecond * moments.Variance)
-        + moments.CentralFourth / Square(moments.Variance);
+    /// <summary>Var[φ′²/E φ′² − g/E g] of a square g, from E[φ′² g]/E g and E g²/(E g)².</summary>
+    private static double TangentSpread(GaussianMoments moments, double mixed, double fourth) =>
+        moments.SlopeFourth / Square(moments.SlopeSecond) - 2 * mixed / moments.SlopeSecond + fourth;
 
     private PairMoments Nested(double q, double d, GaussianMoments moments)
     {
@@ -128,7 +132,7 @@ public sealed class PairExpectation
         var activation = _expectation.Activation;
         var kinks = activation.Kinks.Concat(activation.Kinks.Select(kink => -kink)).Distinct();
         var splits = kinks.SelectMany(kink => KinkOffsets.Select(offset => kink + offset * tau));
-        foreach (var (low, high) in Panels.Cut(_rule, s, splits, activation.Value, activation.Derivative))
+        foreach (var (low, high) in Panels.Cut(_rule, s, splits, activation.Both))
         {
             var half = (high - low) / 2;
             for (var k = 0; k < _rule.Points; k++)

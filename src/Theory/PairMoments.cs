@@ -11,7 +11,9 @@ namespace FanIn.Theory;
 /// <param name="SecondCurvature">∂²/∂c² E[φ²φ̃²].</param>
 /// <param name="DeviationCovariance">Cov((φ − m)², (φ̃ − m)²) with m = E φ.</param>
 /// <param name="DeviationCurvature">∂²/∂c² E[(φ − m)²(φ̃ − m)²].</param>
-/// <param name="ShareSpread">Var_μ[D/E D − E_ξ(φ − m)²/Var φ]: n times the relative variance of the input-driven share of n units.</param>
+/// <param name="ValueCurvature">∂²/∂c² E[φφ̃].</param>
+/// <param name="ShareSpread">Var_μ[D/E D − E_ξ(φ − m)²/Var φ]: n times the relative variance of E D/Var φ over n units.</param>
+/// <param name="DistanceSpread">Var_μ[D/E D − E_ξ φ²/E φ²]: n times the relative variance of E D/E φ² over n units.</param>
 /// <param name="SquaredSlopeCovariance">Cov(φ′², φ̃′²).</param>
 public readonly record struct PairMoments(
     double Distance,
@@ -21,5 +23,19 @@ public readonly record struct PairMoments(
     double SecondCurvature,
     double DeviationCovariance,
     double DeviationCurvature,
+    double ValueCurvature,
     double ShareSpread,
-    double SquaredSlopeCovariance);
+    double DistanceSpread,
+    double SquaredSlopeCovariance)
+{
+    /// <summary>For φ(s x) = s φ(x): the same at q times the variance.</summary>
+    internal PairMoments Scaled(double q) => this with
+    {
+        Distance = q * Distance,
+        SecondCovariance = q * q * SecondCovariance,
+        SecondCurvature = q * q * SecondCurvature,
+        DeviationCovariance = q * q * DeviationCovariance,
+        DeviationCurvature = q * q * DeviationCurvature,
+        ValueCurvature = q * ValueCurvature,
+    };
+}

@@ -77,7 +77,7 @@ public class ChapterPredictionTests
         Digits(fifth, layers[4].UnitShare);
         if (band > 0)
         {
-            Close.Relative(band, layers[4].InputDriven.Deviation, 0.25, "band");
+            Close.Relative(band, layers[4].InputDriven.Deviation, 0.2, "band");
         }
     }
 

@@ -19,8 +19,9 @@ public sealed record SlopeProfile(
     /// <summary>A slope below this share of the largest counts as saturated.</summary>
     public const double SaturatedShare = 0.05;
 
+    private const double NextToZero = 1e-9;
     private const double DenseEnd = 64;
-    private const double DenseStep = 1.0 / 16;
+    private const double DenseStep = 1.0 / 32;
     private const double FarGrowth = 1.1;
     private const double FarEnd = 1e6;
 
@@ -132,8 +133,8 @@ public sealed record SlopeProfile(
 
     private static double[] MakeGrid()
     {
-        var points = new List<double>();
-        for (var x = DenseStep / 2; x < FarEnd; x = x < DenseEnd ? x + DenseStep : x * FarGrowth)
+        var points = new List<double> { NextToZero };
+        for (var x = DenseStep; x < FarEnd; x = x < DenseEnd ? x + DenseStep : x * FarGrowth)
         {
             points.Add(x);
         }

@@ -7,7 +7,7 @@ namespace FanIn.Theory.Networks;
 internal static class GradientPass
 {
     /// <summary>Fills the gradients of all traces.</summary>
-    public static void Run(IReadOnlyList<LayerTrace> traces, int batch) => Back(traces, new GradientSignal(1, 0, 0, 0), batch);
+    public static void Run(IReadOnlyList<LayerTrace> traces, int batch) => Back(traces, new GradientSignal(1, 0, 0, 0, 0), batch);
 
     private static GradientSignal Back(IReadOnlyList<LayerTrace> traces, GradientSignal gradient, int batch)
     {
@@ -32,15 +32,20 @@ internal static class GradientPass
                     gradient.Second + branch.Second,
                     Mix(gradient.Spread, branch.Spread, share),
                     gradient.Noise + share * share * Math.Max(branch.Noise - gradient.Noise, 0),
-                    Mix(gradient.Drift, branch.Drift, share));
+                    Mix(gradient.Drift, branch.Drift, share),
+                    Mix(gradient.Carried, branch.Carried, share));
             case NormSketch norm:
                 var removed = SignalMaps.NormalisedVariance(trace.Before, norm.Kind);
-                return gradient with { Second = gradient.Second / (removed + norm.Epsilon) };
+                return gradient with { Second = gradient.Second / (removed + norm.Epsilon), Drift = -1 / (removed + norm.Epsilon) };
             case DropoutSketch dropout:
-                return gradient with { Second = gradient.Second / dropout.Keep };
+                return gradient with { Second = gradient.Second / dropout.Keep, Drift = gradient.Drift / dropout.Keep };
             default:
                 trace.PreGradient = ThroughActivation(trace, gradient, batch);
-                return trace.PreGradient with { Second = trace.Backward * trace.PreGradient.Second };
+                return trace.PreGradient with
+                {
+                    Second = trace.Backward * trace.PreGradient.Second,
+                    Drift = trace.SigmaW2 * trace.PreGradient.Drift,
+                };
         }
     }
 
@@ -61,11 +66,13 @@ internal static class GradientPass
         var own = 3 * moments.SlopeFourth / (slope * slope) - 1;
         var noise = ((1 + 2 * gradient.Spread) * common - 1 + own / batch) / pre.Width;
         var kappa = pair.SlopeProduct / slope;
+
         return new GradientSignal(
             gradient.Second * slope,
             kappa * kappa * gradient.Spread + common / pre.Width,
             gradient.Noise + noise,
-            gradient.Drift + moments.SlopeGrowth / slope * Math.Sqrt(pre.SecondNoise));
+            moments.SlopeGrowth / slope + moments.Growth * gradient.Drift,
+            gradient.Carried + gradient.Drift * gradient.Drift * trace.After.OwnNoise);
     }
 
     private static double Mix(double first, double second, double share) => (1 - share) * first + share * second;

@@ -29,8 +29,14 @@ internal sealed record Signal
     /// <summary>Variance over draws of the mean of z², as far as it comes from finite widths and the finite batch.</summary>
     public double SecondNoise { get; init; }
 
-    /// <summary>Relative variance over draws of the share of the values that depends on the input.</summary>
+    /// <summary>Relative variance over draws of <see cref="D"/>.</summary>
+    public double DistanceNoise { get; init; }
+
+    /// <summary>Relative variance over draws of <see cref="Distance"/>/<see cref="Variance"/>.</summary>
     public double ShareNoise { get; init; }
+
+    /// <summary>The part of <see cref="SecondNoise"/> that arose in this layer.</summary>
+    public double OwnNoise { get; init; }
 
     /// <summary>What the mean square of a small change of the network's input has become.</summary>
     public double Sensitivity { get; init; }

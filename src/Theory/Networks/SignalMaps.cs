@@ -39,6 +39,7 @@ internal static class SignalMaps
             Second = sigmaW2 * settled.Second + sigmaB2,
             Distance = sigmaW2 * settled.Distance,
             SecondNoise = sigmaW2 * sigmaW2 * settled.SecondNoise,
+            ShareNoise = settled.DistanceNoise,
             Sensitivity = sigmaW2 * settled.Sensitivity,
             IsGaussian = true,
         };
@@ -64,7 +65,9 @@ internal static class SignalMaps
             Spread = kappa * kappa * v + pair.Unevenness / input.Width,
             Linear = kappa * input.Linear,
             SecondNoise = noise / input.Width + moments.Growth * moments.Growth * input.SecondNoise,
-            ShareNoise = kappa * kappa * input.ShareNoise + pair.ShareSpread / input.Width,
+            OwnNoise = noise / input.Width,
+            DistanceNoise = kappa * kappa * input.DistanceNoise + pair.DistanceSpread / input.Width,
+            ShareNoise = kappa * kappa * input.DistanceNoise + pair.ShareSpread / input.Width,
             Sensitivity = moments.SlopeSecond * input.Sensitivity,
         };
     }
@@ -81,6 +84,7 @@ internal static class SignalMaps
         {
             Spread = signal.Spread + 1.0 / signal.Width,
             SecondNoise = SecondNoise(signal, batch) + signal.SecondNoise,
+            OwnNoise = SecondNoise(signal, batch),
             IsGaussian = false,
         };
     }
@@ -118,6 +122,7 @@ internal static class SignalMaps
             Spread = repeated * repeated * x.Spread + fShare * fShare * own,
             Linear = xShare * x.Linear + fShare * f.Linear,
             SecondNoise = Square(Math.Sqrt(x.SecondNoise) + scale2 * Math.Sqrt(f.SecondNoise)),
+            DistanceNoise = Math.Max(x.DistanceNoise, f.DistanceNoise),
             ShareNoise = Math.Max(x.ShareNoise, f.ShareNoise),
             Sensitivity = x.Sensitivity + scale2 * f.Sensitivity,
             IsGaussian = isGaussian,

@@ -55,14 +55,14 @@ internal sealed class InnerGaussian
         {
             var (xi, weight) = (_xi[i], _weights[i]);
             var x = mu + _tau * xi;
-            var shift = _activation.Value(x) - centre;
-            var slope = _activation.Derivative(x);
+            var (value, slope) = _activation.Both(x);
+            var shift = value - centre;
             Shift += weight * shift;
             SquaredShift += weight * (shift * shift);
             Slope += weight * slope;
             SquaredSlope += weight * (slope * slope);
             Bend += weight * (slope * xi);
-            SquareBend += weight * ((centre + shift) * slope * xi);
+            SquareBend += weight * (value * slope * xi);
         }
 
         Bend /= _tau;

@@ -40,7 +40,7 @@ internal sealed class NodeTable
     /// <summary>Evaluates φ at the points for standard deviations from <paramref name="scale"/> on.</summary>
     public static NodeTable Create(IScalarActivation activation, double scale, PanelRule rule)
     {
-        var panels = Panels.Cut(rule, scale, activation.Kinks, activation.Value, activation.Derivative);
+        var panels = Panels.Cut(rule, scale, activation.Kinks, activation.Both);
         var table = new NodeTable(rule, panels);
         var i = 0;
         foreach (var (low, high) in panels)
@@ -50,8 +50,7 @@ internal sealed class NodeTable
             {
                 table.X[i] = low + half + half * rule.Rule.Points[k];
                 table.Weights[i] = half * rule.Rule.Weights[k];
-                table.Values[i] = activation.Value(table.X[i]);
-                table.Slopes[i] = activation.Derivative(table.X[i]);
+                (table.Values[i], table.Slopes[i]) = activation.Both(table.X[i]);
             }
         }
 
@@ -65,7 +64,7 @@ internal sealed class NodeTable
     public GaussianMoments Integrate(double q, double s, bool isContinuous)
     {
         var weights = new double[X.Length];
-        double mean = 0, second = 0, fourth = 0, slope = 0, slopeSecond = 0, slopeFourth = 0, growth = 0, curvature = 0, slopeGrowth = 0;
+        double mean = 0, second = 0, fourth = 0, slope = 0, slopeSecond = 0, slopeFourth = 0, growth = 0, curvature = 0, slopeGrowth = 0, slopeValue = 0;
         for (var i = 0; i < weights.Length; i++)
         {
             var z = X[i] / s;
@@ -80,6 +79,7 @@ internal sealed class NodeTable
             slopeSecond += w * (derivative * derivative);
             slopeFourth += w * (derivative * derivative * (derivative * derivative));
             growth += w * (isContinuous ? value * derivative * z : (z * z - 1) * (value * value) / (2 * s));
+            slopeValue += w * (value * derivative * (value * derivative));
             slopeGrowth += w * ((z * z - 1) * (derivative * derivative));
             curvature += w * (isContinuous ? derivative * z * s : (z * z - 1) * value);
         }
@@ -105,6 +105,7 @@ internal sealed class NodeTable
             SlopeSecond = slopeSecond,
             SlopeFourth = slopeFourth,
             SlopeDeviation = slopeDeviation,
+            SlopeValue = slopeValue,
             SlopeGrowth = slopeGrowth / (2 * s * s),
             Growth = growth / s,
             Curvature = curvature,

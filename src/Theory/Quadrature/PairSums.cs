@@ -13,6 +13,8 @@ internal sealed class PairSums(GaussianMoments moments)
     private double _deviation;
     private double _deviationBend;
     private double _distanceDeviation;
+    private double _distanceSecond;
+    private double _bends;
     private double _squaredSlopes;
 
     /// <summary>Adds the averages around one μ.</summary>
@@ -27,7 +29,10 @@ internal sealed class PairSums(GaussianMoments moments)
         _distance += weight * own;
         _squaredDistance += weight * (own * own);
         _slopes += weight * (inner.Slope * inner.Slope);
-        _second += weight * Square(own + average * average - moments.Second);
+        var square = own + average * average - moments.Second;
+        _second += weight * (square * square);
+        _distanceSecond += weight * (own * square);
+        _bends += weight * (inner.Bend * inner.Bend);
         _secondBend += weight * Square(2 * inner.SquareBend);
         _deviation += weight * (deviation * deviation);
         _deviationBend += weight * Square(2 * (inner.SquareBend - _mean * inner.Bend));
@@ -40,8 +45,6 @@ internal sealed class PairSums(GaussianMoments moments)
     public PairMoments Moments(double q)
     {
         var unevenness = _distance > 0 ? _squaredDistance / Square(_distance) : 1;
-        var share = unevenness - 1 + _deviation / Square(moments.Variance)
-            - 2 * _distanceDeviation / (_distance * moments.Variance);
         return new PairMoments(
             _distance,
             _slopes,
@@ -50,9 +53,15 @@ internal sealed class PairSums(GaussianMoments moments)
             q * q * _secondBend,
             _deviation,
             q * q * _deviationBend,
-            _distance > 0 && moments.Variance > 0 ? Math.Max(share, 0) : 0,
+            q * q * _bends,
+            Spread(_deviation, _distanceDeviation, moments.Variance),
+            Spread(_second, _distanceSecond, moments.Second),
             _squaredSlopes);
     }
+
+    /// <summary>Var[D/E D − g/E g] of a square g.</summary>
+    private double Spread(double variance, double mixed, double mean) => !(_distance > 0 && mean > 0) ? 0
+        : Math.Max(_squaredDistance / Square(_distance) - 1 + variance / Square(mean) - 2 * mixed / (_distance * mean), 0);
 
     private static double Square(double x) => x * x;
 }

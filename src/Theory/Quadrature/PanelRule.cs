@@ -16,7 +16,7 @@ internal sealed record PanelRule(int Points, double Reach, double Width, double 
     public static PanelRule Fine { get; } = new(16, 13, 1.625, 1e-10, 24, 4);
 
     /// <summary>To about 1e-6: what a printed digit needs.</summary>
-    public static PanelRule Coarse { get; } = new(8, 6, 2, 1e-4, 12, 2);
+    public static PanelRule Coarse { get; } = new(8, 6, 2, 1e-3, 16, 1.25);
 
     private GaussLegendre? _rule;
     private GaussHermite? _hermite;

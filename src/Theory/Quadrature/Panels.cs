@@ -9,26 +9,27 @@ internal sealed class Panels
     private const double ScaleShare = 1e-3;
 
     private readonly PanelRule _rule;
-    private readonly Func<double, double>[] _functions;
-    private readonly double[] _largest;
-    private readonly double[] _values;
+    private readonly Func<double, (double, double)> _functions;
+    private readonly double[] _largest = new double[2];
+    private readonly double[] _first;
+    private readonly double[] _second;
     private readonly List<(double Low, double High)> _panels = [];
 
-    private Panels(PanelRule rule, Func<double, double>[] functions)
+    private Panels(PanelRule rule, Func<double, (double, double)> functions)
     {
         _rule = rule;
         _functions = functions;
-        _largest = new double[functions.Length];
-        _values = new double[rule.Points];
+        _first = new double[rule.Points];
+        _second = new double[rule.Points];
     }
 
     /// <summary>Panels of [−reach·s, reach·s] that split at 0 and at the kinks, ascending.</summary>
     /// <param name="rule">Width, points and tolerance.</param>
     /// <param name="scale">s: the standard deviation, above 0.</param>
     /// <param name="kinks">Where to split besides, in any order.</param>
-    /// <param name="functions">All are resolved.</param>
+    /// <param name="functions">Two functions, both resolved.</param>
     public static List<(double Low, double High)> Cut(
-        PanelRule rule, double scale, IEnumerable<double> kinks, params Func<double, double>[] functions)
+        PanelRule rule, double scale, IEnumerable<double> kinks, Func<double, (double, double)> functions)
     {
         var panels = new Panels(rule, functions);
         var starts = Starts(rule, scale, kinks);
@@ -67,11 +68,9 @@ internal sealed class Panels
 
     private void Measure(double low, double high)
     {
-        for (var f = 0; f < _functions.Length; f++)
-        {
-            Evaluate(f, low, high);
-            _largest[f] = Math.Max(_largest[f], Largest());
-        }
+        Evaluate(low, high);
+        _largest[0] = Math.Max(_largest[0], Largest(_first));
+        _largest[1] = Math.Max(_largest[1], Largest(_second));
     }
 
     private void Halve(double low, double high, int depth)
@@ -89,33 +88,27 @@ internal sealed class Panels
 
     private bool IsResolved(double low, double high)
     {
-        for (var f = 0; f < _functions.Length; f++)
-        {
-            Evaluate(f, low, high);
-            var tail = _rule.Rule.Tail(_values);
-            if (tail > _rule.Tolerance * Math.Max(Largest(), ScaleShare * _largest[f]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        Evaluate(low, high);
+        return IsResolved(_first, _largest[0]) && IsResolved(_second, _largest[1]);
     }
 
-    private void Evaluate(int function, double low, double high)
+    private bool IsResolved(double[] values, double largest) =>
+        !(_rule.Rule.Tail(values) > _rule.Tolerance * Math.Max(Largest(values), ScaleShare * largest));
+
+    private void Evaluate(double low, double high)
     {
         var half = (high - low) / 2;
         var middle = low + half;
-        for (var i = 0; i < _values.Length; i++)
+        for (var i = 0; i < _first.Length; i++)
         {
-            _values[i] = _functions[function](middle + half * _rule.Rule.Points[i]);
+            (_first[i], _second[i]) = _functions(middle + half * _rule.Rule.Points[i]);
         }
     }
 
-    private double Largest()
+    private static double Largest(double[] values)
     {
         var largest = 0.0;
-        foreach (var value in _values)
+        foreach (var value in values)
         {
             largest = Math.Max(largest, Math.Abs(value));
         }
