@@ -21,7 +21,7 @@ public sealed class ActivationTheory
     {
         Expectation = new GaussianExpectation(activation);
         Pairs = new PairExpectation(Expectation);
-        _coarse = new PairExpectation(new GaussianExpectation(activation, PanelRule.Coarse), PanelRule.Coarse);
+        _coarse = new PairExpectation(Expectation, PanelRule.Coarse);
     }
 
     /// <summary>φ.</summary>

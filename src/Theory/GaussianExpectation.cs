@@ -12,22 +12,16 @@ namespace FanIn.Theory;
 public sealed class GaussianExpectation
 {
     private const int MostTables = 64;
+    private const double LogOfSpan = 0.34657359027997264;
     private const double SmallestQ = 1e-300;
 
-    private readonly PanelRule _rule;
     private readonly object _gate = new();
     private readonly Dictionary<int, NodeTable> _tables = [];
 
     /// <summary>Expectations of one φ.</summary>
     public GaussianExpectation(IScalarActivation activation)
-        : this(activation, PanelRule.Fine)
-    {
-    }
-
-    internal GaussianExpectation(IScalarActivation activation, PanelRule rule)
     {
         Activation = activation;
-        _rule = rule;
         IsContinuous = activation.Kinks.All(kink => IsContinuousAt(activation, kink));
     }
 
@@ -84,10 +78,10 @@ public sealed class GaussianExpectation
         return sum * Elementary.InverseSqrt2Pi / s;
     }
 
-    /// <summary>The points for a standard deviation; made once for each quarter of an octave.</summary>
-    internal NodeTable TableFor(double s)
+    /// <summary>The points for a standard deviation; made once for each <see cref="NodeTable.Span"/>.</summary>
+    private NodeTable TableFor(double s)
     {
-        var key = (int)Math.Floor(4 * 1.4426950408889634 * Elementary.Log(s));
+        var key = (int)Math.Floor(Elementary.Log(s) / LogOfSpan);
         lock (_gate)
         {
             if (_tables.TryGetValue(key, out var known))
@@ -96,8 +90,8 @@ public sealed class GaussianExpectation
             }
         }
 
-        var scale = Elementary.Exp(key * 0.25 * 0.6931471805599453);
-        var table = NodeTable.Create(Activation, scale, _rule);
+        var scale = Elementary.Exp(key * LogOfSpan);
+        var table = NodeTable.Create(Activation, scale, PanelRule.Fine);
         lock (_gate)
         {
             if (_tables.Count >= MostTables)

@@ -13,9 +13,6 @@ public sealed class PairExpectation
     // Below this distance a pair sees only the tangent of φ; the rounding of φ(x + δ) − φ(x) would count.
     private const double TangentDistance = 1e-13;
 
-    // Around a kink the averages change within some τ.
-    private static readonly double[] KinkOffsets = [-9, -4.5, -2, -0.75, 0, 0.75, 2, 4.5, 9];
-
     private readonly GaussianExpectation _expectation;
     private readonly PanelRule _rule;
 
@@ -76,7 +73,8 @@ public sealed class PairExpectation
         Square(moments.Curvature),
         0,
         0,
-        0);
+        0,
+        Square(2 * q * moments.SlopeGrowth));
 
     /// <summary>c next to 1: φ is its tangent within the distance, D = q d φ′².</summary>
     private static PairMoments Tangent(double q, double d, GaussianMoments moments) => new(
@@ -90,7 +88,8 @@ public sealed class PairExpectation
         0,
         Math.Max(TangentSpread(moments, moments.SlopeDeviation / moments.Variance, moments.CentralFourth / Square(moments.Variance)), 0),
         Math.Max(TangentSpread(moments, moments.SlopeValue / moments.Second, moments.Fourth / Square(moments.Second)), 0),
-        moments.SlopeFourth - Square(moments.SlopeSecond));
+        moments.SlopeFourth - Square(moments.SlopeSecond),
+        0);
 
     /// <summary>Var[φ′²/E φ′² − g/E g] of a square g, from E[φ′² g]/E g and E g²/(E g)².</summary>
     private static double TangentSpread(GaussianMoments moments, double mixed, double fourth) =>
@@ -124,14 +123,18 @@ public sealed class PairExpectation
         return Outer(Math.Sqrt(q * -c), tau).Sum(node => node.Weight * inner.Average(node.X, function) * inner.Average(-node.X, function));
     }
 
-    private InnerGaussian Inner(double s, double tau) => new(_expectation.Activation, _rule, _expectation.TableFor(s).Edges, tau);
+    private InnerGaussian Inner(double s, double tau)
+    {
+        var panels = Panels.Cut(_rule, s, _expectation.Activation.Kinks, _expectation.Activation.Both);
+        return new InnerGaussian(_expectation.Activation, _rule, [.. panels.Select(panel => panel.Low), panels[panels.Count - 1].High], tau);
+    }
 
     /// <summary>The outer integral's points, over what is shared: they resolve φ and what averaging over τ makes of its kinks.</summary>
     private IEnumerable<(double X, double Weight)> Outer(double s, double tau)
     {
         var activation = _expectation.Activation;
         var kinks = activation.Kinks.Concat(activation.Kinks.Select(kink => -kink)).Distinct();
-        var splits = kinks.SelectMany(kink => KinkOffsets.Select(offset => kink + offset * tau));
+        var splits = kinks.SelectMany(kink => _rule.KinkOffsets.Select(offset => kink + offset * tau));
         foreach (var (low, high) in Panels.Cut(_rule, s, splits, activation.Both))
         {
             var half = (high - low) / 2;

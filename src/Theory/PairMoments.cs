@@ -15,6 +15,7 @@ namespace FanIn.Theory;
 /// <param name="ShareSpread">Var_μ[D/E D − E_ξ(φ − m)²/Var φ]: n times the relative variance of E D/Var φ over n units.</param>
 /// <param name="DistanceSpread">Var_μ[D/E D − E_ξ φ²/E φ²]: n times the relative variance of E D/E φ² over n units.</param>
 /// <param name="SquaredSlopeCovariance">Cov(φ′², φ̃′²).</param>
+/// <param name="SquaredSlopeCurvature">∂²/∂c² E[φ′²φ̃′²].</param>
 public readonly record struct PairMoments(
     double Distance,
     double SlopeProduct,
@@ -26,7 +27,8 @@ public readonly record struct PairMoments(
     double ValueCurvature,
     double ShareSpread,
     double DistanceSpread,
-    double SquaredSlopeCovariance)
+    double SquaredSlopeCovariance,
+    double SquaredSlopeCurvature)
 {
     /// <summary>For φ(s x) = s φ(x): the same at q times the variance.</summary>
     internal PairMoments Scaled(double q) => this with

@@ -62,7 +62,8 @@ internal static class GradientPass
         var moments = activation.Moments(pre.Second);
         var pair = activation.PrintedPair(pre.Second, pre.D);
         var slope = moments.SlopeSecond;
-        var common = 1 + pair.SquaredSlopeCovariance / (slope * slope);
+        var deviation = pre.D * pre.D * pre.Spread / 2;
+        var common = 1 + (pair.SquaredSlopeCovariance + pair.SquaredSlopeCurvature * deviation) / (slope * slope);
         var own = 3 * moments.SlopeFourth / (slope * slope) - 1;
         var noise = ((1 + 2 * gradient.Spread) * common - 1 + own / batch) / pre.Width;
         var kappa = pair.SlopeProduct / slope;

@@ -38,6 +38,9 @@ internal sealed class InnerGaussian
     /// <summary>E φ′².</summary>
     public double SquaredSlope { get; private set; }
 
+    /// <summary>E[φ′² (ξ² − 1)]/τ² = E (φ′²)″.</summary>
+    public double SquaredSlopeBend { get; private set; }
+
     /// <summary>E[φ′ξ]/τ = E φ″.</summary>
     public double Bend { get; private set; }
 
@@ -50,7 +53,7 @@ internal sealed class InnerGaussian
     public void At(double mu, double centre)
     {
         Place(mu);
-        Shift = SquaredShift = Slope = SquaredSlope = Bend = SquareBend = 0;
+        Shift = SquaredShift = Slope = SquaredSlope = SquaredSlopeBend = Bend = SquareBend = 0;
         for (var i = 0; i < _count; i++)
         {
             var (xi, weight) = (_xi[i], _weights[i]);
@@ -61,10 +64,12 @@ internal sealed class InnerGaussian
             SquaredShift += weight * (shift * shift);
             Slope += weight * slope;
             SquaredSlope += weight * (slope * slope);
+            SquaredSlopeBend += weight * (slope * slope * (xi * xi - 1));
             Bend += weight * (slope * xi);
             SquareBend += weight * (value * slope * xi);
         }
 
+        SquaredSlopeBend /= _tau * _tau;
         Bend /= _tau;
         SquareBend /= _tau;
     }

@@ -4,26 +4,22 @@ using FanIn.Theory.Numerics;
 namespace FanIn.Theory.Quadrature;
 
 /// <summary>
-/// φ and φ′ at fixed points that serve every standard deviation from s to 2^¼ s: within that range an expectation costs one Gaussian
+/// φ and φ′ at fixed points that serve every standard deviation from s to √2 s: within that range an expectation costs one Gaussian
 /// weight a point, and no evaluation of φ.
 /// </summary>
 internal sealed class NodeTable
 {
-    /// <summary>How far one table reaches: a quarter of an octave.</summary>
-    public const double Span = 1.189207115002721;
+    /// <summary>How far one table reaches: half an octave. The cut-off of 13 standard deviations is one of 9 at its end.</summary>
+    public const double Span = 1.4142135623730951;
 
     private NodeTable(PanelRule rule, List<(double Low, double High)> panels)
     {
         var count = panels.Count * rule.Points;
-        Edges = [.. panels.Select(panel => panel.Low), panels[panels.Count - 1].High];
         X = new double[count];
         Weights = new double[count];
         Values = new double[count];
         Slopes = new double[count];
     }
-
-    /// <summary>Of the panels, ascending.</summary>
-    public double[] Edges { get; }
 
     /// <summary>The points, ascending.</summary>
     public double[] X { get; }

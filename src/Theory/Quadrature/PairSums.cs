@@ -16,6 +16,7 @@ internal sealed class PairSums(GaussianMoments moments)
     private double _distanceSecond;
     private double _bends;
     private double _squaredSlopes;
+    private double _slopeBends;
 
     /// <summary>Adds the averages around one μ.</summary>
     /// <param name="weight">Of the point.</param>
@@ -37,6 +38,7 @@ internal sealed class PairSums(GaussianMoments moments)
         _deviation += weight * (deviation * deviation);
         _deviationBend += weight * Square(2 * (inner.SquareBend - _mean * inner.Bend));
         _distanceDeviation += weight * (own * deviation);
+        _slopeBends += weight * Square(inner.SquaredSlopeBend);
         _squaredSlopes += weight * Square(inner.SquaredSlope - moments.SlopeSecond);
     }
 
@@ -56,7 +58,8 @@ internal sealed class PairSums(GaussianMoments moments)
             q * q * _bends,
             Spread(_deviation, _distanceDeviation, moments.Variance),
             Spread(_second, _distanceSecond, moments.Second),
-            _squaredSlopes);
+            _squaredSlopes,
+            q * q * _slopeBends);
     }
 
     /// <summary>Var[D/E D − g/E g] of a square g.</summary>
