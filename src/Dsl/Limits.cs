@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FanIn.Dsl;
 
 /// <summary>How much a file may ask for, so that no text takes more than linear time and memory. Passing a limit is an error.</summary>
@@ -30,19 +32,34 @@ public static class Limits
     /// <summary>Characters of an id: the experiment's name, <c>/</c> and the joined labels.</summary>
     public const int IdLength = 200;
 
+    /// <summary>The largest seed of NumPy's newer streams, 2^512 - 1: a SeedSequence spreads what it is given over 128 bits.</summary>
+    public static readonly BigInteger LargestSeed = BigInteger.Pow(2, 512) - 1;
+
+    /// <summary>Words of a seed, and of a spawn key.</summary>
+    public const int SeedWords = 624;
+
     /// <summary>Axes of the matrix.</summary>
     public const int Axes = 8;
 
     /// <summary>Variants of a matrix.</summary>
     public const int Variants = 256;
 
+    /// <summary>Combinations of the axes before <c>exclude</c>.</summary>
+    public const int Combinations = 4096;
+
+    /// <summary>Parameters of a file.</summary>
+    public const int Parameters = 64;
+
     /// <summary>Layers of a variant after repeat.</summary>
     public const int Layers = 4096;
+
+    /// <summary>Nesting of blocks and residuals.</summary>
+    public const int LayerNesting = 16;
 
     /// <summary>Layers of all variants together.</summary>
     public const int LayersOfAllVariants = 16_384;
 
-    /// <summary>Entries of <c>expect</c> and of <c>figure</c>.</summary>
+    /// <summary>Entries of <c>expect</c>, <c>figure</c>, <c>include</c> and <c>exclude</c>.</summary>
     public const int Entries = 256;
 
     /// <summary>Expectations of all variants after expansion to single layers.</summary>

@@ -17,10 +17,24 @@ internal sealed class RunCommand : CommandBase
 
     private readonly Option<string?> _seed = new("--seed") { HelpName = "N", Description = "The seed, instead of the files'." };
 
+    private readonly Option<string?> _seeds = new("--seeds")
+    {
+        HelpName = "A..B",
+        Description = "Run each experiment with each of these seeds, A and B included, and report mean ± standard deviation. Also 1,2,5.",
+    };
+
     private readonly Option<string?> _rng = new("--rng")
     {
         HelpName = "NAME",
         Description = $"The stream, instead of the files': {string.Join(", ", RunArguments.StreamNames)}.",
+    };
+
+    private readonly Option<string[]> _set = new("--set")
+    {
+        HelpName = "NAME=NUMBER",
+        Description =
+            "A parameter or an initialiser's number, instead of the files'; a formula will do. What there is: list ID. Repeatable.",
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _threads = new("--threads")
@@ -48,7 +62,7 @@ internal sealed class RunCommand : CommandBase
     public RunCommand(CommandContext context)
         : base(context, "run", "Runs the experiments. What is run when no command is given.")
     {
-        foreach (var option in new Option[] { _filter, _seed, _rng, _threads, _json, _figures, _allLayers, _quiet })
+        foreach (var option in new Option[] { _filter, _seed, _seeds, _rng, _set, _threads, _json, _figures, _allLayers, _quiet })
             Add(option);
         _filter.CompletionSources.Add(_ => context.Experiments.Select(entry => entry.Definition.Id).ToArray());
         _rng.CompletionSources.Add(RunArguments.StreamNames);
@@ -59,6 +73,8 @@ internal sealed class RunCommand : CommandBase
     [
         "run",
         "run --filter '*xavier' --seed 42",
+        "run --filter '*relu-he' --seeds 0..49",
+        "run --set hidden.init.std=0.5 --set 'input.std=sqrt(2)'",
         "run --rng numpy-legacy --json results.json --figures none",
     ];
 
@@ -69,6 +85,8 @@ internal sealed class RunCommand : CommandBase
         {
             Filters = parse.GetValue(_filter) ?? [],
             Overrides = new ExperimentOptions(RunArguments.Seed(parse.GetValue(_seed)), RunArguments.Stream(parse.GetValue(_rng))),
+            Seeds = RunArguments.Seeds(parse.GetValue(_seeds), parse.GetValue(_seed)),
+            Settings = SettingArguments.Parse(parse.GetValue(_set) ?? []),
             Threads = RunArguments.Threads(parse.GetValue(_threads)),
             Json = parse.GetValue(_json),
             Figures = RunArguments.Figures(parse.GetValue(_figures)),

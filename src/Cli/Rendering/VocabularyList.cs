@@ -1,4 +1,3 @@
-using System.Globalization;
 using FanIn.Dsl.Vocabulary;
 
 namespace FanIn.Cli.Rendering;
@@ -42,10 +41,25 @@ internal static class VocabularyList
             case InitialiserEntry initialiser:
                 Line(writer, "draws", initialiser.Draws);
                 break;
+            case ActivationEntry activation:
+                PrintActivation(writer, activation);
+                break;
             case StreamEntry stream:
-                Line(writer, "seeds", string.Create(CultureInfo.InvariantCulture, $"0 to {stream.LargestSeed}"));
+                Line(writer, "seeds", stream.Seeds);
                 break;
         }
+    }
+
+    private static void PrintActivation(StyledWriter writer, ActivationEntry entry)
+    {
+        var facts = new ActivationFacts(entry);
+        if (entry.Libraries.Count > 0)
+            Line(writer, "elsewhere", string.Join("; ", entry.Libraries.Select(library => $"{library.Library} {library.Name}")));
+        if (entry.Note is not null)
+            Line(writer, "note", entry.Note);
+        Line(writer, "gain", $"{facts.Gain}{(entry.Example.Count > 0 ? $" with {facts.Written}" : "")}");
+        Line(writer, "shape", facts.Sparkline(columns: 49));
+        Line(writer, "", $"from {ActivationFacts.Low} to {ActivationFacts.High}; {facts.Span}");
     }
 
     /// <summary>As a file writes it, with every default spelled out: <c>normal { mean: 0, std: 1 }</c>.</summary>
@@ -59,7 +73,8 @@ internal static class VocabularyList
     /// <summary>A number that an entry takes, in one line: <c>gain (default 1, at least 0): Factor of the spread.</c></summary>
     public static string Describe(ParameterEntry parameter)
     {
-        string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", at least {ShortNumber.Bound(parameter.Minimum)}";
+        string limit = parameter.ExcludesMinimum ? "above" : "at least";
+        string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", {limit} {ShortNumber.Bound(parameter.Minimum)}";
         string standard = parameter.Default is null ? "required" : $"default {parameter.Default}";
         return $"{parameter.Name} ({standard}{least}): {parameter.Documentation}";
     }
@@ -69,6 +84,7 @@ internal static class VocabularyList
     {
         InitialiserEntry initialiser => initialiser.Parameters,
         ActivationEntry activation => activation.Parameters,
+        LayerEntry layer => layer.Parameters,
         _ => [],
     };
 
@@ -76,6 +92,7 @@ internal static class VocabularyList
     public static IEnumerable<string> Formulas(IVocabularyEntry entry) => entry switch
     {
         ActivationEntry activation => [activation.Formula],
+        LayerEntry layer => [layer.Formula],
         InitialiserEntry { NeedsFans: true } initialiser =>
             initialiser.Arguments.Where(argument => argument.Formula != "0").Select(argument => $"{argument.Name} = {argument.Formula}"),
         _ => [],

@@ -26,11 +26,13 @@ internal static class ExperimentSchema
         {
             ["experiment"] = Shapes.Name(),
             ["description"] = Shapes.FreeText(),
-            ["seed"] = Shapes.Seed(),
+            ["seed"] = SeedSchema.Seed(),
             ["rng"] = Choices.Of(Lexicon.Streams),
             ["dtype"] = Choices.Of(Lexicon.Dtypes),
+            ["parameters"] = Shapes.Parameters(Keys.Parameter),
             ["input"] = Input(),
-            ["layers"] = Shapes.List(Layer(), least: 1),
+            ["layers"] = Defined("layers"),
+            ["backward"] = Backward(),
             ["keep"] = Choices.Of(Words(Keys.Experiment, "keep")),
             ["matrix"] = MatrixSchema.Matrix(),
             ["histogram"] = Defined("histogram"),
@@ -42,11 +44,13 @@ internal static class ExperimentSchema
         schema.Remove("pattern");
         schema.Remove("patternErrorMessage");
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
-        schema["allOf"] = new JsonArray([.. Lexicon.Streams.Where(stream => stream.LargestSeed < ulong.MaxValue).Select(SeedsOf)]);
+        schema["allOf"] = new JsonArray([.. Lexicon.Streams.Select(SeedSchema.Of)]);
         schema["definitions"] = new JsonObject
         {
             ["initialiser"] = Choices.WithNumbers(Lexicon.Initialisers),
             ["activation"] = Choices.WithNumbers(Lexicon.Activations),
+            ["layers"] = LayerSchema.Layers(),
+            ["layer"] = LayerSchema.Layer(),
             ["histogram"] = Histogram(),
             ["limits"] = StatisticLimits(),
             ["axis"] = MatrixSchema.Axis(),
@@ -61,14 +65,9 @@ internal static class ExperimentSchema
         ["distribution"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
     });
 
-    private static JsonObject Layer() => Shapes.Mapping(Keys.Layer, new()
+    private static JsonObject Backward() => Shapes.Mapping(Keys.Backward, new()
     {
-        ["dense"] = Shapes.Integer(1, MostUnits),
-        ["name"] = Shapes.Name(TextPatterns.Reference),
-        ["repeat"] = Shapes.Integer(1, Limits.Layers),
-        ["init"] = Defined("initialiser"),
-        ["bias"] = Choices.Of(Words(Keys.Layer, "bias"), Defined("initialiser")),
-        ["activation"] = Defined("activation"),
+        ["upstream"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
     });
 
     private static JsonObject Histogram() => Shapes.Mapping(Keys.Histogram, new()
@@ -79,8 +78,8 @@ internal static class ExperimentSchema
 
     private static JsonObject Observe()
     {
-        var withHistogram = Choices.OneOf(Lexicon.Observables, _ => Defined("histogram"));
-        var tensors = Shapes.List(Choices.Of(Lexicon.Observables, withHistogram), least: 1);
+        var withHistogram = Choices.OneOf(Lexicon.Observed, _ => Defined("histogram"));
+        var tensors = Shapes.List(Choices.Of(Lexicon.Observed, withHistogram), least: 1);
         tensors["uniqueItems"] = true;
         return tensors;
     }
@@ -118,18 +117,8 @@ internal static class ExperimentSchema
             ["ylim"] = Shapes.Interval(),
         }));
 
-    /// <summary>A stream that takes smaller seeds than others.</summary>
-    private static JsonObject SeedsOf(StreamEntry stream) => new()
-    {
-        ["if"] = new JsonObject
-        {
-            ["properties"] = new JsonObject { ["rng"] = new JsonObject { ["const"] = stream.Name } },
-            ["required"] = new JsonArray("rng"),
-        },
-        ["then"] = new JsonObject { ["properties"] = new JsonObject { ["seed"] = new JsonObject { ["maximum"] = stream.LargestSeed } } },
-    };
-
-    private static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;
+    /// <summary>The words that belong to a key.</summary>
+    internal static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;
 
     /// <summary>What is defined once. Only documentation may stand beside it: draft-07 ignores all other keywords there.</summary>
     internal static JsonObject Defined(string name) => new() { ["$ref"] = $"#/definitions/{name}" };

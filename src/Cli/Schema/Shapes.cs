@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using FanIn.Dsl;
 using FanIn.Dsl.Vocabulary;
@@ -11,7 +12,8 @@ namespace FanIn.Cli.Schema;
 /// </summary>
 internal static class Shapes
 {
-    private const string ReferenceHint = "or $name, the value of an axis of the matrix.";
+    /// <summary>The end of a message.</summary>
+    public const string ReferenceHint = "or $name, the value of an axis of the matrix.";
 
     /// <summary>A number or formula.</summary>
     public static JsonObject Number(double minimum = double.NegativeInfinity) =>
@@ -21,15 +23,20 @@ internal static class Shapes
     public static JsonObject Integer(int minimum, int maximum) =>
         Numeric("integer", minimum, maximum, "A whole number, or a formula as in 2 * width");
 
-    /// <summary>A seed: digits and no formula.</summary>
-    public static JsonObject Seed() => new()
+    /// <summary>A whole number in digits and no formula.</summary>
+    public static JsonObject Digits(BigInteger maximum) => new()
     {
         ["type"] = Types("integer", "string"),
         ["minimum"] = 0,
-        ["maximum"] = ulong.MaxValue,
+        ["maximum"] = Largest(maximum),
         ["pattern"] = Whole("[0-9]+", TextPatterns.Reference),
         ["patternErrorMessage"] = $"A whole number in digits and no formula, {ReferenceHint}",
     };
+
+    /// <summary>A limit as JSON: beyond 64 bits the nearest float64, as its readers have it (the conversion of a BigInteger cuts).</summary>
+    public static JsonNode Largest(BigInteger maximum) => maximum <= ulong.MaxValue
+        ? (ulong)maximum
+        : double.Parse(maximum.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>Text in which numbers are text as well, as in the name <c>2</c>.</summary>
     public static JsonObject Text(int maximum) =>
@@ -53,6 +60,28 @@ internal static class Shapes
         ["patternErrorMessage"] = "A name has letters, digits, '.', '_' and '-', starts with a letter or digit, "
             + $"and is at most {Limits.NameLength} characters long.",
     };
+
+    /// <summary>A key that formulas can use as a name.</summary>
+    public static JsonObject Identifier(string what) => new()
+    {
+        ["pattern"] = Whole(TextPatterns.Axis),
+        ["patternErrorMessage"] = $"{what} has letters, digits and '_', starts with a letter, and is no name that formulas know already.",
+    };
+
+    /// <summary>Numbers by name: each a number or formula, or a mapping with the keys that describe it.</summary>
+    public static JsonObject Parameters(KeyTable table)
+    {
+        var described = Mapping(table, table.Entries.ToDictionary(key => key.Name, _ => Number()));
+        var number = Number();
+        number["type"] = Types("number", "string", "object");
+        foreach (string keyword in new[] { "properties", "additionalProperties", "required" })
+            number[keyword] = described[keyword]!.DeepClone();
+        var parameters = OrReference("object", "A mapping from names to numbers");
+        parameters["propertyNames"] = Identifier("A parameter");
+        parameters["maxProperties"] = Limits.Parameters;
+        parameters["additionalProperties"] = number;
+        return parameters;
+    }
 
     /// <summary>A list with so many items; most 0: any number.</summary>
     public static JsonObject List(JsonObject item, int least = 0, int most = 0)
@@ -101,6 +130,13 @@ internal static class Shapes
     /// <summary><c>$name</c> alone.</summary>
     public static JsonObject Reference() => new() { ["type"] = "string", ["pattern"] = Whole(TextPatterns.Reference) };
 
+    /// <summary>The shape, or nothing at all behind its key.</summary>
+    public static JsonObject OrNothing(JsonObject shape)
+    {
+        shape["type"]!.AsArray().Add("null");
+        return shape;
+    }
+
     /// <summary>The shape, but no mapping that has only these keys.</summary>
     public static JsonObject RefusingOnly(IEnumerable<KeyEntry> keys, string message, JsonObject shape)
     {
@@ -112,7 +148,8 @@ internal static class Shapes
     /// <summary>Patterns of which one matches the whole text.</summary>
     public static string Whole(params string[] patterns) => $"^(?:{string.Join('|', patterns)})$";
 
-    private static JsonObject Described(KeyEntry key, JsonObject shape)
+    /// <summary>The shape with what there is to say about its key.</summary>
+    public static JsonObject Described(KeyEntry key, JsonObject shape)
     {
         shape.Insert(0, "description", key.Documentation);
         shape.Insert(1, "markdownDescription", $"{key.Documentation}\n\n{(key.Default is { } value ? $"Default: {value}." : "Required.")}");
@@ -144,7 +181,9 @@ internal static class Shapes
     /// <summary>Whatever is of one of the types.</summary>
     public static JsonObject Typed(params string[] types) => new() { ["type"] = Types(types) };
 
-    private static JsonArray Types(params string[] types) => Strings(types);
+    /// <summary>A list of types.</summary>
+    public static JsonArray Types(params string[] types) => Strings(types);
 
-    private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
+    /// <summary>A list of texts.</summary>
+    public static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 }

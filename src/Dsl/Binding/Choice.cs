@@ -63,7 +63,7 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
         foreach (var parameter in parameters)
         {
             if (fields[parameter.Name] is { } node)
-                values[parameter.Name] = reader.Number(node, scope, parameter.Name, parameter.Minimum);
+                values[parameter.Name] = reader.Number(node, scope, parameter.Name, parameter.Minimum, parameter.ExcludesMinimum);
             else if (parameter.Default is { } fallback)
                 values[parameter.Name] = FormulaBinder.Bind(FormulaParser.Parse(fallback), Scope.Constants).Bound;
             else
@@ -76,7 +76,4 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
     }
 
     private static string Text(YamlNode? node) => node is YamlScalar scalar ? Words.OneLine(scalar.Value) : "";
-
-    /// <summary>Whether the file gives the number itself.</summary>
-    public bool Gives(string number) => Numbers?.Entries.Any(entry => entry.Key.Value == number) == true;
 }

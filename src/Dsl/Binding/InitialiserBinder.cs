@@ -14,7 +14,8 @@ internal static class InitialiserBinder
     /// <param name="node">The value.</param>
     /// <param name="scope">What its formulas see; without fans, initialisers that need them are refused.</param>
     /// <param name="what">The key, for messages.</param>
-    public static Initialiser? Bind(ValueReader reader, YamlNode? node, Scope scope, string what)
+    /// <param name="settable">The names that its numbers are set by.</param>
+    public static Initialiser? Bind(ValueReader reader, YamlNode? node, Scope scope, string what, SettableNumbers settable)
     {
         if (Choice.Read(reader, node, what) is not { } choice)
             return null;
@@ -38,13 +39,16 @@ internal static class InitialiserBinder
             return null;
         }
 
-        var numbers = choice.Read(reader, entry.Parameters, scope);
+        var numbers = settable.Wrap(choice.Read(reader, entry.Parameters, scope));
         if (numbers.Count < entry.Parameters.Count || numbers.Values.Any(number => number is null))
             return null;
         var arguments = entry.Arguments.Select(argument => Argument(reader, choice, argument, numbers, scope)).ToList();
         if (arguments.Any(argument => argument is null) || !IsOrdered(reader, choice, entry.Kind, arguments!))
             return null;
-        return new Initialiser(entry.Name, entry.Kind, choice.Written(reader), arguments.Select(argument => argument!).ToEquatableArray());
+        return new Initialiser(entry.Name, entry.Kind, choice.Written(reader), arguments.Select(argument => argument!).ToEquatableArray())
+        {
+            Settings = settable.Of(entry.Parameters, numbers),
+        };
     }
 
     private static Argument? Argument(
@@ -52,8 +56,7 @@ internal static class InitialiserBinder
     {
         if (numbers.TryGetValue(argument.Formula, out var given))
             return new Argument(argument.Name, given!);
-        // A factor of 1 that nobody wrote would only make the generated code longer.
-        var formula = FormulaParser.Parse(choice.Gives("gain") ? argument.Formula : argument.Formula.Replace("gain * ", ""));
+        var formula = FormulaParser.Parse(argument.Formula);
         var values = numbers.Select(pair =>
             new KeyValuePair<string, ScopeValue?>(pair.Key, new ScopeValue(pair.Value!.Tree, pair.Value.Value)));
         var (bound, errors, nodes) = FormulaBinder.Bind(formula, scope.With(values));

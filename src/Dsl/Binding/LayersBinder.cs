@@ -1,13 +1,17 @@
 using FanIn.Dsl.Diagnostics;
 using FanIn.Dsl.Formulas;
 using FanIn.Dsl.Model;
-using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
 using FanIn.Dsl.Yaml;
 
 namespace FanIn.Dsl.Binding;
 
-/// <summary>The layers of a variant: bound, as far as they could be, and their names.</summary>
-internal sealed record BoundLayers(IReadOnlyList<DenseLayer?> Layers, IReadOnlyList<LayerOutline> Outlines, IReadOnlyList<string> Names);
+/// <summary>
+/// The layers of a variant: bound, as far as they could be, and their names. Kinds: the kind of each name.
+/// </summary>
+internal sealed record BoundLayers(
+    IReadOnlyList<Layer?> Layers, IReadOnlyList<LayerOutline> Outlines, IReadOnlyList<string> Names,
+    IReadOnlyDictionary<string, string> Kinds);
 
 /// <summary>Reads <c>layers</c>.</summary>
 internal static class LayersBinder
@@ -15,31 +19,26 @@ internal static class LayersBinder
     public static BoundLayers Bind(ValueReader reader, YamlNode? node, InputParts input, IReadOnlyList<string> enclosing)
     {
         int errorsBefore = reader.Bag.ErrorsMet;
-        var items = LayerItems.Read(reader, node);
+        var items = new LayerItems(reader).Read(node);
         bool isRead = reader.Bag.ErrorsMet == errorsBefore;
-        bool knowsDepth = items.All(item => item.Repeat is not null);
-        var named = LayerNames.Number(items, enclosing, reader.Bag);
-        var layers = new List<DenseLayer?>();
+        bool knowsDepth = items.All(item => item.IsCounted);
+        var named = LayerNames.Number(LayerExpansion.Expand(items), enclosing, reader.Bag);
+        int depth = named.Count(layer => layer.Step.Kind == LayerKinds.Dense);
+        var widths = new LayerShapes(reader, named, input);
+        var layers = new List<Layer?>();
         var outlines = new List<LayerOutline>();
-        int? fanIn = input.Features;
+        int dense = 0;
         foreach (var layer in named)
         {
             reader.File.Cancellation.ThrowIfCancellationRequested();
-            int? fanOut = layer.Item.Units;
-            var scope = Scope(reader.Scope, fanIn, fanOut, layers.Count + 1, knowsDepth ? named.Count : null);
-            CheckSizes(reader, layer.Item, input.Batch, fanIn, fanOut);
-            var fields = layer.Item.Fields;
-            var weights = InitialiserBinder.Bind(reader, fields["init"], scope, "init");
-            bool hasBias = fields["bias"] is { } biasNode && reader.Resolve(biasNode) is not YamlScalar { Value: "none" };
-            var bias = hasBias ? InitialiserBinder.Bind(reader, fields["bias"], scope, "bias") : null;
-            var activation = ActivationBinder.Bind(reader, fields["activation"], scope);
-            bool isWhole = weights is not null && activation is not null && (bias is not null || !hasBias);
-            layers.Add(isWhole && fanIn is { } rows && fanOut is { } columns
-                ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights!, bias, activation!)
-                : null);
+            dense += layer.Step.Kind == LayerKinds.Dense ? 1 : 0;
+            var (fanIn, fanOut) = widths.Next();
+            var scope = Scope(reader.RunScope, fanIn, fanOut, dense, knowsDepth ? depth : null);
+            var parts = LayerBinder.Bind(reader, layer, fanIn, fanOut, scope);
+            layers.Add(parts.Layer);
             if (!layer.HasClash)
-                outlines.Add(new LayerOutline(layer.PropertyName, activation?.RuntimeType ?? "Identity"));
-            fanIn = fanOut;
+                outlines.Add(new LayerOutline(
+                    layer.PropertyName, Lexicon.Layers.Find(layer.Step.Kind)!.RuntimeType, parts.ActivationType));
         }
 
         if (layers.Count == 0)
@@ -47,7 +46,9 @@ internal static class LayersBinder
 
         // Where a key of a layer is wrong, which may be its name or repeat, a pattern may well mean what is not there yet.
         IReadOnlyList<string> names = isRead ? [.. named.Select(layer => layer.Name)] : [];
-        return new BoundLayers(layers, outlines, names);
+        var kinds = named.GroupBy(layer => layer.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Step.Kind, StringComparer.Ordinal);
+        return new BoundLayers(layers, outlines, names, kinds);
     }
 
     private static Scope Scope(Scope outer, int? fanIn, int? fanOut, int layer, int? depth) => outer.With(
@@ -61,18 +62,4 @@ internal static class LayersBinder
         });
 
     private static ScopeValue? Known(double? value) => value is { } number ? ScopeValue.Of(number) : null;
-
-    private static void CheckSizes(ValueReader reader, LayerItem item, long? batch, long? fanIn, long? fanOut)
-    {
-        Check(reader, item, "weights", fanIn, fanOut);
-        Check(reader, item, "activations", batch, fanOut);
-    }
-
-    private static void Check(ValueReader reader, LayerItem item, string tensor, long? rows, long? columns)
-    {
-        if (rows * columns > Limits.TensorElements)
-            reader.Bag.Add(
-                DiagnosticCatalog.TensorLimit, item.Fields["dense"]!.Range,
-                $"The {tensor} of this layer would have {rows} × {columns} elements; at most {Limits.TensorElements} are allowed.");
-    }
 }

@@ -15,18 +15,25 @@ internal static class VariantBinder
     /// <summary>The variant, null when any part could not be read, and its outline.</summary>
     public static (Variant? Variant, VariantOutline Outline) Bind(ValueReader reader, Fields fields, VariantNames names)
     {
+        var parameters = new ParametersBinder(reader).Bind(fields["parameters"]);
         var stream = fields["rng"] is { } rng ? reader.Entry(rng, Lexicon.Streams) : Lexicon.Streams[0];
-        ulong? seed = SeedBinder.Bind(reader, fields["seed"], stream);
+        var seed = SeedBinder.Bind(reader, fields["seed"], stream);
         var dtype = fields["dtype"] is { } type ? reader.Entry(type, Lexicon.Dtypes) : Lexicon.Dtypes[0];
         var input = InputBinder.Bind(reader, fields["input"]);
         var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
         bool? keepAll = Keep(reader, fields["keep"]);
+        var upstream = BackwardBinder.Bind(reader, fields["backward"], keepAll);
         var observed = ObserveBinder.Bind(reader, fields);
-        var expectations = new ExpectBinder(reader, names.Label, layers.Names, observed).Bind(fields["expect"]);
+        CheckObserved(reader, fields["observe"], observed, layers);
+        var expectations = new ExpectBinder(reader, names.Label, layers, observed).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
+        var properties = ParametersBinder.Properties(reader, parameters, names.Enclosing, layers.Outlines);
 
-        var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray());
-        bool isWhole = layers.Layers.All(layer => layer is not null);
+        var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray())
+        {
+            Parameters = properties.ToEquatableArray(),
+        };
+        bool isWhole = layers.Layers.All(layer => layer is not null) && parameters.All(parameter => parameter.Parameter is not null);
         if (stream is null || seed is null || dtype is null || input.Whole is null || !isWhole || keepAll is null || !observed.IsComplete)
             return (null, outline);
         if (!reader.Bag.HasErrors)
@@ -35,7 +42,7 @@ internal static class VariantBinder
             names.Id,
             names.Label,
             names.ClassName,
-            seed.Value,
+            seed,
             stream.Name,
             dtype.Name,
             input.Whole,
@@ -45,12 +52,29 @@ internal static class VariantBinder
             Histogram(observed, "preactivations"),
             Histogram(observed, "weights"),
             expectations.ToEquatableArray(),
-            figure);
+            figure)
+        {
+            Parameters = parameters.Select(parameter => parameter.Parameter!).ToEquatableArray(),
+            Settings = SettableNumbers.All(
+                parameters.Select(parameter => parameter.Parameter!), input.Whole.Distribution, upstream, layers.Layers.OfType<DenseLayer>()),
+            Upstream = upstream,
+            Gradients = Histogram(observed, "gradients"),
+            WeightGradients = Histogram(observed, "weight_gradients"),
+        };
         return (variant, outline);
     }
 
     private static HistogramSpec? Histogram(Observed observed, string tensor) =>
         observed.Histograms.TryGetValue(tensor, out var histogram) ? histogram : null;
+
+    private static void CheckObserved(ValueReader reader, YamlNode? node, Observed observed, BoundLayers layers)
+    {
+        if (layers.Names.Count == 0 || layers.Kinds.Values.Contains(LayerKinds.Dense))
+            return;
+        if (observed.Histograms.Keys.FirstOrDefault(tensor => tensor != "activations") is { } tensor)
+            reader.Bag.Add(
+                DiagnosticCatalog.Unsuitable, node!.Range, $"There is no dense layer, and no other has {tensor}: observe activations alone.");
+    }
 
     private static bool? Keep(ValueReader reader, YamlNode? node)
     {
@@ -66,16 +90,35 @@ internal static class VariantBinder
         return null;
     }
 
-    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<DenseLayer> layers, bool keepAll)
+    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<Layer> layers, bool keepAll)
     {
-        // keep: last holds two layers' activations at a time.
+        // keep: last holds two layers' activations at a time, and what enters each residual around them.
         long activations = keepAll
             ? layers.Sum(layer => (long)input.Batch * layer.FanOut)
-            : 2L * input.Batch * layers.Max(layer => layer.FanOut);
-        long total = ((long)input.Batch * input.Features) + layers.Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut) + activations;
+            : (2L + Nesting(layers)) * input.Batch * layers.Max(layer => layer.FanOut);
+        long weights = layers.OfType<DenseLayer>().Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut);
+        long total = ((long)input.Batch * input.Features) + weights + activations;
+        if (fields["backward"] is not null)
+            total *= 3;     // as much again for a, and for the gradients
         if (total > Limits.VariantElements)
             reader.Bag.Add(
                 DiagnosticCatalog.TensorLimit, fields["layers"]!.Range,
                 $"Input, weights and activations together would have {total} elements; at most {Limits.VariantElements} are allowed.");
+    }
+
+    private static int Nesting(IReadOnlyList<Layer> layers)
+    {
+        var starts = new int[layers.Count + 1];
+        foreach (var residual in layers.OfType<ResidualLayer>())
+            starts[residual.Skip]++;
+        int open = 0, most = 0;
+        for (int i = 0; i < layers.Count; i++)
+        {
+            most = Math.Max(most, open += starts[i]);
+            if (layers[i] is ResidualLayer)
+                open--;
+        }
+
+        return most;
     }
 }

@@ -30,7 +30,7 @@ public sealed record Experiment(
 /// <param name="Stream">Stream when the user gives none: a canonical name of the vocabulary, <c>philox</c>.</param>
 /// <param name="Dtype"><c>float64</c> or <c>float32</c>.</param>
 /// <param name="Input">What enters the first layer.</param>
-/// <param name="Layers">The dense layers after repeat, at least one.</param>
+/// <param name="Layers">The layers in the order in which they are computed, after repeat and without the blocks around them; at least one.</param>
 /// <param name="KeepAll">True: every layer can be read afterwards. False: two layers' worth of memory.</param>
 /// <param name="Activations">Histogram of the activations; null when they are not observed.</param>
 /// <param name="PreActivations">Histogram of the pre-activations; null when they are not observed.</param>
@@ -41,39 +41,50 @@ public sealed record Variant(
     string Id,
     string Label,
     string ClassName,
-    ulong Seed,
+    Seed Seed,
     string Stream,
     string Dtype,
     Input Input,
-    EquatableArray<DenseLayer> Layers,
+    EquatableArray<Layer> Layers,
     bool KeepAll,
     HistogramSpec? Activations,
     HistogramSpec? PreActivations,
     HistogramSpec? Weights,
     EquatableArray<Expectation> Expectations,
-    FigureLimits? Figure);
+    FigureLimits? Figure)
+{
+    /// <summary>How the gradient from above is drawn; null without a backward pass.</summary>
+    public Initialiser? Upstream { get; init; }
+
+    /// <summary>Histogram of the gradients of activations and pre-activations; null without a backward pass.</summary>
+    public HistogramSpec? Gradients { get; init; }
+
+    /// <summary>Histogram of the gradients of weights and biases; null without a backward pass.</summary>
+    public HistogramSpec? WeightGradients { get; init; }
+
+    /// <summary>The layers that have weights.</summary>
+    public IReadOnlyList<DenseLayer> DenseLayers => [.. Layers.OfType<DenseLayer>()];
+
+    /// <summary>The parameters, in the order of the file.</summary>
+    public EquatableArray<RuntimeParameter> Parameters { get; init; } = EquatableArray<RuntimeParameter>.Empty;
+
+    /// <summary>All that can be set without a build: the parameters, the input's numbers, those of each layer.</summary>
+    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
+}
 
 /// <summary>The batch that enters the network: Batch × Features values from one distribution.</summary>
 public sealed record Input(int Batch, int Features, Initialiser Distribution);
-
-/// <summary>a = z W (+ b), z = φ(a), with W FanIn × FanOut.</summary>
-/// <param name="Name">The layer's name after numbering: <c>hidden3</c>.</param>
-/// <param name="Path">Its written name and number among those that share it, the stem of the philox tensor paths: <c>hidden/3</c>.</param>
-/// <param name="PropertyName">Its C# name: <c>Hidden3</c>.</param>
-/// <param name="FanIn">Units before it.</param>
-/// <param name="FanOut">Units of it.</param>
-/// <param name="Weights">How W is drawn.</param>
-/// <param name="Bias">How b is drawn; null when the layer has no bias (an absent bias, not one of zeros).</param>
-/// <param name="Activation">φ.</param>
-public sealed record DenseLayer(
-    string Name, string Path, string PropertyName, int FanIn, int FanOut, Initialiser Weights, Initialiser? Bias, Activation Activation);
 
 /// <summary>A distribution with its numbers.</summary>
 /// <param name="Name">Canonical name in the vocabulary: <c>he_normal</c>.</param>
 /// <param name="Kind">What the runtime draws.</param>
 /// <param name="Written">What the file says, in one line: <c>normal { std: sqrt(2 / fan_in) }</c>.</param>
 /// <param name="Arguments">The numbers that <paramref name="Kind"/> takes, all of them, in the order that its documentation gives.</param>
-public sealed record Initialiser(string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments);
+public sealed record Initialiser(string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments)
+{
+    /// <summary>Its numbers, which can be set without a build.</summary>
+    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
+}
 
 /// <summary>What the runtime can draw.</summary>
 public enum InitialiserKind

@@ -21,9 +21,16 @@ public sealed record ExperimentOutline(
 /// <param name="ClassName">Its C# name.</param>
 /// <param name="Dtype"><c>float64</c> or <c>float32</c>; <c>float64</c> when it could not be read.</param>
 /// <param name="Layers">The layers, as far as they could be read.</param>
-public sealed record VariantOutline(string ClassName, string Dtype, EquatableArray<LayerOutline> Layers);
+public sealed record VariantOutline(string ClassName, string Dtype, EquatableArray<LayerOutline> Layers)
+{
+    /// <summary>The C# names of the parameters, as far as they could be read.</summary>
+    public EquatableArray<string> Parameters { get; init; } = EquatableArray<string>.Empty;
+}
 
 /// <summary>The names of one layer.</summary>
 /// <param name="PropertyName">Its C# name.</param>
-/// <param name="ActivationType">The runtime type of its activation; <c>Identity</c> when it could not be read.</param>
-public sealed record LayerOutline(string PropertyName, string ActivationType);
+/// <param name="LayerType">The runtime type of its kind: <c>DenseLayer</c>.</param>
+/// <param name="ActivationType">
+/// The runtime type of its activation, <c>Identity</c> when it could not be read; null for a kind that has none.
+/// </param>
+public sealed record LayerOutline(string PropertyName, string LayerType, string? ActivationType);

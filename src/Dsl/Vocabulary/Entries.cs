@@ -1,3 +1,4 @@
+using System.Numerics;
 using FanIn.Dsl.Model;
 using FanIn.Dsl.Text;
 
@@ -21,7 +22,11 @@ public interface IVocabularyEntry
 /// <param name="Default">The formula that stands when the file gives none; null when it must give one.</param>
 /// <param name="Minimum">The smallest value allowed, inclusive; −∞ for none.</param>
 /// <param name="Documentation">One line of documentation.</param>
-public sealed record ParameterEntry(string Name, string? Default, double Minimum, string Documentation);
+public sealed record ParameterEntry(string Name, string? Default, double Minimum, string Documentation)
+{
+    /// <summary>Whether <see cref="Minimum"/> itself is not allowed.</summary>
+    public bool ExcludesMinimum { get; init; }
+}
 
 /// <summary>A number of a <see cref="InitialiserKind"/> as a formula over the entry's parameters and the layer's fans.</summary>
 /// <param name="Name"><c>std</c>.</param>
@@ -57,30 +62,45 @@ public sealed record InitialiserEntry(
     };
 }
 
-/// <summary>An elementwise function φ.</summary>
-/// <param name="Name"><c>tanh</c>.</param>
-/// <param name="Aliases">Other names.</param>
-/// <param name="Parameters">What the file may give, in the order of the runtime type's constructor.</param>
-/// <param name="RuntimeType">The type in FanIn.Runtime.Activations: <c>Tanh</c>.</param>
-/// <param name="Formula">φ(x), for readers.</param>
-/// <param name="Documentation">One line of documentation.</param>
-public sealed record ActivationEntry(
-    string Name,
-    EquatableArray<string> Aliases,
-    EquatableArray<ParameterEntry> Parameters,
-    string RuntimeType,
-    string Formula,
-    string Documentation) : IVocabularyEntry;
-
 /// <summary>Where random numbers come from.</summary>
 /// <param name="Name"><c>numpy-legacy</c>.</param>
 /// <param name="RuntimeMember">The member of FanIn.Runtime.Streams.RandomStream: <c>NumpyLegacy</c>.</param>
-/// <param name="LargestSeed">The largest seed that it takes.</param>
+/// <param name="LargestSeed">The largest number that it takes as a seed.</param>
+/// <param name="Forms">The forms of seeds that it takes besides numbers.</param>
 /// <param name="Documentation">One line of documentation.</param>
-public sealed record StreamEntry(string Name, string RuntimeMember, ulong LargestSeed, string Documentation) : IVocabularyEntry
+public sealed record StreamEntry(
+    string Name, string RuntimeMember, BigInteger LargestSeed, SeedForms Forms, string Documentation) : IVocabularyEntry
 {
+    /// <summary>The seeds that it takes, in words: <c>0 to 4294967295, lists of 32-bit words</c>.</summary>
+    public string Seeds
+    {
+        get
+        {
+            string lists = Forms.HasFlag(SeedForms.Words) ? ", lists of 32-bit words" : "";
+            string spawned = Forms.HasFlag(SeedForms.Spawned) ? ", spawned seeds" : "";
+            return $"0 to {Words.Largest(LargestSeed)}{lists}{spawned}{(Forms.HasFlag(SeedForms.Key) ? ", a key and a counter" : "")}";
+        }
+    }
+
     /// <inheritdoc/>
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>Forms of seeds besides numbers.</summary>
+[Flags]
+public enum SeedForms
+{
+    /// <summary>Numbers alone.</summary>
+    None = 0,
+
+    /// <summary><c>[1, 2, 3]</c>.</summary>
+    Words = 1,
+
+    /// <summary><c>{ entropy: 42, spawn_key: [0] }</c>.</summary>
+    Spawned = 2,
+
+    /// <summary><c>{ key: 1, counter: 0 }</c>.</summary>
+    Key = 4,
 }
 
 /// <summary>The type of tensors and of their arithmetic.</summary>
@@ -94,10 +114,13 @@ public sealed record DtypeEntry(string Name, string RuntimeType, string Document
 }
 
 /// <summary>A kind of layer.</summary>
-/// <param name="Name"><c>dense</c>: the key whose value is the layer's size.</param>
+/// <param name="Name"><c>dense</c>: the key whose value says more of the layer.</param>
+/// <param name="Parameters">The numbers that the value may give.</param>
 /// <param name="RuntimeType">The type in FanIn.Runtime.Layers: <c>DenseLayer</c>.</param>
+/// <param name="Formula">What the layer computes, for readers.</param>
 /// <param name="Documentation">One line of documentation.</param>
-public sealed record LayerEntry(string Name, string RuntimeType, string Documentation) : IVocabularyEntry
+public sealed record LayerEntry(
+    string Name, EquatableArray<ParameterEntry> Parameters, string RuntimeType, string Formula, string Documentation) : IVocabularyEntry
 {
     /// <inheritdoc/>
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
@@ -109,6 +132,12 @@ public sealed record LayerEntry(string Name, string RuntimeType, string Document
 /// <param name="Documentation">One line of documentation.</param>
 public sealed record ObservableEntry(string Name, string RuntimeMember, string Documentation) : IVocabularyEntry
 {
+    /// <summary>The tensor that it is observed with, on the same bins; null when <c>observe</c> names it itself.</summary>
+    public string? ObservedWith { get; init; }
+
+    /// <summary>Whether only experiments with <c>backward</c> have it; they observe it even where <c>observe</c> does not name it.</summary>
+    public bool IsGradient { get; init; }
+
     /// <inheritdoc/>
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
 }

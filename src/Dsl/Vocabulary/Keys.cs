@@ -35,9 +35,10 @@ public static class Keys
         [
             new("experiment", "the file's name", "The experiment's name."),
             new("description", "empty", "What the experiment shows, as text."),
-            new("seed", "0", "Seed of the stream, in digits, below 2^64."),
+            new("seed", "0", "Seed of the stream, in digits, below 2^64; NumPy's streams also take lists, spawned seeds and states."),
             new("rng", "philox", "The stream."),
             new("dtype", "float64", "The type of tensors and of their arithmetic."),
+            new("parameters", "none", "Numbers by name, for formulas, that can be set without a build."),
             new("input", null, "What enters the first layer."),
             new("layers", null, "The layers, the first first."),
             new("keep", "all", "all: every layer can be read afterwards; last: two layers' worth of memory.")
@@ -48,12 +49,52 @@ public static class Keys
                     new("last", "Only the last layer can be read afterwards: two layers' worth of memory."),
                 ],
             },
+            new("backward", "none", "A backward pass: what is pretended to come from above."),
             new("matrix", "none", "Axes of values; every combination is a variant."),
             new("histogram", "{ bins: 30, range: [0, 1] }", "Bins of the activations' histogram."),
             new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one."),
             new("expect", "nothing", "What must hold of the results."),
             new("figure", "nothing", "Limits of the figures' axes."),
         ]);
+
+    /// <summary>Of a seed that was spawned.</summary>
+    public static KeyTable SpawnedSeed { get; } = new(
+        "a spawned seed",
+        [
+            new("entropy", null, "What SeedSequence(entropy) takes: a number, or a list of words."),
+            new("spawn_key", null, "The number of the child that spawn gave, its child's number, and so on, as a list."),
+        ]);
+
+    /// <summary>Of a seed that is the state of NumPy's Philox.</summary>
+    public static KeyTable PhiloxSeed { get; } = new(
+        "the state of Philox",
+        [
+            new("key", null, "The key, below 2^128."),
+            new("counter", "0", "The counter, below 2^256; the first block is that of the counter after it."),
+        ]);
+
+    /// <summary>Of a parameter that is more than its default.</summary>
+    public static KeyTable Parameter { get; } = new(
+        "a parameter",
+        [
+            new("default", null, "Its value as long as nobody sets it; may use the parameters before it."),
+            new("min", "none", "Smallest value allowed."),
+            new("max", "none", "Largest value allowed."),
+        ]);
+
+    /// <summary>Of <c>matrix</c>, besides its axes.</summary>
+    public static KeyTable Matrix { get; } = new(
+        "the matrix",
+        [
+            new("zip", "none", "Axes that are walked together, the first value with the first: one factor of the product."),
+            new("exclude", "nothing", "Combinations to leave out: a list of mappings from axes to labels."),
+            new("include", "nothing", "Further combinations: a list of mappings from all axes to values, or label: mapping."),
+        ]);
+
+    /// <summary>Of <c>backward</c>.</summary>
+    public static KeyTable Backward { get; } = new(
+        "the backward pass",
+        [new("upstream", null, "How dL/dz of the last layer is drawn, after everything else: an initialiser that needs no fans.")]);
 
     /// <summary>Of <c>input</c>.</summary>
     public static KeyTable Input { get; } = new(
@@ -64,7 +105,7 @@ public static class Keys
             new("distribution", "normal", "How it is drawn: an initialiser that needs no fans."),
         ]);
 
-    /// <summary>Of an item of <c>layers</c>.</summary>
+    /// <summary>Of an item of <c>layers</c> that is dense.</summary>
     public static KeyTable Layer { get; } = new(
         "a layer",
         [
@@ -77,6 +118,38 @@ public static class Keys
                 Words = [new("none", "No bias, which is not the same as one of zeros. The default.")],
             },
             new("activation", "identity", "The activation."),
+            new("order", "post_activation", "Whether the activation follows the product or goes before it.")
+            {
+                Words =
+                [
+                    new("post_activation", "activation(z W + b), as in most networks. The default."),
+                    new("pre_activation", "activation(z) W + b: an activation layer <name>-activation, then a linear one (He et al. 2016)."),
+                ],
+            },
+        ]);
+
+    /// <summary>Of an item of <c>layers</c> of any other kind, besides the kind itself.</summary>
+    public static KeyTable OtherLayer { get; } = new(
+        "a layer of another kind",
+        [
+            new("name", "its kind", "The layer's name; layers that share one are numbered."),
+            new("repeat", "1", "How many such layers follow each other."),
+        ]);
+
+    /// <summary>Of <c>residual</c>.</summary>
+    public static KeyTable Residual { get; } = new(
+        "a residual",
+        [
+            new("layers", null, "The branch: layers whose last is as wide as what enters the first."),
+            new("scale", "1", "Factor of the branch."),
+        ]);
+
+    /// <summary>Of an item of <c>layers</c> that is several of them.</summary>
+    public static KeyTable Block { get; } = new(
+        "a block",
+        [
+            new("layers", null, "The layers of the block."),
+            new("repeat", "1", "How many such blocks follow each other."),
         ]);
 
     /// <summary>Of <c>histogram</c> and of a histogram in <c>observe</c>.</summary>

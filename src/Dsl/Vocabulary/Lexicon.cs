@@ -1,36 +1,26 @@
-using FanIn.Dsl.Text;
-
 namespace FanIn.Dsl.Vocabulary;
 
 /// <summary>The single table of every name that a YAML file can use. Binding, messages, lists and the language page come from it.</summary>
 public static class Lexicon
 {
-    private static readonly EquatableArray<string> NoAliases = EquatableArray<string>.Empty;
-    private static readonly EquatableArray<ParameterEntry> NoParameters = EquatableArray<ParameterEntry>.Empty;
-
     /// <summary>How weights, biases and the input are drawn.</summary>
     public static VocabularyTable<InitialiserEntry> Initialisers { get; } = Dsl.Vocabulary.Initialisers.Table;
 
     /// <summary>The elementwise functions.</summary>
-    public static VocabularyTable<ActivationEntry> Activations { get; } = new(
-        "Activations",
-        "activation",
-        new ActivationEntry("identity", NoAliases, NoParameters, "Identity", "x", "No activation: a linear layer."),
-        new ActivationEntry("sigmoid", NoAliases, NoParameters, "Sigmoid", "1 / (1 + exp(-x))",
-            "The logistic function; saturates at 0 and 1."),
-        new ActivationEntry("tanh", NoAliases, NoParameters, "Tanh", "tanh(x)", "Hyperbolic tangent; saturates at -1 and 1."),
-        new ActivationEntry("relu", NoAliases, NoParameters, "Relu", "max(x, 0)",
-            "Rectified linear unit: zero for half of a symmetric input."));
+    public static VocabularyTable<ActivationEntry> Activations { get; } = Dsl.Vocabulary.Activations.Table;
 
     /// <summary>Where random numbers come from.</summary>
     public static VocabularyTable<StreamEntry> Streams { get; } = new(
         "Streams",
         "stream",
-        new StreamEntry("philox", "Philox", ulong.MaxValue,
+        new StreamEntry("philox", "Philox", ulong.MaxValue, SeedForms.None,
             "Philox4x32-10: an element depends on seed, tensor and index alone. The default."),
-        new StreamEntry("numpy-legacy", "NumpyLegacy", uint.MaxValue,
+        new StreamEntry("numpy-legacy", "NumpyLegacy", uint.MaxValue, SeedForms.Words,
             "np.random.seed(s) with randn and uniform, value for value. Seeds below 2^32."),
-        new StreamEntry("numpy-pcg64", "NumpyPcg64", ulong.MaxValue, "np.random.default_rng(s), value for value."));
+        new StreamEntry("numpy-pcg64", "NumpyPcg64", Limits.LargestSeed, SeedForms.Words | SeedForms.Spawned,
+            "np.random.default_rng(s), value for value."),
+        new StreamEntry("numpy-philox", "NumpyPhilox", Limits.LargestSeed, SeedForms.Words | SeedForms.Spawned | SeedForms.Key,
+            "np.random.Generator(np.random.Philox(s)), value for value."));
 
     /// <summary>The types of tensors.</summary>
     public static VocabularyTable<DtypeEntry> Dtypes { get; } = new(
@@ -40,10 +30,7 @@ public static class Lexicon
         new DtypeEntry("float32", "float", "Single precision; the draws are those of float64, rounded."));
 
     /// <summary>The kinds of layers.</summary>
-    public static VocabularyTable<LayerEntry> Layers { get; } = new(
-        "Layers",
-        "kind of layer",
-        new LayerEntry("dense", "DenseLayer", "a = z W (+ b), then the activation; its value is the number of units, fan_out."));
+    public static VocabularyTable<LayerEntry> Layers { get; } = LayerKinds.Table;
 
     /// <summary>The tensors that can be observed.</summary>
     public static VocabularyTable<ObservableEntry> Observables { get; } = new(
@@ -51,7 +38,29 @@ public static class Lexicon
         "tensor",
         new ObservableEntry("activations", "Activations", "z, a layer's output. The default."),
         new ObservableEntry("preactivations", "PreActivations", "a = z W (+ b), what the activation is applied to."),
-        new ObservableEntry("weights", "Weights", "W, fan_in × fan_out."));
+        new ObservableEntry("weights", "Weights", "W, fan_in × fan_out."),
+        new ObservableEntry("gradients", "Gradients", "dz = dL/dz, the gradient of a layer's output; with `backward` always observed.")
+        {
+            IsGradient = true,
+        },
+        new ObservableEntry("preactivation_gradients", "PreActivationGradients", "da = dz · φ'(a); observed with gradients.")
+        {
+            IsGradient = true,
+            ObservedWith = "gradients",
+        },
+        new ObservableEntry("weight_gradients", "WeightGradients", "dW = z_prevᵀ da, summed over the batch; with `backward` always observed.")
+        {
+            IsGradient = true,
+        },
+        new ObservableEntry("bias_gradients", "BiasGradients", "db, the sums of da over the batch; observed with weight_gradients.")
+        {
+            IsGradient = true,
+            ObservedWith = "weight_gradients",
+        });
+
+    /// <summary>The tensors that <c>observe</c> names.</summary>
+    public static VocabularyTable<ObservableEntry> Observed { get; } =
+        new("Tensors", "tensor", [.. Observables.Where(tensor => tensor.ObservedWith is null)]);
 
     /// <summary>The statistics, named as the results name them.</summary>
     public static VocabularyTable<StatisticEntry> Statistics { get; } = new(
@@ -77,7 +86,9 @@ public static class Lexicon
         new StatisticEntry("input_driven", "Split.InputDriven", StatisticOf.Activations, "Share of the variance that the inputs drive."),
         new StatisticEntry("unit_mean_std", "Split.UnitMeanStd", StatisticOf.Activations, "Standard deviation over units of their means."),
         new StatisticEntry("unit_std_mean", "Split.UnitStdMean", StatisticOf.Activations, "Mean over units of their standard deviations."),
-        new StatisticEntry("sigma_w2", "SigmaW2", StatisticOf.Layer, "fan_in · mean(W²), the σ_w² that was drawn."));
+        new StatisticEntry("sigma_w2", "SigmaW2", StatisticOf.Layer, "fan_in · mean(W²), the σ_w² that was drawn."),
+        new StatisticEntry("gradient_to_weight", "GradientToWeight", StatisticOf.Layer,
+            "rms(dW) / rms(W): how large a step of gradient descent is beside the weights."));
 
     /// <summary>Every table with its title, in the order in which they are shown.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =

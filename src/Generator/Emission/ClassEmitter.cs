@@ -16,12 +16,19 @@ internal static class ClassEmitter
         DefinitionEmitter.Write(writer, experiment, variant);
         writer.Line();
         ConstructorEmitter.Write(writer, variant);
+        ParametersEmitter.Write(writer, variant);
         WriteLayers(writer, variant);
         writer.Line();
         DrawEmitter.Write(writer, variant);
         writer.Line();
         ForwardEmitter.Write(writer, variant);
         writer.Line();
+        if (variant.Upstream is not null)
+        {
+            BackwardEmitter.Write(writer, variant);
+            writer.Line();
+        }
+
         ObserveEmitter.Write(writer, variant);
     }
 
@@ -31,9 +38,8 @@ internal static class ClassEmitter
         {
             var layer = variant.Layers[i];
             writer.Line();
-            string activation = Escape.Xml(Notation.Activation(layer.Activation));
-            writer.Line($"/// <summary>Layer {i + 1}: {layer.FanIn} → {layer.FanOut}, {activation}.</summary>");
-            writer.Line($"public {Names.DenseLayer(variant.Dtype, layer.Activation.RuntimeType)} {layer.PropertyName} {{ get; }}");
+            writer.Line($"/// <summary>Layer {i + 1}: {Escape.Xml(Notation.Summary(layer))}.</summary>");
+            writer.Line($"public {Names.Layer(variant.Dtype, layer)} {layer.PropertyName} {{ get; }}");
         }
     }
 }

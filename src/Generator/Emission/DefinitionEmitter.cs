@@ -20,18 +20,23 @@ internal static class DefinitionEmitter
             writer.Line($"Description = {Escape.Literal(experiment.Description)},");
         writer.Line($"SourcePath = {Escape.Literal(experiment.SourcePath)},");
         writer.Line($"SourceHash = {Escape.Literal(experiment.SourceHash)},");
-        writer.Line($"Seed = {variant.Seed}UL,");
+        writer.Line($"Seed = {SeedPrinter.Print(variant.Seed)},");
         writer.Line($"Stream = {Names.Stream(variant.Stream)},");
         writer.Line($"Dtype = {Escape.Literal(variant.Dtype)},");
         writer.Line($"Batch = {variant.Input.Batch},");
         writer.Line($"Features = {variant.Input.Features},");
         writer.Line($"Input = {Escape.Literal(variant.Input.Distribution.Written)},");
         WriteLayers(writer, variant);
+        SettingsEmitter.Write(writer, variant);
         if (!variant.KeepAll)
             writer.Line("KeepAll = false,");
         WriteHistogram(writer, "Activations", variant.Activations);
         WriteHistogram(writer, "PreActivations", variant.PreActivations);
         WriteHistogram(writer, "Weights", variant.Weights);
+        if (variant.Upstream is not null)
+            writer.Line($"Upstream = {Escape.Literal(variant.Upstream.Written)},");
+        WriteHistogram(writer, "Gradients", variant.Gradients);
+        WriteHistogram(writer, "WeightGradients", variant.WeightGradients);
         WriteExpectations(writer, variant);
         WriteLimits(writer, "FigureX", variant.Figure?.X);
         WriteLimits(writer, "FigureY", variant.Figure?.Y);
@@ -43,11 +48,19 @@ internal static class DefinitionEmitter
         using var list = writer.Brackets("],");
         foreach (var layer in variant.Layers)
         {
-            string bias = layer.Bias is null ? "null" : Escape.Literal(layer.Bias.Written);
-            writer.Line(
-                $"new({Escape.Literal(layer.Name)}, {Escape.Literal(layer.Path)}, {layer.FanIn}, {layer.FanOut}, "
-                + $"{Escape.Literal(layer.Weights.Written)}, {bias}, {Escape.Literal(Notation.Activation(layer.Activation))}),");
+            string place = $"{Escape.Literal(layer.Name)}, {Escape.Literal(layer.Path)}, ";
+            string skip = layer is ResidualLayer residual ? $" {{ Skip = {residual.Skip} }}" : "";
+            writer.Line(layer is DenseLayer dense
+                ? $"new({place}{Dense(dense)}),"
+                : $"new({place}{layer.FanOut}, {Escape.Literal(layer.Kind)}, {Escape.Literal(Notation.Written(layer))}){skip},");
         }
+    }
+
+    private static string Dense(DenseLayer layer)
+    {
+        string bias = layer.Bias is null ? "null" : Escape.Literal(layer.Bias.Written);
+        return $"{layer.FanIn}, {layer.FanOut}, {Escape.Literal(layer.Weights.Written)}, {bias}, "
+            + Escape.Literal(Notation.Activation(layer.Activation));
     }
 
     private static void WriteHistogram(SourceWriter writer, string property, HistogramSpec? histogram)

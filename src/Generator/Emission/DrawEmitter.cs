@@ -3,7 +3,7 @@ using FanIn.Generator.Writing;
 
 namespace FanIn.Generator.Emission;
 
-/// <summary>The method Draw: input, then each layer's weights, then its bias. The order is part of the language.</summary>
+/// <summary>The method Draw: input, then each layer's weights, then its bias, or its mask. Last comes the gradient from above. The order is part of the language.</summary>
 internal static class DrawEmitter
 {
     /// <summary>Writes the method.</summary>
@@ -15,13 +15,41 @@ internal static class DrawEmitter
         var statements = new List<SourceWriter.Statement> { new("RestartStream();", ""), Draw("Input", variant.Input.Distribution) };
         foreach (var layer in variant.Layers)
         {
-            statements.Add(Draw($"{layer.PropertyName}.Weights", layer.Weights));
-            if (layer.Bias is not null)
-                statements.Add(Draw($"{layer.PropertyName}.Bias", layer.Bias));
+            if (Use(layer) is { } use)
+                statements.Add(use);
+            if (layer is DropoutLayer dropout)
+                statements.Add(new($"{layer.PropertyName}.DrawMask(keep: {FormulaPrinter.Print(dropout.Keep)});", FormulaPrinter.Remark(dropout.Keep)));
+            if (layer is not DenseLayer dense)
+                continue;
+            statements.Add(Draw($"{layer.PropertyName}.Weights", dense.Weights));
+            if (dense.Bias is not null)
+                statements.Add(Draw($"{layer.PropertyName}.Bias", dense.Bias));
         }
 
+        if (variant.Upstream is not null)
+            statements.Add(Draw("Upstream", variant.Upstream));
         writer.Statements(statements);
     }
+
+    /// <summary>A layer's number that depends on a parameter is given anew with each draw.</summary>
+    private static SourceWriter.Statement? Use(Layer layer) => layer switch
+    {
+        DenseLayer dense => Use(layer, dense.Activation),
+        ActivationLayer own => Use(layer, own.Activation),
+        NormLayer norm => Use(layer, "epsilon", norm.Epsilon),
+        ResidualLayer residual => Use(layer, "scale", residual.Scale),
+        _ => null,
+    };
+
+    private static SourceWriter.Statement? Use(Layer layer, Activation activation) =>
+        activation.Arguments.Any(argument => FormulaPrinter.UsesParameters(argument.Value.Tree))
+            ? new($"{layer.PropertyName}.Use({ConstructorEmitter.Activation(activation)});", Escape.Comment(activation.Written))
+            : null;
+
+    private static SourceWriter.Statement? Use(Layer layer, string name, BoundFormula number) =>
+        FormulaPrinter.UsesParameters(number.Tree)
+            ? new($"{layer.PropertyName}.Use({name}: {FormulaPrinter.Print(number)});", Escape.Comment(FormulaPrinter.Remark(number)))
+            : null;
 
     private static SourceWriter.Statement Draw(string tensor, Initialiser initialiser)
     {

@@ -44,13 +44,20 @@ internal static class StubEmitter
         writer.Line("/// <summary>Throws: the file has errors.</summary>");
         writer.Line($"public static {Names.Runtime}::Definitions.ExperimentDefinition Definition => throw broken();");
         writer.Line();
-        ConstructorEmitter.WriteSignature(writer, variant.ClassName, "0UL", Names.Stream("philox"));
+        ConstructorEmitter.WriteSignature(writer, variant.ClassName, Names.Stream("philox"));
         writer.Line("    => throw broken();");
+        foreach (string parameter in variant.Parameters)
+        {
+            writer.Line();
+            writer.Line("/// <summary>Throws: the file has errors.</summary>");
+            writer.Line($"public double {parameter} {{ get => throw broken(); set => throw broken(); }}");
+        }
+
         foreach (var layer in variant.Layers)
         {
             writer.Line();
             writer.Line("/// <summary>Throws: the file has errors.</summary>");
-            writer.Line($"public {Names.DenseLayer(variant.Dtype, layer.ActivationType)} {layer.PropertyName} => throw broken();");
+            writer.Line($"public {Names.Layer(variant.Dtype, layer.LayerType, layer.ActivationType)} {layer.PropertyName} => throw broken();");
         }
 
         foreach (string method in new[] { "Draw", "Forward", "Observe" })

@@ -9,6 +9,7 @@ public sealed record ExperimentDefinition
 {
     private readonly ByElements<IReadOnlyList<LayerDefinition>, LayerDefinition> _layers;
     private readonly ByElements<IReadOnlyList<Expectation>, Expectation> _expectations = new([]);
+    private readonly ByElements<IReadOnlyList<SettingDefinition>, SettingDefinition> _settings = new([]);
 
     /// <summary><c>activation-histograms/tanh-xavier</c>; the bare name without a matrix.</summary>
     public required string Id { get; init; }
@@ -29,7 +30,7 @@ public sealed record ExperimentDefinition
     public required string SourceHash { get; init; }
 
     /// <summary>Seed when the user gives none.</summary>
-    public required ulong Seed { get; init; }
+    public required Seed Seed { get; init; }
 
     /// <summary>Stream when the user gives none.</summary>
     public required RandomStream Stream { get; init; }
@@ -53,6 +54,13 @@ public sealed record ExperimentDefinition
         init => _layers = new(value);
     }
 
+    /// <summary>The numbers that can be set without a build: the file's parameters, then those of the initialisers.</summary>
+    public IReadOnlyList<SettingDefinition> Settings
+    {
+        get => _settings.List;
+        init => _settings = new(value);
+    }
+
     /// <summary>Whether every layer's tensors can be read afterwards, or the last layer's alone.</summary>
     public bool KeepAll { get; init; } = true;
 
@@ -64,6 +72,15 @@ public sealed record ExperimentDefinition
 
     /// <summary>Bins for the weights; null when they are not observed.</summary>
     public HistogramDefinition? Weights { get; init; }
+
+    /// <summary>How the pretended dL/dz of the last layer is drawn, as the file writes it; null without a backward pass.</summary>
+    public string? Upstream { get; init; }
+
+    /// <summary>Bins for the gradients of activations and pre-activations; null without a backward pass.</summary>
+    public HistogramDefinition? Gradients { get; init; }
+
+    /// <summary>Bins for the gradients of weights and biases; null without a backward pass.</summary>
+    public HistogramDefinition? WeightGradients { get; init; }
 
     /// <summary>What must hold of the results.</summary>
     public IReadOnlyList<Expectation> Expectations

@@ -21,46 +21,63 @@ public abstract class Experiment<T> : IExperiment
     private readonly TensorObserver<T> _observer;
     private readonly LayerMemory<T> _memory;
     private readonly BlockWork _blocks;
-    private readonly List<IDenseLayer> _layers = [];
+    private readonly List<ILayer> _layers = [];
     private readonly VectorWidth _width;
-    private BlockedMatrix<T> _last;
+    private readonly int _blockCount;
+    private readonly List<BlockedMatrix<T>> _outputs = [];
+    private readonly Backpropagation<T>? _back;
     private bool _disposed;
 
     /// <summary>Sets the experiment up; its buffers are allocated here and by AddDense, once.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The seed does not fit the stream (numpy-legacy: below 2³²), or threads is below
-    /// 1.</exception>
-    protected Experiment(ExperimentDefinition definition, ulong seed, RandomStream stream, int threads)
+    /// <exception cref="ArgumentOutOfRangeException">The stream does not take the seed, or threads is below 1.</exception>
+    protected Experiment(ExperimentDefinition definition, Seed seed, RandomStream stream, int threads)
         : this(definition, seed, stream, threads, VectorWidths.Preferred)
     {
     }
 
     /// <summary>As the other, with vectors of a given width.</summary>
-    internal Experiment(ExperimentDefinition definition, ulong seed, RandomStream stream, int threads, VectorWidth width)
+    internal Experiment(ExperimentDefinition definition, Seed seed, RandomStream stream, int threads, VectorWidth width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        if (stream == RandomStream.NumpyLegacy && seed > uint.MaxValue)
-            throw new ArgumentOutOfRangeException(nameof(seed), seed, "A seed of numpy-legacy is below 2³² (4294967296).");
         (_definition, Seed, Stream, _width) = (definition, seed, stream, width);
+        Settings = new(definition);
         _source = DrawSource.Create(stream, seed);
+        Rehearsal<T>.Begin(_source, width);
         _team = new(threads);
         _draw = new(_source, _team, longestRow: definition.Features);
         _observer = new(_team, width, Capacity(definition), MostBins(definition));
-        _memory = new(definition.Batch, definition.Layers.Max(layer => layer.FanOut), definition.KeepAll);
+        _memory = new(definition);
         _blocks = new(ForwardBlock);
-        _last = _memory.Input(definition.Features);
-        Input = new(_last, _draw);
+        _outputs.Add(_memory.Input(definition.Features));
+        Input = new(_outputs[0], "input", _draw);
+        _blockCount = _outputs[0].Blocks;
+        _back = definition.Upstream is null ? null : new(definition, _memory, _team, _draw, width);
     }
 
     ExperimentDefinition IExperiment.Definition => _definition;
 
     /// <inheritdoc/>
-    public ulong Seed { get; }
+    public Seed Seed { get; }
 
     /// <inheritdoc/>
     public RandomStream Stream { get; }
 
+    /// <inheritdoc/>
+    public ExperimentSettings Settings { get; }
+
     /// <summary>The input x, Batch × Features.</summary>
     public InputLayer<T> Input { get; }
+
+    /// <summary>The pretended dL/dz of the last layer, Batch × FanOut.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass.</exception>
+    public InputLayer<T> Upstream => Back.Upstream;
+
+    /// <summary>dL/dx, Batch × Features, as of the last Backward.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass.</exception>
+    public BlockedMatrix<T> InputGradients => Back.Of(0);
+
+    private Backpropagation<T> Back => _back
+        ?? throw new InvalidOperationException($"{_definition.Id} has no backward pass: write 'backward: {{ upstream: normal }}' in the YAML.");
 
     private bool IsObserved => _layers.All(layer => layer.IsObserved);
 
@@ -70,20 +87,42 @@ public abstract class Experiment<T> : IExperiment
     /// <summary>
     /// Adds the next dense layer, fed by the one before (the first by the input); its numbers come from the definition's next layer.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The definition has no further layer.</exception>
+    /// <exception cref="InvalidOperationException">The definition has no further layer; this holds for every kind.</exception>
     protected DenseLayer<T, TActivation> AddDense<TActivation>(TActivation activation)
-        where TActivation : struct, IActivation
-    {
-        if (_layers.Count == _definition.Layers.Count)
-            throw new InvalidOperationException($"{_definition.Id} defines {_layers.Count} layers, not more.");
-        var layer = new DenseLayer<T, TActivation>(new(_definition, _layers.Count, _last, _memory, _draw, _observer, _width), activation);
-        _layers.Add(layer);
-        _last = layer.Output;
-        return layer;
-    }
+        where TActivation : struct, IActivation => Add(new DenseLayer<T, TActivation>(NextLayer(), activation));
+
+    /// <summary>Adds the next layer, an activation of its own.</summary>
+    protected ActivationLayer<T, TActivation> AddActivation<TActivation>(TActivation activation)
+        where TActivation : struct, IActivation => Add(new ActivationLayer<T, TActivation>(NextLayer(), activation));
+
+    /// <summary>Adds the next layer, which normalises each sample over its units.</summary>
+    protected LayerNorm<T> AddLayerNorm(double epsilon) => Add(new LayerNorm<T>(NextLayer(), epsilon));
+
+    /// <summary>Adds the next layer, which scales each sample to a mean square of 1.</summary>
+    protected RmsNorm<T> AddRmsNorm(double epsilon) => Add(new RmsNorm<T>(NextLayer(), epsilon));
+
+    /// <summary>Adds the next layer, which normalises each unit over the batch.</summary>
+    protected BatchNorm<T> AddBatchNorm(double epsilon) => Add(new BatchNorm<T>(NextLayer(), epsilon));
+
+    /// <summary>Adds the next layer, which drops elements.</summary>
+    protected DropoutLayer<T> AddDropout() => Add(new DropoutLayer<T>(NextLayer()));
+
+    /// <summary>Adds the next layer, which adds the branch before it to what entered the branch.</summary>
+    protected ResidualLayer<T> AddResidual(double scale) => Add(new ResidualLayer<T>(NextLayer(), scale));
 
     /// <summary>Puts the stream back to its start. Emitted as the first statement of Draw.</summary>
-    protected void RestartStream() => _source.Restart();
+    /// <exception cref="SettingException">What is set does not go together.</exception>
+    protected void RestartStream()
+    {
+        Settings.Hold();
+        _source.Restart();
+    }
+
+    /// <summary>The value of a number that can be set: the one that it was set to, or else the file's.</summary>
+    /// <param name="name">Its full name, with the layer's number.</param>
+    /// <param name="standard">The file's value.</param>
+    /// <exception cref="SettingException">The file's formula gives none that is allowed with what is set.</exception>
+    protected double Setting(string name, double standard) => Settings.Value(name, standard);
 
     /// <summary>
     /// Sends blocks of rows through the whole network, one block after the other, shared among the threads (depth first).
@@ -94,13 +133,35 @@ public abstract class Experiment<T> : IExperiment
     protected virtual void ForwardBlock(int block) => throw new NotSupportedException("This experiment goes layer by layer.");
 
     /// <summary>Emitted for layer-by-layer experiments: one layer for all blocks, shared among the threads.</summary>
-    protected void ForEachBlock(IDenseLayer layer) => RunBlocks(layer);
+    protected void ForEachBlock(ILayer layer)
+    {
+        layer.BeginForward();
+        RunBlocks(layer);
+    }
+
+    /// <summary>Collects the statistics of dL/dx. Emitted.</summary>
+    protected void ObserveInputGradients() => Back.ObserveInput(_observer);
+
+    /// <summary>Emitted, the last layer first: the gradients of one layer's input and parameters.</summary>
+    protected void BackwardThrough(ILayer layer)
+    {
+        layer.BeginBackward();
+        _blocks.IsBackward = true;
+        RunBlocks(layer);
+        _blocks.IsBackward = false;
+        layer.EndBackward();
+    }
 
     /// <inheritdoc/>
     public abstract void Draw();
 
     /// <inheritdoc/>
     public abstract void Forward();
+
+    /// <inheritdoc/>
+    public virtual void Backward()
+    {
+    }
 
     /// <inheritdoc/>
     public abstract void Observe();
@@ -110,6 +171,7 @@ public abstract class Experiment<T> : IExperiment
     {
         Draw();
         Forward();
+        Backward();
         Observe();
         return ToResult();
     }
@@ -122,7 +184,9 @@ public abstract class Experiment<T> : IExperiment
             Definition = _definition,
             Stream = Stream,
             Seed = Seed,
+            Settings = Settings.Drawn,
             Layers = [.. _layers.Select(layer => layer.ToResult())],
+            InputGradients = _back?.InputStatistics.ToStatistics(),
         }
         : throw new InvalidOperationException($"{_definition.Id} has not been observed yet: call Run, or Draw, Forward and Observe.");
 
@@ -138,6 +202,7 @@ public abstract class Experiment<T> : IExperiment
         _disposed = true;
         _team.Dispose();
         _memory.Dispose();
+        _back?.Dispose();
         foreach (var layer in _layers)
             layer.Free();
     }
@@ -145,31 +210,55 @@ public abstract class Experiment<T> : IExperiment
     private static ReductionCapacity Capacity(ExperimentDefinition definition)
     {
         var capacity = default(ReductionCapacity).Include(series: 1, definition.Batch);
+        if (definition.Upstream is not null)
+            capacity = capacity.Include(definition.Features, definition.Batch);
         foreach (var layer in definition.Layers)
         {
             capacity = capacity.Include(layer.FanOut, definition.Batch);
-            if (definition.Weights is not null)
+            if ((definition.Weights ?? definition.WeightGradients) is not null && layer.Kind == LayerDefinition.Dense)
                 capacity = capacity.Include(layer.FanIn, layer.FanOut);
         }
 
         return capacity;
     }
 
-    private static int MostBins(ExperimentDefinition definition) =>
-        Math.Max(definition.Activations?.Bins ?? 0, Math.Max(definition.PreActivations?.Bins ?? 0, definition.Weights?.Bins ?? 0));
-
-    private void RunBlocks(IDenseLayer? layer)
+    private LayerSetup<T> NextLayer()
     {
-        if (Input.Matrix.Blocks == 1)       // a small net has no time to spend on the way
+        if (_layers.Count == _definition.Layers.Count)
+            throw new InvalidOperationException($"{_definition.Id} defines {_layers.Count} layers, not more.");
+        var skipped = _definition.Layers[_layers.Count].Skip is { } skip ? _outputs[skip] : null;
+        return new(_definition, _layers.Count, _outputs[^1], skipped, _back?.ThroughLayer(_layers.Count), _memory, _draw, Seed, _team, _observer, _width);
+    }
+
+    private TLayer Add<TLayer>(TLayer layer)
+        where TLayer : Layer<T>
+    {
+        _layers.Add(layer);
+        _outputs.Add(layer.Output);
+        return layer;
+    }
+
+    private static int MostBins(ExperimentDefinition definition)
+    {
+        HistogramDefinition?[] histograms =
+            [definition.Activations, definition.PreActivations, definition.Weights, definition.Gradients, definition.WeightGradients];
+        return histograms.Max(histogram => histogram?.Bins ?? 0);
+    }
+
+    private void RunBlocks(ILayer? layer)
+    {
+        if (_blockCount == 1)       // a small net has no time to spend on the way
         {
             if (layer is null)
                 ForwardBlock(0);
+            else if (_blocks.IsBackward)
+                layer.Backward(0);
             else
                 layer.Forward(0);
             return;
         }
 
         _blocks.Layer = layer;
-        _team.Run(_blocks, Input.Matrix.Blocks);
+        _team.Run(_blocks, _blockCount);
     }
 }

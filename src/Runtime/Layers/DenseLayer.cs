@@ -10,64 +10,78 @@ namespace FanIn.Runtime.Layers;
 /// <summary>a = z W (+ b), z = φ(a).</summary>
 /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
 /// <typeparam name="TActivation">φ.</typeparam>
-public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
+public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TActivation : struct, IActivation
 {
-    private readonly LayerSetup<T> _setup;
-    private readonly TActivation _activation;
+    private TActivation _activation;
     private readonly Parameter<T>? _bias;
     private readonly BlockedMatrix<T>? _pre;
-    private readonly Observation<T>? _activationStatistics;
     private readonly Observation<T>? _preStatistics;
     private readonly Observation<T>? _weightStatistics;
-    private readonly double[] _unitMeans;
-    private readonly double[] _first;
-    private VarianceParts _split;
+    private readonly DenseBlock<T> _firstBlock;
+    private delegate*<in DenseBlock<T>, TActivation, void> _kernel;
+    private readonly TransposedWeights<T>? _transposed;
+    private readonly BlockedMatrix<T>? _preGradient;
+    private readonly ParameterGradient<T>? _weightGradient;
+    private readonly ParameterGradient<T>? _biasGradient;
+    private readonly delegate*<in DenseBlock<T>, Identity, void> _backKernel;
+    private readonly Observation<T>? _preGradientStatistics;
+    private readonly Observation<T>? _weightGradientStatistics;
+    private readonly Observation<T>? _biasGradientStatistics;
     private double _sigmaW2;
-    private bool _observed;
+    private double _gradientMeanSquare;
 
     internal DenseLayer(LayerSetup<T> setup, TActivation activation)
+        : base(setup)
     {
-        (_setup, _activation) = (setup, activation);
+        _activation = activation;
         var (experiment, layer) = (setup.Experiment, setup.Layer);
         var packing = DenseTiling.PackedUnits<T>(experiment.Batch, layer.FanOut, setup.Width) is { } units
             ? new PackedWeights<T>(layer.FanIn, layer.FanOut, units)
             : null;
         Weights = new(layer.FanIn, layer.FanOut, $"{layer.Path}/weights", setup.Draw, packing);
         _bias = layer.Bias is null ? null : new(1, layer.FanOut, $"{layer.Path}/bias", setup.Draw);
-        Output = setup.Memory.Activations(setup.Index, layer.FanOut);
-        _pre = experiment.PreActivations is null ? null : setup.Memory.PreActivations(layer.FanOut);
-        _activationStatistics = Observation<T>.For("activations", Name, experiment.Activations);
+        _pre = experiment.PreActivations is null && setup.Gradients is null ? null : setup.Memory.PreActivations(layer.FanOut);
         _preStatistics = Observation<T>.For("pre-activations", Name, experiment.PreActivations);
         _weightStatistics = Observation<T>.For("weights", Name, experiment.Weights);
-        _unitMeans = new double[layer.FanOut];
-        _first = new double[Math.Min(8, (long)Output.Rows * Output.Units)];
+        _kernel = DenseKernel.For<T, TActivation>(setup.Width, Output.BlockRows);
+        _firstBlock = new()
+        {
+            Input = setup.Input.Block(0),
+            Weights = Weights.Pointer,
+            Packed = Weights.Packed,
+            Bias = _bias is null ? null : _bias.Pointer,
+            PreActivations = (_pre ?? Output).Block(0),
+            Output = Output.Block(0),
+            FanIn = layer.FanIn,
+            FanOut = layer.FanOut,
+            RowStride = Output.BlockRows,
+            Rows = Output.RowsOf(0),
+        };
+        if (setup.Gradients is not { } way)
+            return;
+        _transposed = new(Weights, experiment.Batch, setup.Width);
+        _preGradient = typeof(TActivation) == typeof(Identity) ? way.Output : setup.Memory.Gradient(layer.FanOut);
+        _weightGradient = new(layer.FanIn, layer.FanOut);
+        _biasGradient = _bias is null ? null : new(1, layer.FanOut);
+        _backKernel = DenseKernel.For<T, Identity>(setup.Width, Output.BlockRows);
+        _preGradientStatistics = Observation<T>.For("pre-activation gradients", Name, experiment.Gradients);
+        _weightGradientStatistics = Observation<T>.For("weight gradients", Name, experiment.WeightGradients);
+        _biasGradientStatistics = _bias is null ? null : Observation<T>.For("bias gradients", Name, experiment.WeightGradients);
     }
-
-    /// <inheritdoc/>
-    public string Name => _setup.Layer.Name;
 
     /// <summary>W, FanIn × FanOut.</summary>
     public Parameter<T> Weights { get; }
 
     /// <summary>b, 1 × FanOut.</summary>
     /// <exception cref="InvalidOperationException">The layer has no bias.</exception>
-    public Parameter<T> Bias => _bias
-        ?? throw new InvalidOperationException($"{Name} has no bias: give the layer one in the YAML, such as 'bias: zeros'.");
-
-    /// <summary>z, Batch × FanOut.</summary>
-    /// <exception cref="InvalidOperationException">The layer is not kept.</exception>
-    public BlockedMatrix<T> Activations => Kept(Output, "activations");
+    public Parameter<T> Bias => _bias ?? throw NoBias();
 
     /// <summary>a, Batch × FanOut.</summary>
     /// <exception cref="InvalidOperationException">Pre-activations are not observed, and so not stored, or the layer is not
     /// kept.</exception>
     public BlockedMatrix<T> PreActivations => Kept(_pre ?? throw NotObserved("pre-activations", "preactivations"), "pre-activations");
-
-    /// <summary>Statistics of z as of the last Observe.</summary>
-    /// <exception cref="InvalidOperationException">Activations are not observed.</exception>
-    public ObservedTensor Activation => (_activationStatistics ?? throw NotObserved("activations", "activations")).Statistics;
 
     /// <summary>Statistics of a as of the last Observe.</summary>
     /// <exception cref="InvalidOperationException">Pre-activations are not observed.</exception>
@@ -77,78 +91,120 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     /// <exception cref="InvalidOperationException">Weights are not observed.</exception>
     public ObservedTensor Weight => (_weightStatistics ?? throw NotObserved("weights", "weights")).Statistics;
 
-    /// <summary>z, whether or not it is kept: the next layer's input.</summary>
-    internal BlockedMatrix<T> Output { get; }
+    /// <summary>Takes φ with other numbers, from the next Forward on. Emitted where a parameter is one of them.</summary>
+    public void Use(TActivation activation) => _activation = activation;
 
-    /// <summary>Computes this layer for one block of rows. Emitted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Forward(int block)
+    /// <summary>da = dL/da, Batch × FanOut, as of the last Backward.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass; this holds for all gradients.</exception>
+    public BlockedMatrix<T> PreActivationGradients => _preGradient ?? throw NoBackward();
+
+    /// <summary>dW = z_prevᵀ da, FanIn × FanOut, summed over the batch, as of the last Backward.</summary>
+    public ParameterGradient<T> WeightGradients => _weightGradient ?? throw NoBackward();
+
+    /// <summary>db, the sums of da over the batch, 1 × FanOut, as of the last Backward.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass, or the layer no bias.</exception>
+    public ParameterGradient<T> BiasGradients => _biasGradient ?? throw (_bias is null ? NoBias() : NoBackward());
+
+    /// <summary>Statistics of da as of the last Observe.</summary>
+    public ObservedTensor PreActivationGradient => (_preGradientStatistics ?? throw NoBackward()).Statistics;
+
+    /// <summary>Statistics of dW as of the last Observe.</summary>
+    public ObservedTensor WeightGradient => (_weightGradientStatistics ?? throw NoBackward()).Statistics;
+
+    /// <summary>Statistics of db as of the last Observe.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass, or the layer no bias.</exception>
+    public ObservedTensor BiasGradient => (_biasGradientStatistics ?? throw (_bias is null ? NoBias() : NoBackward())).Statistics;
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>
+    public override void Forward(int block)
     {
-        var output = Output.Block(block);
-        var arguments = new DenseBlock<T>
-        {
-            Input = _setup.Input.Block(block),
-            Weights = Weights.Pointer,
-            Packed = Weights.Packed,
-            Bias = _bias is null ? null : _bias.Pointer,
-            PreActivations = _pre is null ? output : _pre.Block(block),
-            Output = output,
-            FanIn = _setup.Layer.FanIn,
-            FanOut = _setup.Layer.FanOut,
-            RowStride = Output.BlockRows,
-            Rows = Output.RowsOf(block),
-        };
-        DenseKernel.Forward(arguments, _activation, _setup.Width);
+        if (block == 0)
+            _kernel(in _firstBlock, _activation);
+        else
+            ForwardAfter(block);
         GC.KeepAlive(this);
     }
 
-    /// <summary>Collects this layer's statistics. Emitted.</summary>
-    public void Observe()
+    private protected override void BeginBackward() => _transposed!.Refresh();
+
+    /// <summary>da = dz·φ′(a), then dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
+    private protected override void Backward(int block, T* target)
     {
-        _sigmaW2 = _setup.Layer.FanIn * MeanSquare.Of(Weights.View(), _setup.Width);
-        _weightStatistics?.Observe(_setup.Observer, Weights.View());
-        _preStatistics?.Observe(_setup.Observer, _pre!.View());
-        if (_activationStatistics is not null)
+        var da = _preGradient!.Block(block);
+        if (_preGradient != Way.Output)
         {
-            _activationStatistics.Observe(_setup.Observer, Output.View());
-            _setup.Observer.UnitMeans(_unitMeans);
-            _split = _setup.Observer.Split();
-            for (var i = 0; i < _first.Length; i++)
-                _first[i] = double.CreateTruncating(Output[i / Output.Units, i % Output.Units]);
+            var count = Output.Units * Output.BlockRows;
+            VectorKernel.Run<T, DerivativeKernel<T, TActivation>>(
+                new(_pre!.Block(block), Way.Output.Block(block), da, count, _activation), Setup.Width);
         }
 
-        _observed = true;
+        var weights = _transposed!.Pointer;
+        _backKernel(
+            new()
+            {
+                Input = da,
+                Weights = weights,
+                Packed = _transposed.IsPacked ? weights : null,
+                Bias = null,
+                PreActivations = target,
+                Output = target,
+                FanIn = Output.Units,
+                FanOut = Setup.Input.Units,
+                RowStride = Output.BlockRows,
+                Rows = Output.RowsOf(block),
+            },
+            default);
+    }
+
+    private protected override void EndBackward()
+    {
+        Way.Product.Run(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
         GC.KeepAlive(this);
     }
 
-    bool IDenseLayer.IsObserved => _observed;
-
-    LayerResult IDenseLayer.ToResult() => new()
+    private protected override void ObserveOwn()
     {
-        Layer = _setup.Index + 1,
-        Name = Name,
-        Batch = Output.Rows,
-        Units = Output.Units,
-        Activations = _activationStatistics?.ToStatistics(),
-        Split = _activationStatistics is null ? null : _split.ToSplit(),
-        UnitMeans = _activationStatistics is null ? [] : [.. _unitMeans],
-        First = _activationStatistics is null ? [] : [.. _first],
+        _sigmaW2 = Setup.Layer.FanIn * MeanSquare.Of(Weights.View(), Setup.Width);
+        _weightStatistics?.Observe(Setup.Observer, Weights.View());
+        _preStatistics?.Observe(Setup.Observer, _pre!.View());
+        _preGradientStatistics?.Observe(Setup.Observer, _preGradient!.View());
+        if (_weightGradientStatistics is not null)
+        {
+            _gradientMeanSquare = MeanSquare.Of(_weightGradient!.View(), Setup.Width);
+            _weightGradientStatistics.Observe(Setup.Observer, _weightGradient.View());
+        }
+
+        _biasGradientStatistics?.Observe(Setup.Observer, _biasGradient!.View());
+    }
+
+    private protected override LayerResult Describe(LayerResult result) => result with
+    {
         PreActivations = _preStatistics?.ToStatistics(),
         Weights = _weightStatistics?.ToStatistics(),
         SigmaW2 = _sigmaW2,
+        PreActivationGradients = _preGradientStatistics?.ToStatistics(),
+        WeightGradients = _weightGradientStatistics?.ToStatistics(),
+        GradientToWeight = _weightGradientStatistics is null ? null : Math.Sqrt(_gradientMeanSquare * Setup.Layer.FanIn / _sigmaW2),
+        BiasGradients = _biasGradientStatistics?.ToStatistics(),
     };
 
-    void IDenseLayer.Free()
+    private protected override void Free()
     {
+        _kernel = &Disposed;        // costs the others nothing
         ((IDisposable)Weights).Dispose();
         (_bias as IDisposable)?.Dispose();
+        _transposed?.Dispose();
+        (_weightGradient as IDisposable)?.Dispose();
+        (_biasGradient as IDisposable)?.Dispose();
     }
 
-    private BlockedMatrix<T> Kept(BlockedMatrix<T> matrix, string what) =>
-        _setup.Experiment.KeepAll || _setup.Index == _setup.Experiment.Layers.Count - 1
-            ? matrix
-            : throw new InvalidOperationException($"The {what} of {Name} are not kept: write 'keep: all' in the YAML to read every layer.");
+    // Apart, so that the way of a small net, which has but one block, is inlined up to the experiment's Forward.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ForwardAfter(int block) => _kernel(_firstBlock.After(block, Output.RowsOf(block)), _activation);
 
-    private InvalidOperationException NotObserved(string what, string key) =>
-        new($"The {what} of {Name} are not observed: add {key} to 'observe' in the YAML, such as 'observe: [activations, {key}]'.");
+    private static void Disposed(in DenseBlock<T> block, TActivation activation) => NativeBuffer<T>.ThrowDisposed();
+
+    private InvalidOperationException NoBias() =>
+        new($"{Name} has no bias: give the layer one in the YAML, such as 'bias: zeros'.");
 }

@@ -1,17 +1,18 @@
 using System.Numerics;
+using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Layers;
 
-/// <summary>The input x, Batch × Features, row-major to its user.</summary>
+/// <summary>The input x, Batch × Features, row-major to its user; or what stands for it on the way back, the gradient of the last layer.</summary>
 /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
 public sealed class InputLayer<T> : IDrawTarget
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly TensorDraw _draw;
-    private readonly TensorKey _tensor = TensorKey.Of("input");
+    private readonly TensorKey _tensor;
 
-    internal InputLayer(BlockedMatrix<T> matrix, TensorDraw draw) => (Matrix, _draw) = (matrix, draw);
+    internal InputLayer(BlockedMatrix<T> matrix, string path, TensorDraw draw) => (Matrix, _tensor, _draw) = (matrix, TensorKey.Of(path), draw);
 
     /// <summary>Samples of the batch.</summary>
     public int Rows => Matrix.Rows;
@@ -37,8 +38,7 @@ public sealed class InputLayer<T> : IDrawTarget
     {
         if (rowMajor.Length != (long)Rows * Features)
             throw new ArgumentException($"The input has {Rows} × {Features} elements, not {rowMajor.Length}.", nameof(rowMajor));
-        for (var row = 0; row < Rows; row++)
-            Matrix.SetRow(row, rowMajor.Slice(row * Features, Features));
+        Matrix.SetRows(0, rowMajor);
     }
 
     /// <summary>Copies x out, row-major.</summary>
@@ -54,12 +54,6 @@ public sealed class InputLayer<T> : IDrawTarget
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
     public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
 
-    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
-    {
-        for (var row = (int)(first / Features); !values.IsEmpty; row++)
-        {
-            Matrix.SetRow(row, values[..Features]);
-            values = values[Features..];
-        }
-    }
+    void IDrawTarget.Write(long first, Span<double> values) =>
+        Matrix.SetRows((int)(first / Features), Narrowing.RoundInPlace<T>(values));
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Statistics;
 using FanIn.Runtime.Streams;
 
@@ -88,12 +88,9 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
     public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
+    void IDrawTarget.Write(long first, Span<double> values)
     {
-        var target = Pointer + first;
-        for (var i = 0; i < values.Length; i++)
-            target[i] = T.CreateTruncating(values[i]);
+        Narrowing.Round(values, new Span<T>(Pointer + first, values.Length));
         _packed?.Take(Pointer, first, values.Length);
         GC.KeepAlive(this);
     }

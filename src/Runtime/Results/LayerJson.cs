@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FanIn.Runtime.Definitions;
 
 namespace FanIn.Runtime.Results;
 
@@ -10,6 +11,8 @@ internal static class LayerJson
         json.WriteStartObject();
         json.WriteNumber("layer", layer.Layer);
         json.WriteString("name", layer.Name);
+        if (layer.Kind != LayerDefinition.Dense)
+            json.WriteString("kind", layer.Kind);
         json.WriteStartArray("shape");
         json.WriteNumberValue(layer.Batch);
         json.WriteNumberValue(layer.Units);
@@ -26,9 +29,22 @@ internal static class LayerJson
                 WriteNumber(json, name, StatisticNames.Read(split, name)!.Value);
         }
 
-        WriteNumber(json, StatisticNames.SigmaW2, layer.SigmaW2);
+        if (layer.SigmaW2 is { } sigmaW2)
+            WriteNumber(json, StatisticNames.SigmaW2, sigmaW2);
         WriteTensorObject(json, "pre", layer.PreActivations);
         WriteTensorObject(json, "weights", layer.Weights);
+        if (layer.Gradients is not null)
+        {
+            json.WriteStartObject("grad");
+            WriteGradient(json, "dz", layer.Gradients);
+            WriteGradient(json, "da", layer.PreActivationGradients);
+            WriteGradient(json, "dW", layer.WeightGradients);
+            WriteGradient(json, "db", layer.BiasGradients);
+            if (layer.GradientToWeight is { } ratio)
+                WriteNumber(json, StatisticNames.GradientToWeight, ratio);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -44,6 +60,17 @@ internal static class LayerJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>A gradient: its statistics, and the largest of its magnitudes.</summary>
+    public static void WriteGradient(Utf8JsonWriter json, string name, TensorStatistics? tensor)
+    {
+        if (tensor is null)
+            return;
+        json.WriteStartObject(name);
+        WriteTensor(json, tensor);
+        WriteNumber(json, "max_abs", Math.Max(Math.Abs(tensor.Min), Math.Abs(tensor.Max)));
+        json.WriteEndObject();
     }
 
     private static void WriteTensorObject(Utf8JsonWriter json, string name, TensorStatistics? tensor)
@@ -66,7 +93,7 @@ internal static class LayerJson
             WriteNumber(json, name, StatisticNames.Read(tensor, name)!.Value);
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    public static void WriteNumber(Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value))
             json.WriteNumber(name, value);

@@ -15,6 +15,9 @@ public sealed record LayerResult
     /// <summary><c>hidden3</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The kind in the language's vocabulary: <c>dense</c>, <c>layer_norm</c> …</summary>
+    public string Kind { get; init; } = LayerDefinition.Dense;
+
     /// <summary>Rows of z: the samples of the batch.</summary>
     public required int Batch { get; init; }
 
@@ -47,8 +50,25 @@ public sealed record LayerResult
     /// <summary>W; null when not observed.</summary>
     public TensorStatistics? Weights { get; init; }
 
-    /// <summary>σ_w² achieved: fan_in · mean(W²).</summary>
-    public required double SigmaW2 { get; init; }
+    /// <summary>dz = dL/dz; null without a backward pass.</summary>
+    public TensorStatistics? Gradients { get; init; }
+
+    /// <summary>da = dL/da; null without a backward pass, and for a layer without weights.</summary>
+    public TensorStatistics? PreActivationGradients { get; init; }
+
+    /// <summary>dW = z_prevᵀ da, summed over the batch; null without a backward pass, and for a layer without weights.</summary>
+    public TensorStatistics? WeightGradients { get; init; }
+
+    /// <summary>db, the sums of da over the batch; null without a backward pass, and for a layer without a bias.</summary>
+    public TensorStatistics? BiasGradients { get; init; }
+
+    /// <summary>
+    /// rms(dW) / rms(W): how large a step of gradient descent with learning rate 1 is beside the weights; null without both.
+    /// </summary>
+    public double? GradientToWeight { get; init; }
+
+    /// <summary>σ_w² achieved: fan_in · mean(W²); null for a layer without weights.</summary>
+    public double? SigmaW2 { get; init; }
 
     /// <summary>A statistic by the name that the results write: see <see cref="StatisticNames"/>.</summary>
     /// <param name="tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Streams;
 using static FanIn.Testing.Text.SnapshotNumber;
@@ -17,10 +18,11 @@ internal static class SnapshotDocumentBuilder
                 new("format", SnapshotDocument.Format),
                 new("experiment", definition.Id),
                 new("stream", result.Stream.Name()),
-                new("seed", Integer(result.Seed)),
+                new("seed", result.Seed.ToString()),
                 new("dtype", definition.Dtype),
                 new("batch", Integer(definition.Batch)),
                 new("widths", string.Join(' ', widths.Select(width => Integer(width)))),
+                .. result.Settings.IsEmpty ? Array.Empty<SnapshotField>() : [new("settings", string.Join(", ", result.Settings))],
             ],
             [.. result.Layers.Select(Layer)]);
     }
@@ -29,22 +31,19 @@ internal static class SnapshotDocumentBuilder
         layer.Name,
         [
             new("layer", Integer(layer.Layer)),
+            .. layer.Kind == LayerDefinition.Dense ? Array.Empty<SnapshotField>() : [new("kind", layer.Kind)],
             new("shape", $"{Integer(layer.Batch)} x {Integer(layer.Units)}"),
-            new("sigma_w2", Statistic(layer.SigmaW2)),
+            .. layer.SigmaW2 is { } sigmaW2 ? [new("sigma_w2", Statistic(sigmaW2))] : Array.Empty<SnapshotField>(),
         ],
         [.. Tensors(layer)]);
 
-    private static IEnumerable<SnapshotTensor> Tensors(LayerResult layer)
-    {
-        if (layer.Activations is { } activations)
-            yield return Tensor("activations", activations, layer.Split);
-        if (layer.PreActivations is { } preActivations)
-            yield return Tensor("preactivations", preActivations);
-        if (layer.Weights is { } weights)
-            yield return Tensor("weights", weights);
-    }
+    private static IEnumerable<SnapshotTensor> Tensors(LayerResult layer) =>
+        from tensor in LayerTensor.All
+        let statistics = tensor.Of(layer)
+        where statistics is not null
+        select Tensor(tensor.Name, statistics, tensor == LayerTensor.Activations ? layer.Split : null);
 
-    private static SnapshotTensor Tensor(string name, TensorStatistics tensor, VarianceSplit? split = null) =>
+    private static SnapshotTensor Tensor(string name, TensorStatistics tensor, VarianceSplit? split) =>
         new(name, [.. Moments(tensor), .. Split(split)], Histogram(tensor.Histogram));
 
     private static IEnumerable<SnapshotField> Moments(TensorStatistics tensor) =>

@@ -6,7 +6,10 @@ public sealed class UsageTests
 {
     private const string Seeds = "--seed takes a whole number from 0 to 18446744073709551615";
     private const string Kinds = "There are experiments, initialisers, activations, streams, dtypes, layers, tensors, statistics.";
-    private const string Activations = "There are identity, sigmoid, tanh, relu.";
+    private const string Activations =
+        "There are identity, sigmoid, tanh, relu, relu6, leaky_relu, prelu, rrelu, threshold, elu, selu, celu, exponential, "
+        + "gelu, gelu_tanh, silu, mish, hard_swish, softplus, squareplus, sparse_plus, log_sigmoid, "
+        + "hard_sigmoid, sparse_sigmoid, hard_tanh, lecun_tanh, erf, softsign, tanh_shrink, soft_shrink, hard_shrink, sin.";
 
     [Theory]
     [InlineData("rn", "There is no command 'rn'. Did you mean 'run'? See: fanin --help")]
@@ -21,7 +24,7 @@ public sealed class UsageTests
     [InlineData("run --seed 1.5", $"{Seeds}, not '1.5'.")]
     [InlineData("run --seed 99999999999999999999", $"{Seeds}, not '99999999999999999999'.")]
     [InlineData("run --threads 0", "--threads takes a whole number from 1 to 1024, not '0'.")]
-    [InlineData("run --rng numpy-legcy", "--rng takes philox, numpy-legacy, numpy-pcg64, not 'numpy-legcy'. Did you mean 'numpy-legacy'?")]
+    [InlineData("run --rng numpy-legcy", "--rng takes philox, numpy-legacy, numpy-pcg64, numpy-philox, not 'numpy-legcy'. Did you mean 'numpy-legacy'?")]
     [InlineData("list activation", $"There is no kind 'activation'. Did you mean 'activations'? {Kinds}")]
     [InlineData("list activations tahn", $"There is no entry of activations 'tahn'. Did you mean 'tanh'? {Activations}")]
     [InlineData("approve nowhere", null)]

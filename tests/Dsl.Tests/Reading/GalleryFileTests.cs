@@ -31,7 +31,7 @@ public class GalleryFileTests
     [Fact]
     public void Layers_are_repeated_numbered_and_chained()
     {
-        var layers = Read().Variants[10].Layers;
+        var layers = Read().Variants[10].DenseLayers;
 
         Assert.Equal(["hidden1", "hidden2", "hidden3", "hidden4", "hidden5"], layers.Select(layer => layer.Name));
         Assert.Equal("hidden/3", layers[2].Path);
@@ -63,7 +63,7 @@ public class GalleryFileTests
     {
         var variant = Read().Variants[0];
 
-        Assert.Equal((0UL, "philox", "float64", true), (variant.Seed, variant.Stream, variant.Dtype, variant.KeepAll));
+        Assert.Equal((Seed.Zero, "philox", "float64", true), (variant.Seed, variant.Stream, variant.Dtype, variant.KeepAll));
         Assert.Equal((1000, 100, "normal"), (variant.Input.Batch, variant.Input.Features, variant.Input.Distribution.Name));
         Assert.Equal((30, 0.0, 1.0), (variant.Activations!.Bins, variant.Activations.Range!.Low.Value, variant.Activations.Range.High.Value));
         Assert.Null(variant.PreActivations);

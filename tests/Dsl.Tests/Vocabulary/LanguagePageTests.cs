@@ -44,7 +44,7 @@ public partial class LanguagePageTests
     private static string Tables()
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { Keys.Experiment, Keys.Input, Keys.Layer, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure })
+        foreach (var table in new[] { Keys.Experiment, Keys.SpawnedSeed, Keys.PhiloxSeed, Keys.Parameter, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure, Keys.Matrix })
         {
             text.Append($"\n### Keys of {table.What}\n\n| key | default | meaning |\n| --- | --- | --- |\n");
             foreach (var key in table.Entries)
@@ -54,18 +54,22 @@ public partial class LanguagePageTests
         text.Append("\n### Initialisers\n\n| name | numbers | what is drawn | draws | |\n| --- | --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Initialisers)
         {
-            string numbers = string.Join(", ", entry.Parameters.Select(parameter => $"`{parameter.Name}` ({parameter.Default ?? "required"})"));
+            string numbers = Numbers(entry.Parameters);
             string drawn = string.Join(", ", entry.Arguments.Select(argument => $"{argument.Name} = {argument.Formula}"));
             text.Append($"| {Names(entry)} | {numbers} | {entry.Kind.ToString().ToLowerInvariant()}: {drawn} | {entry.Draws} | {entry.Documentation} |\n");
         }
 
-        text.Append("\n### Activations\n\n| name | formula | |\n| --- | --- | --- |\n");
+        text.Append("\n### Activations\n\n[activations.md](activations.md) shows each, with its names in the libraries and where these differ.\n\n");
+        text.Append("| name | numbers | formula | |\n| --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Activations)
-            text.Append($"| {Names(entry)} | {entry.Formula} | {entry.Documentation} |\n");
+            text.Append($"| {Names(entry)} | {Numbers(entry.Parameters)} | `{entry.Formula}` | {entry.Documentation} |\n");
+        text.Append("\n### Layers\n\n| name | numbers | formula | |\n| --- | --- | --- | --- |\n");
+        foreach (var entry in Lexicon.Layers)
+            text.Append($"| `{entry.Name}` | {Numbers(entry.Parameters)} | {entry.Formula} | {entry.Documentation} |\n");
         text.Append("\n### Statistics\n\n| name | of | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Statistics)
             text.Append($"| {Names(entry)} | {(entry.Of switch { StatisticOf.AnyTensor => "any tensor", StatisticOf.Activations => "activations", _ => "the layer" })} | {entry.Documentation} |\n");
-        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Layers" or "Tensors"))
+        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors"))
         {
             text.Append($"\n### {title}\n\n| name | |\n| --- | --- |\n");
             foreach (var entry in entries)
@@ -74,6 +78,9 @@ public partial class LanguagePageTests
 
         return text.Append('\n').ToString();
     }
+
+    private static string Numbers(IEnumerable<ParameterEntry> parameters) =>
+        string.Join(", ", parameters.Select(parameter => $"`{parameter.Name}` ({parameter.Default ?? "required"})"));
 
     private static string Names(IVocabularyEntry entry) => string.Join(", ", entry.Aliases.Prepend(entry.Name).Select(name => $"`{name}`"));
 

@@ -44,17 +44,26 @@ public sealed class KeepLast : runtime::Experiments.Experiment<float>
             new("deep2", "deep/2", 50, 50, "he_normal", null, "relu"),
             new("deep3", "deep/3", 50, 50, "he_normal", null, "relu"),
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("deep", "init.gain", "1", Minimum: 0.0),
+        ],
         KeepAll = false,
         Activations = new(30, (0.0, 1.0)),
     };
 
     /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-    /// <param name="seed">Where the stream starts.</param>
+    /// <param name="seed">Where the stream starts; null for the file's seed.</param>
     /// <param name="stream">Where the numbers come from.</param>
     /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-    public KeepLast(ulong seed = 42UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.NumpyLegacy, int threads = 1)
-        : base(Definition, seed, stream, threads)
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+    public KeepLast(
+        runtime::Streams.Seed? seed = null,
+        runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.NumpyLegacy,
+        int threads = 1)
+        : base(Definition, seed ?? Definition.Seed, stream, threads)
     {
         Deep1 = AddDense(new runtime::Activations.Relu());
         Deep2 = AddDense(new runtime::Activations.Relu());
@@ -74,10 +83,13 @@ public sealed class KeepLast : runtime::Experiments.Experiment<float>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Deep1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 50.0));    // he_normal: sqrt(2 / fan_in)
-        Deep2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 50.0));    // he_normal: sqrt(2 / fan_in)
-        Deep3.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 50.0));    // he_normal: sqrt(2 / fan_in)
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        // he_normal: gain * sqrt(2 / fan_in)
+        Deep1.Weights.DrawNormal(mean: 0.0, std: Setting("deep1.init.gain", 1.0) * formula.Sqrt(2.0 / 50.0));
+        // he_normal: gain * sqrt(2 / fan_in)
+        Deep2.Weights.DrawNormal(mean: 0.0, std: Setting("deep2.init.gain", 1.0) * formula.Sqrt(2.0 / 50.0));
+        // he_normal: gain * sqrt(2 / fan_in)
+        Deep3.Weights.DrawNormal(mean: 0.0, std: Setting("deep3.init.gain", 1.0) * formula.Sqrt(2.0 / 50.0));
     }
 
     // Layer by layer, in two layers' worth of memory: a layer is observed before the one after the next takes its place.

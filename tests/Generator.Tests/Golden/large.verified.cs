@@ -42,16 +42,25 @@ public sealed class Large : runtime::Experiments.Experiment<double>
             new("layer1", "layer/1", 512, 512, "lecun_normal", null, "tanh"),
             new("layer2", "layer/2", 512, 10, "lecun_normal", null, "identity"),
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("layer", "init.gain", "1", Minimum: 0.0),
+        ],
         Activations = new(30, (0.0, 1.0)),
     };
 
     /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-    /// <param name="seed">Where the stream starts.</param>
+    /// <param name="seed">Where the stream starts; null for the file's seed.</param>
     /// <param name="stream">Where the numbers come from.</param>
     /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-    public Large(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-        : base(Definition, seed, stream, threads)
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+    public Large(
+        runtime::Streams.Seed? seed = null,
+        runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+        int threads = 1)
+        : base(Definition, seed ?? Definition.Seed, stream, threads)
     {
         Layer1 = AddDense(new runtime::Activations.Tanh());
         Layer2 = AddDense(new runtime::Activations.Identity());
@@ -67,9 +76,11 @@ public sealed class Large : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Layer1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 512.0));    // lecun_normal: sqrt(1 / fan_in)
-        Layer2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 512.0));    // lecun_normal: sqrt(1 / fan_in)
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        // lecun_normal: gain * sqrt(1 / fan_in)
+        Layer1.Weights.DrawNormal(mean: 0.0, std: Setting("layer1.init.gain", 1.0) * formula.Sqrt(1.0 / 512.0));
+        // lecun_normal: gain * sqrt(1 / fan_in)
+        Layer2.Weights.DrawNormal(mean: 0.0, std: Setting("layer2.init.gain", 1.0) * formula.Sqrt(1.0 / 512.0));
     }
 
     // Layer by layer: the weights of all layers together are more than the second-level cache holds.

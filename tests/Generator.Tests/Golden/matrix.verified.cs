@@ -54,16 +54,26 @@ public static class ActivationHistograms
                 new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
                 new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "0.01", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public SigmoidStd0_01(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public SigmoidStd0_01(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new runtime::Activations.Sigmoid());
             Hidden2 = AddDense(new runtime::Activations.Sigmoid());
@@ -91,12 +101,12 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: 0.01);
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", 0.01));
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", 0.01));
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", 0.01));
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", 0.01));
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", 0.01));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -164,16 +174,26 @@ public static class ActivationHistograms
                 new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
                 new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "sqrt(1 / fan_in)", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public SigmoidXavier(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public SigmoidXavier(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new runtime::Activations.Sigmoid());
             Hidden2 = AddDense(new runtime::Activations.Sigmoid());
@@ -201,12 +221,17 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // sqrt(1 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", formula.Sqrt(1.0 / 100.0)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -274,16 +299,26 @@ public static class ActivationHistograms
                 new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "tanh"),
                 new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "tanh"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "0.01", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public TanhStd0_01(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public TanhStd0_01(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new runtime::Activations.Tanh());
             Hidden2 = AddDense(new runtime::Activations.Tanh());
@@ -311,12 +346,12 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: 0.01);
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", 0.01));
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", 0.01));
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", 0.01));
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", 0.01));
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", 0.01));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -384,16 +419,26 @@ public static class ActivationHistograms
                 new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
                 new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "sqrt(1 / fan_in)", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public TanhXavier(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public TanhXavier(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new runtime::Activations.Tanh());
             Hidden2 = AddDense(new runtime::Activations.Tanh());
@@ -421,12 +466,17 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // sqrt(1 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", formula.Sqrt(1.0 / 100.0)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

@@ -42,6 +42,12 @@ public sealed class Observed : runtime::Experiments.Experiment<double>
             new("hidden1", "hidden/1", 32, 32, "xavier_normal", null, "tanh"),
             new("hidden2", "hidden/2", 32, 32, "xavier_normal", null, "tanh"),
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("hidden", "init.gain", "1", Minimum: 0.0),
+        ],
         Activations = new(50, (-1.0, 1.0)),
         PreActivations = new(40, null),
         Weights = new(20, (-3.0 * 0.1, 3.0 * 0.1)),
@@ -56,12 +62,15 @@ public sealed class Observed : runtime::Experiments.Experiment<double>
     };
 
     /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-    /// <param name="seed">Where the stream starts.</param>
+    /// <param name="seed">Where the stream starts; null for the file's seed.</param>
     /// <param name="stream">Where the numbers come from.</param>
     /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-    public Observed(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-        : base(Definition, seed, stream, threads)
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+    public Observed(
+        runtime::Streams.Seed? seed = null,
+        runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+        int threads = 1)
+        : base(Definition, seed ?? Definition.Seed, stream, threads)
     {
         Hidden1 = AddDense(new runtime::Activations.Tanh());
         Hidden2 = AddDense(new runtime::Activations.Tanh());
@@ -77,9 +86,11 @@ public sealed class Observed : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / (32.0 + 32.0)));    // xavier_normal: sqrt(2 / (fan_in + fan_out))
-        Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / (32.0 + 32.0)));    // xavier_normal: sqrt(2 / (fan_in + fan_out))
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        // xavier_normal: gain * sqrt(2 / (fan_in + fan_out))
+        Hidden1.Weights.DrawNormal(mean: 0.0, std: Setting("hidden1.init.gain", 1.0) * formula.Sqrt(2.0 / (32.0 + 32.0)));
+        // xavier_normal: gain * sqrt(2 / (fan_in + fan_out))
+        Hidden2.Weights.DrawNormal(mean: 0.0, std: Setting("hidden2.init.gain", 1.0) * formula.Sqrt(2.0 / (32.0 + 32.0)));
     }
 
     // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

@@ -39,16 +39,26 @@ public sealed class Plain : runtime::Experiments.Experiment<double>
         [
             new("layer", "layer/1", 3, 4, "normal", null, "identity"),
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("layer", "init.mean", "0"),
+            new("layer", "init.std", "1", Minimum: 0.0),
+        ],
         Activations = new(30, (0.0, 1.0)),
     };
 
     /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-    /// <param name="seed">Where the stream starts.</param>
+    /// <param name="seed">Where the stream starts; null for the file's seed.</param>
     /// <param name="stream">Where the numbers come from.</param>
     /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-    public Plain(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-        : base(Definition, seed, stream, threads)
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+    public Plain(
+        runtime::Streams.Seed? seed = null,
+        runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+        int threads = 1)
+        : base(Definition, seed ?? Definition.Seed, stream, threads)
     {
         Layer = AddDense(new runtime::Activations.Identity());
     }
@@ -60,8 +70,8 @@ public sealed class Plain : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Layer.Weights.DrawNormal(mean: 0.0, std: 1.0);
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        Layer.Weights.DrawNormal(mean: Setting("layer.init.mean", 0.0), std: Setting("layer.init.std", 1.0));
     }
 
     // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

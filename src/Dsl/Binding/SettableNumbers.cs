@@ -1,0 +1,51 @@
+using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
+
+namespace FanIn.Dsl.Binding;
+
+/// <summary>What of an initialiser can be set, and by which names.</summary>
+/// <param name="Owner"><c>input</c>, <c>upstream</c> or the layer's numbered name.</param>
+/// <param name="Part"><c>init</c> or <c>bias</c>; empty for the input and the upstream gradient.</param>
+internal sealed record SettableNumbers(string Owner, string Part)
+{
+    /// <summary>The initialiser's numbers as numbers that can be set.</summary>
+    public Dictionary<string, BoundFormula?> Wrap(Dictionary<string, BoundFormula?> numbers) => numbers.ToDictionary(
+        pair => pair.Key,
+        pair => pair.Value is { } number ? number with { Tree = new SettingNode($"{Owner}.{Number(pair.Key)}", number.Tree) } : null,
+        StringComparer.Ordinal);
+
+    /// <summary>What there is to say of them.</summary>
+    public EquatableArray<Settable> Of(EquatableArray<ParameterEntry> parameters, Dictionary<string, BoundFormula?> numbers) =>
+        parameters
+            .Select(parameter => new Settable(
+                Owner, Number(parameter.Name), numbers[parameter.Name]!.Written, parameter.Minimum, double.PositiveInfinity))
+            .ToEquatableArray();
+
+    /// <summary>
+    /// All that can be set in a variant. What layers that share a written name have alike stands once, under that name.
+    /// </summary>
+    public static EquatableArray<Settable> All(
+        IEnumerable<RuntimeParameter> parameters, Initialiser input, Initialiser? upstream, IEnumerable<DenseLayer> layers)
+    {
+        var all = parameters
+            .Select(parameter => new Settable("", parameter.Name, parameter.Default.Written, parameter.Minimum, parameter.Maximum))
+            .Concat(input.Settings)
+            .ToList();
+        foreach (var group in layers.GroupBy(layer => layer.Path.Substring(0, Math.Max(0, layer.Path.LastIndexOf('/')))))
+        {
+            var own = group.Select(Of).ToList();
+            var shared = own[0].Select(setting => setting with { Owner = group.Key }).ToList();
+            bool isAlike = own.All(settings => settings.Select(setting => setting with { Owner = group.Key }).SequenceEqual(shared));
+            all.AddRange(isAlike ? shared : own.SelectMany(settings => settings));
+        }
+
+        all.AddRange(upstream?.Settings ?? EquatableArray<Settable>.Empty);
+        return all.ToEquatableArray();
+    }
+
+    private static List<Settable> Of(DenseLayer layer) =>
+        [.. layer.Weights.Settings, .. layer.Bias?.Settings ?? EquatableArray<Settable>.Empty];
+
+    private string Number(string number) => Part.Length == 0 ? number : $"{Part}.{number}";
+}

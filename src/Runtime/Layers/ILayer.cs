@@ -1,0 +1,37 @@
+using FanIn.Runtime.Results;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>A layer, whatever its kind and types.</summary>
+public interface ILayer
+{
+    /// <summary><c>hidden3</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Computes this layer for one block of rows.</summary>
+    void Forward(int block);
+
+    /// <summary>Collects this layer's statistics.</summary>
+    void Observe();
+
+    /// <summary>Whether Observe has run.</summary>
+    internal bool IsObserved { get; }
+
+    /// <summary>What must be known of the whole batch before the first block; nothing for most kinds.</summary>
+    internal void BeginForward();
+
+    /// <summary>What must be known before the first block goes back.</summary>
+    internal void BeginBackward();
+
+    /// <summary>Sends one block of rows back: from the gradient of this layer's output to that of its input.</summary>
+    internal void Backward(int block);
+
+    /// <summary>What needs the whole batch on the way back: the gradients of weights and bias.</summary>
+    internal void EndBackward();
+
+    /// <summary>A copy of what the last Observe collected.</summary>
+    internal LayerResult ToResult();
+
+    /// <summary>Frees the layer's own memory.</summary>
+    internal void Free();
+}
