@@ -42,7 +42,7 @@ public sealed class ActivationTheory
     /// <summary>Expectations at variance q, to the last digits.</summary>
     public GaussianMoments Moments(double q) => Keep(_moments, q, Expectation.Moments);
 
-    /// <summary>Expectations of a pair to the digits that are printed (about 1e-5), some thousand times faster than <see cref="Pairs"/>.</summary>
+    /// <summary>Expectations of a pair to the digits that are printed (about 1e-5), many times faster than <see cref="Pairs"/>.</summary>
     /// <param name="q">Variance of both.</param>
     /// <param name="d">1 − c.</param>
     public PairMoments PrintedPair(double q, double d) =>

@@ -126,7 +126,8 @@ public sealed class PairExpectation
     private InnerGaussian Inner(double s, double tau)
     {
         var panels = Panels.Cut(_rule, s, _expectation.Activation.Kinks, _expectation.Activation.Both);
-        return new InnerGaussian(_expectation.Activation, _rule, [.. panels.Select(panel => panel.Low), panels[panels.Count - 1].High], tau);
+        double[] edges = [.. panels.Select(panel => panel.Low), panels[panels.Count - 1].High];
+        return new InnerGaussian(_expectation.Activation, _rule, edges, tau);
     }
 
     /// <summary>The outer integral's points, over what is shared: they resolve φ and what averaging over τ makes of its kinks.</summary>

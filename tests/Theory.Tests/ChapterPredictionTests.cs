@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Theory.Tests;
@@ -6,15 +7,15 @@ namespace FanIn.Theory.Tests;
 /// <summary>The chapter's twelve networks: 1000 inputs, five layers of 100.</summary>
 public class ChapterPredictionTests
 {
-    public static TheoryData<string> Experiments =>
-        [.. TestData.Json("meanfield.json").GetProperty("seed_experiments").EnumerateArray().Select(row => row.GetProperty("experiment").GetString()!)];
+    private static readonly JsonElement[] Reference = [.. TestData.Json("meanfield.json").GetProperty("seed_experiments").EnumerateArray()];
+
+    public static TheoryData<string> Experiments => [.. Reference.Select(row => row.GetProperty("experiment").GetString()!)];
 
     [Theory]
     [MemberData(nameof(Experiments))]
     public void Every_number_of_the_oracle_agrees_to_twelve_digits(string experiment)
     {
-        var expected = TestData.Json("meanfield.json").GetProperty("seed_experiments").EnumerateArray()
-            .Single(row => row.GetProperty("experiment").GetString() == experiment).GetProperty("layers");
+        var expected = Reference.Single(row => row.GetProperty("experiment").GetString() == experiment).GetProperty("layers");
         var prediction = NetworkPredictor.Predict(Networks.Chapter(experiment));
         Assert.Equal(5, prediction.Layers.Count);
         for (var i = 0; i < 5; i++)
@@ -28,7 +29,8 @@ public class ChapterPredictionTests
             Check("dz_rms", layer.GradientRms!.Value.Value);
             Check("da_rms", layer.PreGradientRms!.Value.Value);
             Check("dW_rms", layer.WeightGradientRms!.Value);
-            void Check(string key, double value) => Close.Relative(expected[i].GetProperty(key).GetDouble(), value, 1e-12, $"{key} {i + 1}");
+            void Check(string key, double value) =>
+                Close.Relative(expected[i].GetProperty(key).GetDouble(), value, 1e-12, $"{key} {i + 1}");
         }
     }
 

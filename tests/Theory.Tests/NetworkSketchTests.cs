@@ -105,7 +105,8 @@ public class NetworkSketchTests
     [Fact]
     public void A_users_function_is_predicted_like_the_built_in_one()
     {
-        var mine = new ScalarFunction(x => x / (1 + Math.Exp(-x)), x => (1 + Math.Exp(-x) + x * Math.Exp(-x)) / Math.Pow(1 + Math.Exp(-x), 2));
+        var mine = new ScalarFunction(
+            x => x / (1 + Math.Exp(-x)), x => (1 + Math.Exp(-x) + x * Math.Exp(-x)) / Math.Pow(1 + Math.Exp(-x), 2));
         var expected = Predict(Dense("one"), Dense("two") with { Activation = StandardActivations.Find("silu") }).Layers[1];
         var actual = Predict(Dense("one"), Dense("two") with { Activation = mine }).Layers[1];
         Close.Relative(expected.Std.Value, actual.Std.Value, 1e-12);

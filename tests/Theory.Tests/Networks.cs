@@ -10,8 +10,8 @@ internal static class Networks
         [("std1", 100), ("std0.01", 0.01), ("xavier", 1), ("he", 2)];
 
     /// <summary>Equal layers of normal weights.</summary>
-    public static NetworkSketch Square(string activation, double sigmaW2, int depth = 5, int width = 100, int batch = 1000, double sigmaB2 = 0) =>
-        Chain(activation, [.. Enumerable.Repeat(width, depth + 1)], batch, sigmaW2, sigmaB2);
+    public static NetworkSketch Square(string activation, double sigmaW2, int depth = 5) =>
+        Chain(activation, [.. Enumerable.Repeat(100, depth + 1)], 1000, sigmaW2);
 
     /// <summary>Dense layers <c>1</c>, <c>2</c>, … of normal weights with Var W = σ_w²/fan_in.</summary>
     public static NetworkSketch Chain(string activation, int[] widths, int batch, double sigmaW2, double sigmaB2 = 0)

@@ -14,7 +14,8 @@ public class PairExpectationTests
     public void Covariances_agree_with_nested_quadrature_in_numpy(string name)
     {
         var pair = Pair(name);
-        foreach (var reference in TestData.Json("pairs.json").EnumerateArray().Where(row => row.GetProperty("activation").GetString() == name))
+        var references = TestData.Json("pairs.json").EnumerateArray();
+        foreach (var reference in references.Where(row => row.GetProperty("activation").GetString() == name))
         {
             var (q, c) = (reference.GetProperty("q").GetDouble(), reference.GetProperty("c").GetDouble());
             Close.Relative(reference.GetProperty("covariance").GetDouble(), pair.Covariance(q, c), 1e-12, $"q {q} c {c}");

@@ -17,7 +17,8 @@ public class StructurePredictionTests
     [MemberData(nameof(Names))]
     public void Every_layer_lies_where_simulation_finds_it(string network)
     {
-        var expected = Cases.Single(row => row.GetProperty("network").GetString() == network).GetProperty("layers").EnumerateArray().ToList();
+        var reference = Cases.Single(row => row.GetProperty("network").GetString() == network);
+        var expected = reference.GetProperty("layers").EnumerateArray().ToList();
         var prediction = NetworkPredictor.Predict(new NetworkSketch(300, new InputSketch(Width, 0, 1), Layers(network)));
         Assert.Null(prediction.Obstacle);
         Assert.Equal(expected.Select(row => row.GetProperty("name").GetString()), prediction.Layers.Select(layer => layer.Name));
@@ -89,7 +90,12 @@ public class StructurePredictionTests
     };
 
     private static DenseSketch Dense(string name, string activation, double sigmaW2) => new(
-        name, Width, Width, WeightSketch.Random(sigmaW2 / Width), null, activation == "identity" ? null : StandardActivations.Find(activation));
+        name,
+        Width,
+        Width,
+        WeightSketch.Random(sigmaW2 / Width),
+        null,
+        activation == "identity" ? null : StandardActivations.Find(activation));
 
     private static NormSketch Norm(string name, NormKind kind) => new(name, kind, 1e-5);
 

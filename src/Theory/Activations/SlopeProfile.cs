@@ -63,7 +63,8 @@ public sealed record SlopeProfile(
         {
             // Both ends on the side where Φ is relatively accurate.
             var (from, to) = ((low - mean) / s, (high - mean) / s);
-            sum += from > 0 ? Elementary.NormalCdf(-from) - Elementary.NormalCdf(-to) : Elementary.NormalCdf(to) - Elementary.NormalCdf(from);
+            (from, to) = from > 0 ? (-to, -from) : (from, to);
+            sum += Elementary.NormalCdf(to) - Elementary.NormalCdf(from);
         }
 
         return sum;

@@ -1,8 +1,12 @@
+using FanIn.Theory.Activations;
+
 namespace FanIn.Theory.Networks;
 
 /// <summary>Turns what went through a layer into the statistics that a measurement of it has.</summary>
 internal static class LayerDescription
 {
+    private static readonly IScalarActivation Identity = StandardActivations.Find("identity")!;
+
     /// <summary>Describes one layer.</summary>
     /// <param name="trace">The layer.</param>
     /// <param name="next">The next one with pre-activations beside it, if any.</param>
@@ -42,7 +46,7 @@ internal static class LayerDescription
             PreGradientRms = hasGradient && pre is not null ? trace.PreGradient.Rms(pre.SecondNoise) : null,
             WeightGradientRms = hasGradient && trace.SigmaW2 > 0
                 ? Math.Sqrt(batch * trace.Before.Second * trace.PreGradient.Second) : null,
-            Activation = trace.Activation?.Activation ?? (trace.Sketch is DenseSketch ? Activations.StandardActivations.Find("identity") : null),
+            Activation = trace.Activation?.Activation ?? (trace.Sketch is DenseSketch ? Identity : null),
         };
     }
 

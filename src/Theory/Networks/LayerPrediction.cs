@@ -71,13 +71,13 @@ public sealed record LayerPrediction
     /// </summary>
     public double? Chi { get; init; }
 
-    /// <summary>What the mean square of a small difference between two inputs grows by, in units of q, from the first pre-activations on.</summary>
+    /// <summary>What the mean square of a small difference of inputs grows by, in units of q, from the first pre-activations on.</summary>
     public double? Divergence { get; init; }
 
     /// <summary>0 in the network itself, 1 in a residual's branch, and so on.</summary>
     public int Depth { get; init; }
 
-    /// <summary>Root mean square of dL/dz, for an independent upstream gradient of variance 1 at the last layer; null where φ jumps.</summary>
+    /// <summary>Root mean square of dL/dz, for an independent upstream gradient of variance 1; null where φ jumps.</summary>
     public Estimate? GradientRms { get; init; }
 
     /// <summary>Likewise of dL/da; null without pre-activations.</summary>

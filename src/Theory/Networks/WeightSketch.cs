@@ -25,7 +25,7 @@ public sealed record WeightSketch
     /// </summary>
     public static WeightSketch Orthogonal(double variance) => new() { Variance = variance };
 
-    /// <summary>The same number everywhere. Zeros as a bias count as no bias; anything else is beyond the theory of random networks.</summary>
+    /// <summary>The same number everywhere. Zeros as a bias are no bias; all else is beyond the theory of random networks.</summary>
     public static WeightSketch Constant(double value) => new()
     {
         IsConstant = true,

@@ -60,7 +60,8 @@ internal sealed class NodeTable
     public GaussianMoments Integrate(double q, double s, bool isContinuous)
     {
         var weights = new double[X.Length];
-        double mean = 0, second = 0, fourth = 0, slope = 0, slopeSecond = 0, slopeFourth = 0, growth = 0, curvature = 0, slopeGrowth = 0, slopeValue = 0;
+        double mean = 0, second = 0, fourth = 0, growth = 0, curvature = 0;
+        double slope = 0, slopeSecond = 0, slopeFourth = 0, slopeGrowth = 0, slopeValue = 0;
         for (var i = 0; i < weights.Length; i++)
         {
             var z = X[i] / s;
