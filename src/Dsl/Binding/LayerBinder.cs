@@ -28,7 +28,9 @@ internal static class LayerBinder
         var weights = InitialiserBinder.Bind(reader, fields["init"], scope, "init", new(layer.Name, "init"));
         bool hasBias = fields["bias"] is { } biasNode && reader.Resolve(biasNode) is not YamlScalar { Value: "none" };
         var bias = hasBias ? InitialiserBinder.Bind(reader, fields["bias"], scope, "bias", new(layer.Name, "bias")) : null;
-        var activation = layer.Step.Item.IsPreActivation ? ActivationBinder.Identity : ActivationBinder.Bind(reader, fields["activation"], scope);
+        var activation = layer.Step.Item.IsPreActivation
+            ? ActivationBinder.Identity
+            : ActivationBinder.Bind(reader, fields["activation"], scope);
         bool isWhole = weights is not null && activation is not null && (bias is not null || !hasBias);
         var dense = isWhole && fanIn is { } rows && fanOut is { } columns
             ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights!, bias, activation!)
@@ -80,7 +82,8 @@ internal static class LayerBinder
             return null;
         if (node is not (null or YamlMapping or YamlScalar { IsEmpty: true }))
         {
-            reader.WrongShape(node, $"What {Words.Quote(key.Value)} takes", $"a mapping from its numbers' names: {Words.List(kind!.Parameters.Select(parameter => parameter.Name))}");
+            string names = Words.List(kind!.Parameters.Select(parameter => parameter.Name));
+            reader.WrongShape(node, $"What {Words.Quote(key.Value)} takes", $"a mapping from its numbers' names: {names}");
             return null;
         }
 
