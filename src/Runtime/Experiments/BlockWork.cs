@@ -10,10 +10,15 @@ internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
     /// <summary>The one layer; null for the whole network.</summary>
     public IDenseLayer? Layer { get; set; }
 
+    /// <summary>A layer that is to compute its pre-activations alone; goes before the others.</summary>
+    public ILinearLayer? Linear { get; set; }
+
     /// <inheritdoc/>
     public void Do(int item, int worker)
     {
-        if (Layer is { } layer)
+        if (Linear is { } linear)
+            linear.ForwardLinear(item);
+        else if (Layer is { } layer)
             layer.Forward(item);
         else
             wholeNetwork(item);

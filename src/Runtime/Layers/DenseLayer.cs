@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Activations;
+using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
@@ -10,7 +11,7 @@ namespace FanIn.Runtime.Layers;
 /// <summary>a = z W (+ b), z = φ(a).</summary>
 /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
 /// <typeparam name="TActivation">φ.</typeparam>
-public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
+public sealed unsafe partial class DenseLayer<T, TActivation> : IDenseLayer
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TActivation : struct, IActivation
 {
@@ -25,6 +26,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     private readonly double[] _first;
     private VarianceParts _split;
     private double _sigmaW2;
+    private (DrawnNumbers Drawn, double AchievedStd) _initialised;
     private bool _observed;
 
     internal DenseLayer(LayerSetup<T> setup, TActivation activation)
@@ -84,27 +86,14 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(int block)
     {
-        var output = Output.Block(block);
-        var arguments = new DenseBlock<T>
-        {
-            Input = _setup.Input.Block(block),
-            Weights = Weights.Pointer,
-            Packed = Weights.Packed,
-            Bias = _bias is null ? null : _bias.Pointer,
-            PreActivations = _pre is null ? output : _pre.Block(block),
-            Output = output,
-            FanIn = _setup.Layer.FanIn,
-            FanOut = _setup.Layer.FanOut,
-            RowStride = Output.BlockRows,
-            Rows = Output.RowsOf(block),
-        };
-        DenseKernel.Forward(arguments, _activation, _setup.Width);
+        DenseKernel.Forward(Arguments(block), _activation, _setup.Width);
         GC.KeepAlive(this);
     }
 
     /// <summary>Collects this layer's statistics. Emitted.</summary>
     public void Observe()
     {
+        _initialised = (Weights.Drawn, Deviation.Std(Weights.View(), _setup.Width));
         _sigmaW2 = _setup.Layer.FanIn * MeanSquare.Of(Weights.View(), _setup.Width);
         _weightStatistics?.Observe(_setup.Observer, Weights.View());
         _preStatistics?.Observe(_setup.Observer, _pre!.View());
@@ -136,12 +125,31 @@ public sealed unsafe class DenseLayer<T, TActivation> : IDenseLayer
         PreActivations = _preStatistics?.ToStatistics(),
         Weights = _weightStatistics?.ToStatistics(),
         SigmaW2 = _sigmaW2,
+        Initialiser = InitialiserReport.Of(_setup.Layer, _initialised.Drawn, _initialised.AchievedStd),
     };
 
     void IDenseLayer.Free()
     {
         ((IDisposable)Weights).Dispose();
         (_bias as IDisposable)?.Dispose();
+    }
+
+    private DenseBlock<T> Arguments(int block)
+    {
+        var output = Output.Block(block);
+        return new()
+        {
+            Input = _setup.Input.Block(block),
+            Weights = Weights.Pointer,
+            Packed = Weights.Packed,
+            Bias = _bias is null ? null : _bias.Pointer,
+            PreActivations = _pre is null ? output : _pre.Block(block),
+            Output = output,
+            FanIn = _setup.Layer.FanIn,
+            FanOut = _setup.Layer.FanOut,
+            RowStride = Output.BlockRows,
+            Rows = Output.RowsOf(block),
+        };
     }
 
     private BlockedMatrix<T> Kept(BlockedMatrix<T> matrix, string what) =>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Streams;
 
@@ -22,14 +23,40 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
     private readonly double[] _scratch = new double[team.Threads * Math.Max(SliceLimit, longestRow)];
     private IDrawTarget? _target;
     private TensorKey _tensor;
-    private bool _normal;
+    private Distribution _distribution;
     private double _first, _second;
+    private TruncatedNormal _truncated;
+
+    private enum Distribution
+    {
+        Normal,
+        Uniform,
+        TruncatedNormal,
+    }
+
+    /// <summary>Draws what is no distribution of single elements.</summary>
+    public MatrixDraw Matrices { get; } = new(source);
 
     /// <summary>std·g, + mean if it is not 0.</summary>
-    public void Normal(IDrawTarget target, TensorKey tensor, double mean, double std) => Run(target, tensor, normal: true, mean, std);
+    public void Normal(IDrawTarget target, TensorKey tensor, double mean, double std)
+    {
+        (_first, _second) = (mean, std);
+        Run(target, tensor, Distribution.Normal);
+    }
 
     /// <summary>min + (max − min)·u.</summary>
-    public void Uniform(IDrawTarget target, TensorKey tensor, double min, double max) => Run(target, tensor, normal: false, min, max);
+    public void Uniform(IDrawTarget target, TensorKey tensor, double min, double max)
+    {
+        (_first, _second) = (min, max);
+        Run(target, tensor, Distribution.Uniform);
+    }
+
+    /// <summary>A normal distribution between two bounds.</summary>
+    public void Truncated(IDrawTarget target, TensorKey tensor, TruncatedNormal distribution)
+    {
+        _truncated = distribution;
+        Run(target, tensor, Distribution.TruncatedNormal);
+    }
 
     /// <summary>Every element: value. Draws nothing.</summary>
     public void Constant(IDrawTarget target, double value)
@@ -45,7 +72,7 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
         var target = _target!;
         var first = (long)item * target.SliceLength;
         var slice = _scratch.AsSpan(worker * _room, (int)Math.Min(target.SliceLength, target.Count - first));
-        if (_normal)
+        if (_distribution == Distribution.Normal)
             source.Normals(_tensor, first, slice);
         else
             source.Uniforms(_tensor, first, slice);
@@ -53,9 +80,9 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
         target.Write(first, slice);
     }
 
-    private void Run(IDrawTarget target, TensorKey tensor, bool normal, double first, double second)
+    private void Run(IDrawTarget target, TensorKey tensor, Distribution distribution)
     {
-        (_target, _tensor, _normal, _first, _second) = (target, tensor, normal, first, second);
+        (_target, _tensor, _distribution) = (target, tensor, distribution);
         var slices = checked((int)((target.Count + target.SliceLength - 1) / target.SliceLength));
         if (source.IsCounterBased)
         {
@@ -69,7 +96,9 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
 
     private void Transform(Span<double> values)
     {
-        if (!_normal)
+        if (_distribution == Distribution.TruncatedNormal)
+            _truncated.Map(values);
+        else if (_distribution == Distribution.Uniform)
             MultiplyAdd(values, _second - _first, _first);
         else if (_first == 0)
             Multiply(values, _second);

@@ -27,6 +27,7 @@ internal static class LayerJson
         }
 
         WriteNumber(json, StatisticNames.SigmaW2, layer.SigmaW2);
+        WriteInitialiser(json, layer.Initialiser);
         WriteTensorObject(json, "pre", layer.PreActivations);
         WriteTensorObject(json, "weights", layer.Weights);
         json.WriteEndObject();
@@ -44,6 +45,19 @@ internal static class LayerJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteInitialiser(Utf8JsonWriter json, InitialiserReport? report)
+    {
+        if (report is null)
+            return;
+        json.WriteStartObject("init");
+        json.WriteString("name", report.Name);
+        json.WriteString("formula", report.Formula);
+        WriteNumber(json, "value", report.Value);
+        WriteNumber(json, "asked_std", report.AskedStd);
+        WriteNumber(json, "achieved_std", report.AchievedStd);
+        json.WriteEndObject();
     }
 
     private static void WriteTensorObject(Utf8JsonWriter json, string name, TensorStatistics? tensor)

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using FanIn.Runtime.Activations;
+using FanIn.Runtime.Kernels;
+using FanIn.Runtime.Statistics;
+
+namespace FanIn.Runtime.Layers;
+
+public sealed unsafe partial class DenseLayer<T, TActivation> : ILinearLayer
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void ILinearLayer.ForwardLinear(int block)
+    {
+        DenseKernel.Forward(Arguments(block), default(Identity), _setup.Width);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>The moments of the pre-activations, which <see cref="ILinearLayer.ForwardLinear"/> has left for every block.</summary>
+    internal Moments MeasureLinear()
+    {
+        var moments = _setup.Observer.Measure(Output.View());
+        GC.KeepAlive(this);
+        return moments;
+    }
+
+    /// <summary>Makes what was measured last have mean 0 (where the layer has a bias and is to be centred) and std 1, unit by unit.</summary>
+    internal void StandardiseUnits(bool centre)
+    {
+        var units = _setup.Observer.Units;
+        Weights.DivideColumns(units);
+        if (centre)
+            Bias.Standardise(units);
+        else
+            _bias?.DivideColumns(units);
+    }
+}
