@@ -45,7 +45,7 @@ public abstract partial class Experiment<T>
     private void RunLinear(ILinearLayer layer)
     {
         _blocks.Linear = layer;
-        _team.Run(_blocks, Input.Matrix.Blocks);
+        _team.Run(_blocks, _blockCount);
         _blocks.Linear = null;
     }
 }

@@ -23,6 +23,7 @@ public abstract partial class Experiment<T> : IExperiment
     private readonly BlockWork _blocks;
     private readonly List<IDenseLayer> _layers = [];
     private readonly VectorWidth _width;
+    private readonly int _blockCount;
     private BlockedMatrix<T> _last;
     private bool _disposed;
 
@@ -49,6 +50,7 @@ public abstract partial class Experiment<T> : IExperiment
         _blocks = new(ForwardBlock);
         _last = _memory.Input(definition.Features);
         Input = new(_last, _draw);
+        _blockCount = _last.Blocks;
     }
 
     ExperimentDefinition IExperiment.Definition => _definition;
@@ -160,7 +162,7 @@ public abstract partial class Experiment<T> : IExperiment
 
     private void RunBlocks(IDenseLayer? layer)
     {
-        if (Input.Matrix.Blocks == 1)       // a small net has no time to spend on the way
+        if (_blockCount == 1)       // a small net has no time to spend on the way
         {
             if (layer is null)
                 ForwardBlock(0);
@@ -169,7 +171,7 @@ public abstract partial class Experiment<T> : IExperiment
             return;
         }
 
-        (_blocks.Layer, _blocks.Linear) = (layer, null);
-        _team.Run(_blocks, Input.Matrix.Blocks);
+        _blocks.Layer = layer;
+        _team.Run(_blocks, _blockCount);
     }
 }

@@ -4,7 +4,7 @@ namespace FanIn.Runtime.Kernels;
 /// One block of samples of one dense layer: where its numbers lie. Activations are [unit][sample], weights [unit before][unit].
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
-internal unsafe ref struct DenseBlock<T>
+internal unsafe struct DenseBlock<T>
     where T : unmanaged
 {
     /// <summary>z of the layer before, FanIn × RowStride.</summary>
@@ -36,4 +36,18 @@ internal unsafe ref struct DenseBlock<T>
 
     /// <summary>Samples of the block.</summary>
     public required int Rows;
+
+    /// <summary>The block that lies so many blocks behind this one.</summary>
+    /// <param name="blocks">How many blocks behind.</param>
+    /// <param name="rows">Its samples.</param>
+    public readonly DenseBlock<T> After(int blocks, int rows)
+    {
+        var rowsBefore = (long)blocks * RowStride;
+        var result = this;
+        result.Input += rowsBefore * FanIn;
+        result.PreActivations += rowsBefore * FanOut;
+        result.Output += rowsBefore * FanOut;
+        result.Rows = rows;
+        return result;
+    }
 }

@@ -11,43 +11,69 @@ namespace FanIn.Runtime.Kernels;
 /// </summary>
 internal static unsafe class DenseKernel
 {
-    /// <summary>Computes the block with vectors of this width.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Forward<T, TActivation>(in DenseBlock<T> block, TActivation activation, VectorWidth width)
+    /// <summary>
+    /// The kernel for vectors of this width and blocks of one sample or of many: chosen once, when the layer is made, so that a small net
+    /// does not pay for the choice, and that no other is compiled.
+    /// </summary>
+    /// <typeparam name="T">The dtype.</typeparam>
+    /// <typeparam name="TActivation">φ.</typeparam>
+    /// <param name="width">Of the vectors.</param>
+    /// <param name="rowStride">Of the blocks: 1 where they hold one sample.</param>
+    public static delegate*<in DenseBlock<T>, TActivation, void> For<T, TActivation>(VectorWidth width, int rowStride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TActivation : struct, IActivation
-    {
-        switch (width)
+        where TActivation : struct, IActivation => width switch
         {
-            case VectorWidth.Bits512:
-                Forward<T, Lanes512<T>, TActivation>(block, activation);
-                break;
-            case VectorWidth.Bits256:
-                Forward<T, Lanes256<T>, TActivation>(block, activation);
-                break;
-            case VectorWidth.Bits128:
-                Forward<T, Lanes128<T>, TActivation>(block, activation);
-                break;
-            default:
-                Forward<T, Lane<T>, TActivation>(block, activation);
-                break;
-        }
-    }
+            VectorWidth.Bits512 => rowStride == 1 ? &OneSample<T, Lanes512<T>, TActivation> : &Samples<T, Lanes512<T>, TActivation>,
+            VectorWidth.Bits256 => rowStride == 1 ? &OneSample<T, Lanes256<T>, TActivation> : &Samples<T, Lanes256<T>, TActivation>,
+            VectorWidth.Bits128 => rowStride == 1 ? &OneSample<T, Lanes128<T>, TActivation> : &Samples<T, Lanes128<T>, TActivation>,
+            _ => rowStride == 1 ? &OneSample<T, Lane<T>, TActivation> : &Samples<T, Lane<T>, TActivation>,
+        };
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Forward<T, TVector, TActivation>(in DenseBlock<T> block, TActivation activation)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Samples<T, TVector, TActivation>(in DenseBlock<T> block, TActivation activation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TVector : struct, IVector<TVector, T>
         where TActivation : struct, IActivation
     {
-        // A tile applies what is but a lower bound while its sums are in registers; anything else waits for the whole block.
-        var isRelu = typeof(TActivation) == typeof(Relu) && block.PreActivations == block.Output;
-        var floor = isRelu ? T.Zero : T.NegativeInfinity;
-        if (block.RowStride == 1)
-            DenseProduct.OneSample<T, TVector>(block, floor);
-        else
-            DenseProduct.Samples<T, TVector>(block, floor);
-        if (!isRelu && (typeof(TActivation) != typeof(Identity) || block.PreActivations != block.Output))
+        DenseProduct.Samples<T, TVector>(block, Floor<T, TActivation>(block));
+        ActivateRest<T, TVector, TActivation>(block, activation);
+    }
+
+    /// <summary>One sample, whose units lie side by side. Where they fit into one vector, the sums never leave their register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void OneSample<T, TVector, TActivation>(in DenseBlock<T> block, TActivation activation)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TVector : struct, IVector<TVector, T>
+        where TActivation : struct, IActivation
+    {
+        if (block.FanOut > TVector.Count)
+        {
+            DenseProduct.ManyVectorsOfUnits<T, TVector>(block, Floor<T, TActivation>(block));
+            ActivateRest<T, TVector, TActivation>(block, activation);
+            return;
+        }
+
+        var sums = DenseProduct.OneVectorOfUnits<T, TVector>(block);
+        if (block.PreActivations != block.Output)
+            sums.Store(ref *block.PreActivations);
+        activation.Apply(sums).Store(ref *block.Output);
+    }
+
+    /// <summary>A tile applies what is but a lower bound while its sums are in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Floor<T, TActivation>(in DenseBlock<T> block)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        typeof(TActivation) == typeof(Relu) && block.PreActivations == block.Output ? T.Zero : T.NegativeInfinity;
+
+    /// <summary>Anything else waits for the whole block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ActivateRest<T, TVector, TActivation>(in DenseBlock<T> block, TActivation activation)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TVector : struct, IVector<TVector, T>
+        where TActivation : struct, IActivation
+    {
+        var isDone = typeof(TActivation) == typeof(Relu) || typeof(TActivation) == typeof(Identity);
+        if (!isDone || block.PreActivations != block.Output)
             Activate<T, TVector, TActivation>(block, activation);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FanIn.Runtime.Activations;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Statistics;
@@ -7,10 +6,10 @@ namespace FanIn.Runtime.Layers;
 
 public sealed unsafe partial class DenseLayer<T, TActivation> : ILinearLayer
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void ILinearLayer.ForwardLinear(int block)
     {
-        DenseKernel.Forward(Arguments(block), default(Identity), _setup.Width);
+        var kernel = DenseKernel.For<T, Identity>(_setup.Width, Output.BlockRows);
+        kernel(block == 0 ? _firstBlock : _firstBlock.After(block, Output.RowsOf(block)), default);
         GC.KeepAlive(this);
     }
 

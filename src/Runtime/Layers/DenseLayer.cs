@@ -22,8 +22,10 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : IDenseLayer
     private readonly Observation<T>? _activationStatistics;
     private readonly Observation<T>? _preStatistics;
     private readonly Observation<T>? _weightStatistics;
+    private readonly DenseBlock<T> _firstBlock;
     private readonly double[] _unitMeans;
     private readonly double[] _first;
+    private delegate*<in DenseBlock<T>, TActivation, void> _kernel;
     private VarianceParts _split;
     private double _sigmaW2;
     private (DrawnNumbers Drawn, double AchievedStd) _initialised;
@@ -45,6 +47,20 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : IDenseLayer
         _weightStatistics = Observation<T>.For("weights", Name, experiment.Weights);
         _unitMeans = new double[layer.FanOut];
         _first = new double[Math.Min(8, (long)Output.Rows * Output.Units)];
+        _kernel = DenseKernel.For<T, TActivation>(setup.Width, Output.BlockRows);
+        _firstBlock = new()
+        {
+            Input = setup.Input.Block(0),
+            Weights = Weights.Pointer,
+            Packed = Weights.Packed,
+            Bias = _bias is null ? null : _bias.Pointer,
+            PreActivations = (_pre ?? Output).Block(0),
+            Output = Output.Block(0),
+            FanIn = layer.FanIn,
+            FanOut = layer.FanOut,
+            RowStride = Output.BlockRows,
+            Rows = Output.RowsOf(0),
+        };
     }
 
     /// <inheritdoc/>
@@ -83,10 +99,13 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : IDenseLayer
     internal BlockedMatrix<T> Output { get; }
 
     /// <summary>Computes this layer for one block of rows. Emitted.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>
     public void Forward(int block)
     {
-        DenseKernel.Forward(Arguments(block), _activation, _setup.Width);
+        if (block == 0)
+            _kernel(in _firstBlock, _activation);
+        else
+            ForwardAfter(block);
         GC.KeepAlive(this);
     }
 
@@ -130,27 +149,16 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : IDenseLayer
 
     void IDenseLayer.Free()
     {
+        _kernel = &Disposed;        // costs the others nothing
         ((IDisposable)Weights).Dispose();
         (_bias as IDisposable)?.Dispose();
     }
 
-    private DenseBlock<T> Arguments(int block)
-    {
-        var output = Output.Block(block);
-        return new()
-        {
-            Input = _setup.Input.Block(block),
-            Weights = Weights.Pointer,
-            Packed = Weights.Packed,
-            Bias = _bias is null ? null : _bias.Pointer,
-            PreActivations = _pre is null ? output : _pre.Block(block),
-            Output = output,
-            FanIn = _setup.Layer.FanIn,
-            FanOut = _setup.Layer.FanOut,
-            RowStride = Output.BlockRows,
-            Rows = Output.RowsOf(block),
-        };
-    }
+    // Apart, so that the way of a small net, which has but one block, is inlined up to the experiment's Forward.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ForwardAfter(int block) => _kernel(_firstBlock.After(block, Output.RowsOf(block)), _activation);
+
+    private static void Disposed(in DenseBlock<T> block, TActivation activation) => NativeBuffer<T>.ThrowDisposed();
 
     private BlockedMatrix<T> Kept(BlockedMatrix<T> matrix, string what) =>
         _setup.Experiment.KeepAll || _setup.Index == _setup.Experiment.Layers.Count - 1

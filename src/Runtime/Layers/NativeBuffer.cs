@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace FanIn.Runtime.Layers;
@@ -30,9 +31,20 @@ internal sealed unsafe class NativeBuffer<T> : IDisposable
 
     /// <summary>The first element. Who uses it keeps this object alive for so long.</summary>
     /// <exception cref="ObjectDisposedException">The memory is freed.</exception>
-    public T* Pointer => _pointer != null
-        ? _pointer
-        : throw new ObjectDisposedException(null, "The experiment is disposed, and its tensors with it.");
+    public T* Pointer
+    {
+        get
+        {
+            if (_pointer == null)
+                ThrowDisposed();
+            return _pointer;
+        }
+    }
+
+    /// <summary>Says that the memory is freed.</summary>
+    /// <exception cref="ObjectDisposedException">Always.</exception>
+    [DoesNotReturn]
+    public static void ThrowDisposed() => throw new ObjectDisposedException(null, "The experiment is disposed, and its tensors with it.");
 
     /// <inheritdoc/>
     public void Dispose()
