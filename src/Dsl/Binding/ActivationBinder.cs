@@ -18,10 +18,9 @@ internal static class ActivationBinder
             return Identity;
         if (Choice.Read(reader, node, "activation") is not { } choice || reader.Entry(choice.Name, Lexicon.Activations) is not { } entry)
             return null;
-        var numbers = choice.Read(reader, entry.Parameters, scope);
-        if (numbers.Count < entry.Parameters.Count || numbers.Values.Any(number => number is null))
+        if (ChoiceValues.Read(reader, choice, entry.Parameters, scope) is not { } values)
             return null;
-        var arguments = entry.Parameters.Select(parameter => new Argument(parameter.Name, numbers[parameter.Name]!));
+        var arguments = entry.Parameters.Select(parameter => new Argument(parameter.Name, values.Numbers[parameter.Name]));
         return new Activation(entry.Name, entry.RuntimeType, choice.Written(reader), arguments.ToEquatableArray());
     }
 }

@@ -29,13 +29,15 @@ internal static class LayersBinder
             var scope = Scope(reader.Scope, fanIn, fanOut, layers.Count + 1, knowsDepth ? named.Count : null);
             CheckSizes(reader, layer.Item, input.Batch, fanIn, fanOut);
             var fields = layer.Item.Fields;
-            var weights = InitialiserBinder.Bind(reader, fields["init"], scope, "init");
-            bool hasBias = fields["bias"] is { } biasNode && reader.Resolve(biasNode) is not YamlScalar { Value: "none" };
-            var bias = hasBias ? InitialiserBinder.Bind(reader, fields["bias"], scope, "bias") : null;
             var activation = ActivationBinder.Bind(reader, fields["activation"], scope);
+            var place = new LayerPlace(layers.Count + 1, knowsDepth ? named.Count : null, fanIn, fanOut, activation);
+            var weights = InitialiserBinder.Bind(reader, fields["init"], new TensorPlace("init", scope, place));
+            bool hasBias = BiasBinder.HasBias(reader, fields["bias"], weights);
+            var bias = hasBias ? BiasBinder.Bind(reader, fields["bias"], weights, new TensorPlace("bias", scope, place)) : null;
+            BiasBinder.CheckCalibration(reader, fields, weights, hasBias);
             bool isWhole = weights is not null && activation is not null && (bias is not null || !hasBias);
             layers.Add(isWhole && fanIn is { } rows && fanOut is { } columns
-                ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights!, bias, activation!)
+                ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights!.Initialiser, bias, activation!)
                 : null);
             if (!layer.HasClash)
                 outlines.Add(new LayerOutline(layer.PropertyName, activation?.RuntimeType ?? "Identity"));

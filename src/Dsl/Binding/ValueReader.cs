@@ -94,8 +94,9 @@ internal sealed class ValueReader
         return null;
     }
 
-    /// <summary>A number or formula, not below the minimum.</summary>
-    public BoundFormula? Number(YamlNode? node, Scope scope, string what, double minimum = double.NegativeInfinity)
+    /// <summary>A number or formula, not below the minimum nor above the maximum.</summary>
+    public BoundFormula? Number(
+        YamlNode? node, Scope scope, string what, double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity)
     {
         if (Text(node, what, "a number or a formula") is not { } scalar)
             return null;
@@ -104,9 +105,10 @@ internal sealed class ValueReader
             Bag.Add(error.Rule, scalar.Part(error.Offset, error.Length), error.Message);
         if (bound is null || !File.Spend(nodes, scalar.Range))
             return null;
-        if (bound.Value >= minimum)
+        if (bound.Value >= minimum && bound.Value <= maximum)
             return bound;
-        Bag.Add(DiagnosticCatalog.OutOfRange, scalar.Range, $"{what} must be at least {Words.Number(minimum)}; found {Found(bound)}.");
+        string limit = bound.Value < minimum ? $"at least {Words.Number(minimum)}" : $"at most {Words.Number(maximum)}";
+        Bag.Add(DiagnosticCatalog.OutOfRange, scalar.Range, $"{what} must be {limit}; found {Found(bound)}.");
         return null;
     }
 

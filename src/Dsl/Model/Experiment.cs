@@ -68,26 +68,6 @@ public sealed record Input(int Batch, int Features, Initialiser Distribution);
 public sealed record DenseLayer(
     string Name, string Path, string PropertyName, int FanIn, int FanOut, Initialiser Weights, Initialiser? Bias, Activation Activation);
 
-/// <summary>A distribution with its numbers.</summary>
-/// <param name="Name">Canonical name in the vocabulary: <c>he_normal</c>.</param>
-/// <param name="Kind">What the runtime draws.</param>
-/// <param name="Written">What the file says, in one line: <c>normal { std: sqrt(2 / fan_in) }</c>.</param>
-/// <param name="Arguments">The numbers that <paramref name="Kind"/> takes, all of them, in the order that its documentation gives.</param>
-public sealed record Initialiser(string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments);
-
-/// <summary>What the runtime can draw.</summary>
-public enum InitialiserKind
-{
-    /// <summary>value: every element; draws nothing.</summary>
-    Constant,
-
-    /// <summary>mean, std: std·g (+ mean if it is not 0).</summary>
-    Normal,
-
-    /// <summary>min, max: min + (max − min)·u.</summary>
-    Uniform,
-}
-
 /// <summary>An elementwise function with its numbers.</summary>
 /// <param name="Name">Canonical name in the vocabulary: <c>tanh</c>.</param>
 /// <param name="RuntimeType">The type that computes it, in FanIn.Runtime.Activations: <c>Tanh</c>.</param>

@@ -26,3 +26,26 @@ public sealed record BinaryNode(char Operator, FormulaNode Left, FormulaNode Rig
 /// <param name="Function"><c>sqrt exp log abs min max pow</c>.</param>
 /// <param name="Arguments">At least one.</param>
 public sealed record CallNode(string Function, EquatableArray<FormulaNode> Arguments) : FormulaNode;
+
+/// <summary>A number that the run computes from theory, of one activation.</summary>
+/// <param name="Field">What generated code calls that theory: <c>theory3</c>.</param>
+/// <param name="Quantity">Which.</param>
+/// <param name="Activation">The activation's name, for readers.</param>
+/// <param name="Argument">What it depends on besides; null for nothing.</param>
+public sealed record TheoryNode(string Field, TheoryQuantity Quantity, string Activation, FormulaNode? Argument) : FormulaNode;
+
+/// <summary>What theory says of an activation.</summary>
+public enum TheoryQuantity
+{
+    /// <summary>1 / √E φ(z)².</summary>
+    Gain,
+
+    /// <summary>σ_w of the critical point with a given σ_b.</summary>
+    SigmaWForBias,
+
+    /// <summary>σ_w of the critical point at which pre-activations have a given variance.</summary>
+    SigmaWForVariance,
+
+    /// <summary>σ_b likewise.</summary>
+    SigmaBForVariance,
+}

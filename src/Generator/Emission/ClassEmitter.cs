@@ -15,6 +15,7 @@ internal static class ClassEmitter
         using var body = writer.Braces();
         DefinitionEmitter.Write(writer, experiment, variant);
         writer.Line();
+        TheoryFields.Write(writer, variant);
         ConstructorEmitter.Write(writer, variant);
         WriteLayers(writer, variant);
         writer.Line();

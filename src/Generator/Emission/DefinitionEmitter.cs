@@ -46,7 +46,9 @@ internal static class DefinitionEmitter
             string bias = layer.Bias is null ? "null" : Escape.Literal(layer.Bias.Written);
             writer.Line(
                 $"new({Escape.Literal(layer.Name)}, {Escape.Literal(layer.Path)}, {layer.FanIn}, {layer.FanOut}, "
-                + $"{Escape.Literal(layer.Weights.Written)}, {bias}, {Escape.Literal(Notation.Activation(layer.Activation))}),");
+                + $"{Escape.Literal(layer.Weights.Written)}, {bias}, {Escape.Literal(Notation.Activation(layer.Activation))})");
+            string formula = layer.Weights.Formula.Length == 0 ? "" : $", Formula = {Escape.Literal(layer.Weights.Formula)}";
+            writer.Line($"{{ Initialiser = {Escape.Literal(layer.Weights.Name)}{formula} }},");
         }
     }
 

@@ -13,21 +13,36 @@ internal static class DrawEmitter
         writer.Line("public override void Draw()");
         using var body = writer.Braces();
         var statements = new List<SourceWriter.Statement> { new("RestartStream();", ""), Draw("Input", variant.Input.Distribution) };
-        foreach (var layer in variant.Layers)
+        int lastCalibrated = variant.Layers.ToList().FindLastIndex(layer => layer.Weights.Calibration is not null);
+        for (int i = 0; i < variant.Layers.Count; i++)
         {
+            var layer = variant.Layers[i];
             statements.Add(Draw($"{layer.PropertyName}.Weights", layer.Weights));
             if (layer.Bias is not null)
                 statements.Add(Draw($"{layer.PropertyName}.Bias", layer.Bias));
+            if (layer.Weights.Calibration is { } calibration)
+                statements.Add(Calibrate(layer, calibration));
+            if (i < lastCalibrated)
+                statements.Add(new($"ForEachBlock({layer.PropertyName});", "for the layers after it, which look at the data"));
         }
 
         writer.Statements(statements);
     }
 
-    private static SourceWriter.Statement Draw(string tensor, Initialiser initialiser)
+    private static SourceWriter.Statement Draw(string tensor, Initialiser initialiser) => new(
+        $"{tensor}.Draw{initialiser.Kind}({Arguments(initialiser.Arguments, initialiser.Switches)});",
+        Escape.Comment(Remark(initialiser)));
+
+    private static SourceWriter.Statement Calibrate(DenseLayer layer, Calibration calibration)
     {
-        var arguments = initialiser.Arguments.Select(a => $"{a.Name}: {FormulaPrinter.Print(a.Value)}");
-        return new($"{tensor}.Draw{initialiser.Kind}({string.Join(", ", arguments)});", Escape.Comment(Remark(initialiser)));
+        string arguments = Arguments(calibration.Arguments, calibration.Switches);
+        return new($"{calibration.Method}({layer.PropertyName}, {arguments});", Escape.Comment(layer.Weights.Written));
     }
+
+    private static string Arguments(IEnumerable<Argument> numbers, IEnumerable<Switch> switches) => string.Join(", ", [
+        .. numbers.Select(a => $"{a.Name}: {FormulaPrinter.Print(a.Value)}"),
+        .. switches.Select(s => $"{s.Name}: {(s.IsOn ? "true" : "false")}"),
+    ]);
 
     /// <summary>What the numbers alone do not say: the initialiser where it is more than a distribution, and the formulas.</summary>
     private static string Remark(Initialiser initialiser)

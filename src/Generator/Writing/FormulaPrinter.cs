@@ -24,9 +24,14 @@ internal static class FormulaPrinter
         NegateNode negate => "-" + Print(negate.Operand, Primary),
         BinaryNode { Operator: '^' } power => Call("Pow", [power.Left, power.Right]),
         BinaryNode binary => PrintBinary(binary),
+        TheoryNode theory => Theory(theory),
         CallNode call => Call(Capitalised(call.Function), call.Arguments),
         _ => throw new InvalidOperationException($"A bound formula has no {node.GetType().Name}."),
     };
+
+    /// <summary>A member of the object that knows the activation's theory.</summary>
+    public static string Theory(TheoryNode node) =>
+        $"{node.Field}.{node.Quantity}{(node.Argument is null ? "" : $"({Print(node.Argument)})")}";
 
     /// <summary>Floating-point addition is not associative: <c>a + (b + c)</c> keeps its parentheses.</summary>
     private static string PrintBinary(BinaryNode binary)

@@ -1,0 +1,88 @@
+using FanIn.Dsl.Diagnostics;
+using FanIn.Dsl.Formulas;
+using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
+
+namespace FanIn.Dsl.Binding;
+
+/// <summary>Turns a plan's formulas over parameters and fans into formulas over numbers.</summary>
+internal sealed class ArgumentBinder
+{
+    private readonly ValueReader _reader;
+    private readonly Choice _choice;
+    private readonly ChoiceValues _values;
+    private readonly TensorPlace _place;
+    private readonly Dictionary<string, ScopeValue?> _names;
+
+    public ArgumentBinder(ValueReader reader, Choice choice, ChoiceValues values, TensorPlace place)
+    {
+        (_reader, _choice, _values, _place) = (reader, choice, values, place);
+        _names = values.Numbers.ToDictionary(pair => pair.Key, pair => (ScopeValue?)new ScopeValue(pair.Value.Tree, pair.Value.Value));
+    }
+
+    /// <summary>The activation whose theory the formulas use; null for none.</summary>
+    public Activation? Theory { get; private set; }
+
+    /// <summary>Adds the names that stand for numbers of an activation: gain, sigma_w, sigma_b. False, and reported, without one.</summary>
+    public bool AddTheory(InitialiserPlan plan)
+    {
+        if (_values.Names.TryGetValue("gain", out string? source))
+            return AddGain(source);
+        if (!plan.IsCritical)
+            return true;
+        if (_place.Layer?.Activation is not { } activation)
+            return false;
+        Theory = activation;
+        bool atVariance = _values.Given.Contains("q");
+        var argument = atVariance ? _names["q"]!.Tree : _names.TryGetValue("sigma_b", out var given) ? given!.Tree : ScopeValue.Of(0).Tree;
+        _names["sigma_w"] = Node(atVariance ? TheoryQuantity.SigmaWForVariance : TheoryQuantity.SigmaWForBias, activation, argument);
+        if (atVariance)
+            _names["sigma_b"] = Node(TheoryQuantity.SigmaBForVariance, activation, argument);
+        return true;
+    }
+
+    /// <summary>The arguments in their order; null, and reported, when one has no finite value.</summary>
+    public List<Argument>? Bind(EquatableArray<ArgumentFormula> formulas)
+    {
+        var arguments = formulas.Select(Bind).ToList();
+        return arguments.All(argument => argument is not null) ? [.. arguments.Select(argument => argument!)] : null;
+    }
+
+    private bool AddGain(string source)
+    {
+        if (!_values.Activations.TryGetValue("nonlinearity", out var activation))
+            activation = _place.Layer?.Activation;
+        if (activation is null)
+            return false;
+        if (source == "exact")
+        {
+            Theory = activation;
+            _names["gain"] = Node(TheoryQuantity.Gain, activation, null);
+            return true;
+        }
+
+        _names["gain"] = TorchGain.Of(activation);
+        if (_names["gain"] is not null)
+            return true;
+        _reader.Bag.Add(
+            DiagnosticCatalog.Unsuitable, _choice.Name.Range,
+            $"torch has no gain for {Words.Quote(activation.Name)}; it has one for {Words.List(TorchGain.Names)}. 'gain: exact' computes it "
+            + "for any activation, and 'nonlinearity' names another.");
+        return false;
+    }
+
+    // What theory says is positive and finite; its value is the run's alone.
+    private ScopeValue Node(TheoryQuantity quantity, Activation activation, FormulaNode? argument) =>
+        new(new TheoryNode(_place.TheoryField, quantity, activation.Name, argument), 1);
+
+    private Argument? Bind(ArgumentFormula argument)
+    {
+        if (_values.Numbers.TryGetValue(argument.Formula, out var given))
+            return new Argument(argument.Name, given);
+        var (bound, errors, nodes) = FormulaBinder.Bind(FormulaParser.Parse(argument.Formula), _place.Scope.With(_names));
+        foreach (var error in errors)
+            _reader.Bag.Add(error.Rule, _choice.Name.Range, $"{Words.Quote(_choice.Name.Value)}: {error.Message}");
+        return bound is not null && _reader.File.Spend(nodes, _choice.Name.Range) ? new Argument(argument.Name, bound) : null;
+    }
+}
