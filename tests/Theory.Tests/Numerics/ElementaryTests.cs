@@ -1,0 +1,87 @@
+using FanIn.Theory.Numerics;
+
+namespace FanIn.Theory.Tests.Numerics;
+
+/// <summary>Against values of mpmath at 60 digits, correctly rounded.</summary>
+public class ElementaryTests
+{
+    // The largest error that the documentation promises, in units in the last place.
+    private static readonly Dictionary<string, (Func<double, double> Function, double Ulps)> Functions = new()
+    {
+        ["exp"] = (Elementary.Exp, 1),
+        ["expm1"] = (Elementary.Expm1, 1),
+        ["log"] = (Elementary.Log, 1),
+        ["log1p"] = (Elementary.Log1p, 2),
+        ["sin"] = (Elementary.Sin, 1),
+        ["cos"] = (Elementary.Cos, 1),
+        ["tanh"] = (Elementary.Tanh, 2),
+        ["sigmoid"] = (Elementary.Sigmoid, 3),
+        ["softplus"] = (Elementary.Softplus, 3),
+        ["erf"] = (Elementary.Erf, 2),
+        ["erfc"] = (Elementary.Erfc, 8),
+        ["erfcx"] = (Elementary.Erfcx, 8),
+        ["normal_density"] = (Elementary.NormalDensity, 3),
+        ["normal_cdf"] = (Elementary.NormalCdf, 9),
+    };
+
+    public static TheoryData<string> Names => [.. Functions.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_function_keeps_its_promise(string name)
+    {
+        var (function, ulps) = Functions[name];
+        foreach (var (x, expected) in References(name))
+        {
+            var actual = function(x);
+            var distance = Math.Abs(actual - expected) / Math.Max(Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected), double.Epsilon);
+            Assert.True(distance <= ulps, $"{name}({x:R}): expected {expected:R}, got {actual:R}, {distance} ulp");
+        }
+    }
+
+    [Fact]
+    public void Quantiles_are_accurate_to_the_last_digits()
+    {
+        foreach (var (p, expected) in References("normal_quantile"))
+        {
+            Close.Within(expected, Elementary.NormalQuantile(p), 2e-15 * Math.Max(1, Math.Abs(expected)), $"quantile({p:R})");
+        }
+    }
+
+    [Fact]
+    public void Ends_are_exact()
+    {
+        Assert.Equal(double.PositiveInfinity, Elementary.Exp(710));
+        Assert.Equal(0, Elementary.Exp(-746));
+        Assert.Equal(double.PositiveInfinity, Elementary.Exp(double.PositiveInfinity));
+        Assert.Equal(0, Elementary.Exp(double.NegativeInfinity));
+        Assert.Equal(-1, Elementary.Expm1(double.NegativeInfinity));
+        Assert.Equal(double.PositiveInfinity, Elementary.Expm1(800));
+        Assert.Equal(double.NegativeInfinity, Elementary.Log(0));
+        Assert.Equal(double.PositiveInfinity, Elementary.Log(double.PositiveInfinity));
+        Assert.Equal(double.NegativeInfinity, Elementary.Log1p(-1));
+        Assert.Equal((-1.0, 1.0), (Elementary.Tanh(double.NegativeInfinity), Elementary.Tanh(30)));
+        Assert.Equal((0.0, 1.0), (Elementary.Sigmoid(-800), Elementary.Sigmoid(double.PositiveInfinity)));
+        Assert.Equal((-1.0, 1.0), (Elementary.Erf(double.NegativeInfinity), Elementary.Erf(7)));
+        Assert.Equal((2.0, 0.0), (Elementary.Erfc(-9), Elementary.Erfc(28)));
+        Assert.Equal((0.0, 1.0), (Elementary.NormalCdf(double.NegativeInfinity), Elementary.NormalCdf(double.PositiveInfinity)));
+        Assert.Equal(double.NegativeInfinity, Elementary.NormalQuantile(0));
+        Assert.Equal(double.PositiveInfinity, Elementary.NormalQuantile(1));
+    }
+
+    [Fact]
+    public void Not_a_number_stays_one()
+    {
+        Func<double, double>[] others = [Elementary.NormalQuantile];
+        foreach (var function in Functions.Values.Select(entry => entry.Function).Concat(others))
+        {
+            Assert.True(double.IsNaN(function(double.NaN)));
+        }
+
+        Assert.True(double.IsNaN(Elementary.Log(-1)) && double.IsNaN(Elementary.Log1p(-2)) && double.IsNaN(Elementary.NormalQuantile(1.5)));
+        Assert.True(double.IsNaN(Elementary.Sin(double.PositiveInfinity)) && double.IsNaN(Elementary.Cos(double.NegativeInfinity)));
+    }
+
+    private static IEnumerable<(double X, double Expected)> References(string name) =>
+        TestData.Json("elementary.json").GetProperty(name).EnumerateArray().Select(pair => (pair[0].GetDouble(), pair[1].GetDouble()));
+}
