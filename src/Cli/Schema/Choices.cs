@@ -16,7 +16,7 @@ internal static class Choices
 
     /// <summary>One of the names, bare where it needs no numbers or as the key of a mapping with its numbers; or <c>$name</c>.</summary>
     public static JsonObject WithNumbers(IReadOnlyList<IVocabularyEntry> entries) => Of(
-        entries.Where(entry => VocabularyList.Parameters(entry).All(parameter => parameter.Default is not null)),
+        entries.Where(entry => VocabularyList.Parameters(entry).All(parameter => !parameter.IsRequired)),
         OneOf(entries, Numbers));
 
     /// <summary>A mapping from one of the names to its value.</summary>
@@ -51,15 +51,22 @@ internal static class Choices
     private static JsonObject Numbers(IVocabularyEntry entry)
     {
         var parameters = VocabularyList.Parameters(entry);
-        var properties = parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Number(parameter)));
-        var required = parameters.Where(parameter => parameter.Default is null).Select(parameter => parameter.Name);
+        var properties = parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Value(parameter)));
+        var required = parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Name);
         return Shapes.Mapping("A mapping from the names of its numbers", new JsonObject(properties), required);
     }
 
-    private static JsonObject Number(ParameterEntry parameter)
+    private static JsonObject Value(ParameterEntry parameter)
     {
-        var number = Shapes.Number(parameter.Minimum);
-        number.Insert(0, "description", VocabularyList.Describe(parameter));
-        return number;
+        var value = parameter.Kind switch
+        {
+            ParameterKind.Word => Of(parameter.Words),
+            ParameterKind.Flag => Shapes.Flag(),
+            ParameterKind.Activation => ExperimentSchema.Defined("activation"),
+            _ when parameter.Words.Count > 0 => Of(parameter.Words, Shapes.Number(parameter.Minimum, parameter.Maximum)),
+            _ => Shapes.Number(parameter.Minimum, parameter.Maximum),
+        };
+        value.Insert(0, "description", VocabularyList.Describe(parameter));
+        return value;
     }
 }

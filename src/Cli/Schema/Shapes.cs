@@ -14,12 +14,20 @@ internal static class Shapes
     private const string ReferenceHint = "or $name, the value of an axis of the matrix.";
 
     /// <summary>A number or formula.</summary>
-    public static JsonObject Number(double minimum = double.NegativeInfinity) =>
-        Numeric("number", Math.Max(minimum, double.MinValue), double.MaxValue, "A number or a formula, as in sqrt(2 / fan_in)");
+    public static JsonObject Number(double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity) =>
+        Numeric("number", Math.Max(minimum, double.MinValue), Math.Min(maximum, double.MaxValue), "A number or a formula, as in sqrt(2 / fan_in)");
 
     /// <summary>A whole number, or a formula whose value is one.</summary>
     public static JsonObject Integer(int minimum, int maximum) =>
         Numeric("integer", minimum, maximum, "A whole number, or a formula as in 2 * width");
+
+    /// <summary>true or false.</summary>
+    public static JsonObject Flag() => new()
+    {
+        ["type"] = Types("boolean", "string"),
+        ["pattern"] = Whole("true", "false", TextPatterns.Reference),
+        ["patternErrorMessage"] = $"true or false, {ReferenceHint}",
+    };
 
     /// <summary>A seed: digits and no formula.</summary>
     public static JsonObject Seed() => new()

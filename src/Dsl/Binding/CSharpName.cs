@@ -10,6 +10,7 @@ public static class CSharpName
     [
         "Run", "Draw", "Forward", "Backward", "Observe", "Input", "Dispose", "CheckExpectations", "ToResult",
         "Definition", "Seed", "Stream", "Threads", "ForwardBlock", "ForEachBlock", "RestartStream", "AddDense",
+        "ScaleToUnitVariance", "StandardiseUnits",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

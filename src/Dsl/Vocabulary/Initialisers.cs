@@ -5,10 +5,13 @@ namespace FanIn.Dsl.Vocabulary;
 /// <summary>The initialisers' part of the table.</summary>
 internal static partial class Initialisers
 {
-    public static VocabularyTable<InitialiserEntry> Table { get; } = new(
+    // A constructor runs when the fields of all parts are set.
+    static Initialisers() => Table = new(
         "Initialisers",
         "initialiser",
         [.. Distributions(), .. Scaled(), .. Matrices(), .. FromData(), .. FromTheory(), .. Presets()]);
+
+    public static VocabularyTable<InitialiserEntry> Table { get; }
 
     private static ParameterEntry Number(string name, string standard, string documentation) =>
         new(name, standard, double.NegativeInfinity, documentation);

@@ -23,7 +23,7 @@ internal static class DrawEmitter
             if (layer.Weights.Calibration is { } calibration)
                 statements.Add(Calibrate(layer, calibration));
             if (i < lastCalibrated)
-                statements.Add(new($"ForEachBlock({layer.PropertyName});", "for the layers after it, which look at the data"));
+                statements.Add(new($"ForEachBlock({layer.PropertyName});", "later layers look at it"));
         }
 
         writer.Statements(statements);

@@ -51,13 +51,9 @@ public partial class LanguagePageTests
                 text.Append($"| `{key.Name}` | {key.Default ?? "required"} | {key.Documentation} |\n");
         }
 
-        text.Append("\n### Initialisers\n\n| name | numbers | what is drawn | draws | |\n| --- | --- | --- | --- | --- |\n");
+        text.Append("\n### Initialisers\n\n| name | takes | what is drawn | draws | |\n| --- | --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Initialisers)
-        {
-            string numbers = string.Join(", ", entry.Parameters.Select(parameter => $"`{parameter.Name}` ({parameter.Default ?? "required"})"));
-            string drawn = string.Join(", ", entry.Arguments.Select(argument => $"{argument.Name} = {argument.Formula}"));
-            text.Append($"| {Names(entry)} | {numbers} | {entry.Kind.ToString().ToLowerInvariant()}: {drawn} | {entry.Draws} | {entry.Documentation} |\n");
-        }
+            text.Append($"| {Names(entry)} | {InitialiserText.Takes(entry)} | {InitialiserText.Drawn(entry)} | {entry.Draws} | {entry.Documentation} |\n");
 
         text.Append("\n### Activations\n\n| name | formula | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Activations)

@@ -48,11 +48,16 @@ public static class ActivationHistograms
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
-                new("hidden2", "hidden/2", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
-                new("hidden3", "hidden/3", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
-                new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
-                new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
+                new("hidden1", "hidden/1", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden2", "hidden/2", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden3", "hidden/3", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
             ],
             Activations = new(30, (0.0, 1.0)),
         };
@@ -158,11 +163,16 @@ public static class ActivationHistograms
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
-                new("hidden2", "hidden/2", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
-                new("hidden3", "hidden/3", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
-                new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
-                new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
+                new("hidden1", "hidden/1", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden2", "hidden/2", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden3", "hidden/3", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
             ],
             Activations = new(30, (0.0, 1.0)),
         };
@@ -268,11 +278,16 @@ public static class ActivationHistograms
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 100, 100, "normal { std: 0.01 }", null, "tanh"),
-                new("hidden2", "hidden/2", 100, 100, "normal { std: 0.01 }", null, "tanh"),
-                new("hidden3", "hidden/3", 100, 100, "normal { std: 0.01 }", null, "tanh"),
-                new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "tanh"),
-                new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "tanh"),
+                new("hidden1", "hidden/1", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden2", "hidden/2", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden3", "hidden/3", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
             ],
             Activations = new(30, (0.0, 1.0)),
         };
@@ -378,11 +393,16 @@ public static class ActivationHistograms
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
-                new("hidden2", "hidden/2", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
-                new("hidden3", "hidden/3", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
-                new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
-                new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
+                new("hidden1", "hidden/1", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden2", "hidden/2", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden3", "hidden/3", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
             ],
             Activations = new(30, (0.0, 1.0)),
         };
