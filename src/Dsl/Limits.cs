@@ -39,6 +39,9 @@ public static class Limits
     /// <summary>Layers of a variant after repeat.</summary>
     public const int Layers = 4096;
 
+    /// <summary>Nesting of blocks and residuals.</summary>
+    public const int LayerNesting = 16;
+
     /// <summary>Layers of all variants together.</summary>
     public const int LayersOfAllVariants = 16_384;
 

@@ -29,7 +29,8 @@ public sealed class Network<T> : IDisposable
     public int[] Widths => [Definition.Features, .. Definition.Layers.Select(layer => layer.FanOut)];
 
     /// <summary>Flops of a forward pass, activations aside.</summary>
-    public double Flops => 2.0 * Definition.Batch * Definition.Layers.Sum(layer => (double)layer.FanIn * layer.FanOut);
+    public double Flops => 2.0 * Definition.Batch
+        * Definition.Layers.Where(layer => layer.Weights is not null).Sum(layer => (double)layer.FanIn * layer.FanOut);
 
     /// <summary>Activations of all layers.</summary>
     public double Elements => (double)Definition.Batch * Definition.Layers.Sum(layer => layer.FanOut);

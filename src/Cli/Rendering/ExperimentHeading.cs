@@ -22,15 +22,19 @@ internal static class ExperimentHeading
     private static IEnumerable<string> Network(ExperimentDefinition definition)
     {
         var layers = definition.Layers;
+        var dense = layers.Where(layer => layer.Kind == LayerDefinition.Dense).ToList();
+        var others = layers.Where(layer => layer.Kind is not (LayerDefinition.Dense or "activation")).ToList();
         string[] parts =
         [
             Widths(definition),
             Each(layers.Select(layer => layer.Activation), "activations"),
-            "weights " + Each(layers.Select(layer => layer.Weights), "initialisers"),
-            .. layers.Any(layer => layer.Bias is not null)
-                ? ["bias " + Each(layers.Select(layer => layer.Bias ?? "none"), "initialisers")]
+            .. dense.Count > 0 ? ["weights " + Each(dense.Select(layer => layer.Weights), "initialisers")] : Array.Empty<string>(),
+            .. dense.Any(layer => layer.Bias is not null)
+                ? ["bias " + Each(dense.Select(layer => layer.Bias ?? "none"), "initialisers")]
                 : Array.Empty<string>(),
+            Each(others.Select(layer => layer.Written), "kinds of other layers"),
         ];
+        parts = [.. parts.Where(part => part.Length > 0)];
         return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);
     }
 
@@ -54,9 +58,9 @@ internal static class ExperimentHeading
         string.Join(" → ", LayerWidths.Runs(definition.Layers, Text).Prepend(Text(definition.Features)));
 
     /// <summary>The one that all layers have; the different ones in their order; or how many there are.</summary>
-    private static string Each(IEnumerable<string> values, string plural)
+    private static string Each(IEnumerable<string?> values, string plural)
     {
-        string[] distinct = values.Distinct().ToArray();
+        string[] distinct = values.OfType<string>().Distinct().ToArray();
         string all = string.Join(", ", distinct);
         return all.Length <= 60 ? all : $"{Text(distinct.Length)} {plural}";
     }

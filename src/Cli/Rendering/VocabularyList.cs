@@ -89,6 +89,7 @@ internal static class VocabularyList
     {
         InitialiserEntry initialiser => initialiser.Parameters,
         ActivationEntry activation => activation.Parameters,
+        LayerEntry layer => layer.Parameters,
         _ => [],
     };
 
@@ -96,6 +97,7 @@ internal static class VocabularyList
     public static IEnumerable<string> Formulas(IVocabularyEntry entry) => entry switch
     {
         ActivationEntry activation => [activation.Formula],
+        LayerEntry layer => [layer.Formula],
         InitialiserEntry { NeedsFans: true } initialiser =>
             initialiser.Standard.Arguments.Where(argument => argument.Formula != "0").Select(argument => $"{argument.Name} = {argument.Formula}"),
         _ => [],

@@ -13,7 +13,9 @@ internal static class ThreadRule
     /// <summary>All threads for a big network, one for a small one.</summary>
     public static int For(ExperimentDefinition definition, int budget)
     {
-        double work = definition.Layers.Sum(layer => (double)definition.Batch * layer.FanIn * layer.FanOut);
+        double work = definition.Layers
+            .Where(layer => layer.Kind == LayerDefinition.Dense)
+            .Sum(layer => (double)definition.Batch * layer.FanIn * layer.FanOut);
         return work >= WorthThreads ? budget : 1;
     }
 }

@@ -39,7 +39,8 @@ internal static class Choices
 
     private static JsonObject Word(string name, IVocabularyEntry entry) => Documented(name, entry, new JsonObject { ["const"] = name });
 
-    private static JsonObject Documented(string name, IVocabularyEntry entry, JsonObject schema)
+    /// <summary>The schema of an entry, with what the vocabulary says of it.</summary>
+    public static JsonObject Documented(string name, IVocabularyEntry entry, JsonObject schema)
     {
         var others = entry.Aliases.Prepend(entry.Name).Where(other => other != name).Select(other => $"Also `{other}`.");
         string[] lines = [entry.Documentation, .. VocabularyList.Formulas(entry).Select(formula => $"`{formula}`"), .. others];
@@ -48,7 +49,8 @@ internal static class Choices
         return schema;
     }
 
-    private static JsonObject Numbers(IVocabularyEntry entry)
+    /// <summary>A mapping with the numbers that an entry takes.</summary>
+    public static JsonObject Numbers(IVocabularyEntry entry)
     {
         var parameters = VocabularyList.Parameters(entry);
         var properties = parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Value(parameter)));

@@ -30,7 +30,7 @@ internal static class ExperimentSchema
             ["rng"] = Choices.Of(Lexicon.Streams),
             ["dtype"] = Choices.Of(Lexicon.Dtypes),
             ["input"] = Input(),
-            ["layers"] = Shapes.List(Layer(), least: 1),
+            ["layers"] = Defined("layers"),
             ["keep"] = Choices.Of(Words(Keys.Experiment, "keep")),
             ["matrix"] = MatrixSchema.Matrix(),
             ["histogram"] = Defined("histogram"),
@@ -47,6 +47,8 @@ internal static class ExperimentSchema
         {
             ["initialiser"] = Choices.WithNumbers(Lexicon.Initialisers),
             ["activation"] = Choices.WithNumbers(Lexicon.Activations),
+            ["layers"] = LayerSchema.Layers(),
+            ["layer"] = LayerSchema.Layer(),
             ["histogram"] = Histogram(),
             ["limits"] = StatisticLimits(),
             ["axis"] = MatrixSchema.Axis(),
@@ -59,16 +61,6 @@ internal static class ExperimentSchema
         ["batch"] = Shapes.Integer(1, MostUnits),
         ["features"] = Shapes.Integer(1, MostUnits),
         ["distribution"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
-    });
-
-    private static JsonObject Layer() => Shapes.Mapping(Keys.Layer, new()
-    {
-        ["dense"] = Shapes.Integer(1, MostUnits),
-        ["name"] = Shapes.Name(TextPatterns.Reference),
-        ["repeat"] = Shapes.Integer(1, Limits.Layers),
-        ["init"] = Defined("initialiser"),
-        ["bias"] = Choices.Of(Words(Keys.Layer, "bias"), Defined("initialiser")),
-        ["activation"] = Defined("activation"),
     });
 
     private static JsonObject Histogram() => Shapes.Mapping(Keys.Histogram, new()
@@ -129,7 +121,8 @@ internal static class ExperimentSchema
         ["then"] = new JsonObject { ["properties"] = new JsonObject { ["seed"] = new JsonObject { ["maximum"] = stream.LargestSeed } } },
     };
 
-    private static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;
+    /// <summary>The words that belong to a key.</summary>
+    internal static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;
 
     /// <summary>What is defined once. Only documentation may stand beside it: draft-07 ignores all other keywords there.</summary>
     internal static JsonObject Defined(string name) => new() { ["$ref"] = $"#/definitions/{name}" };

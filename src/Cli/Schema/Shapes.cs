@@ -11,7 +11,8 @@ namespace FanIn.Cli.Schema;
 /// </summary>
 internal static class Shapes
 {
-    private const string ReferenceHint = "or $name, the value of an axis of the matrix.";
+    /// <summary>The end of a message.</summary>
+    public const string ReferenceHint = "or $name, the value of an axis of the matrix.";
 
     /// <summary>A number or formula.</summary>
     public static JsonObject Number(double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity) =>
@@ -108,6 +109,13 @@ internal static class Shapes
 
     /// <summary><c>$name</c> alone.</summary>
     public static JsonObject Reference() => new() { ["type"] = "string", ["pattern"] = Whole(TextPatterns.Reference) };
+
+    /// <summary>The shape, or nothing at all behind its key.</summary>
+    public static JsonObject OrNothing(JsonObject shape)
+    {
+        shape["type"]!.AsArray().Add("null");
+        return shape;
+    }
 
     /// <summary>The shape, but no mapping that has only these keys.</summary>
     public static JsonObject RefusingOnly(IEnumerable<KeyEntry> keys, string message, JsonObject shape)

@@ -9,7 +9,8 @@ namespace FanIn.Dsl.Binding;
 /// <summary>Reads an activation.</summary>
 internal static class ActivationBinder
 {
-    private static readonly Activation Identity =
+    /// <summary>No activation.</summary>
+    public static Activation Identity { get; } =
         new("identity", Lexicon.Activations.Find("identity")!.RuntimeType, "identity", EquatableArray<Argument>.Empty);
 
     public static Activation? Bind(ValueReader reader, YamlNode? node, Scope scope)

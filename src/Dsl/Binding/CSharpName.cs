@@ -9,7 +9,8 @@ public static class CSharpName
     public static IReadOnlyList<string> ReservedMembers { get; } =
     [
         "Run", "Draw", "Forward", "Backward", "Observe", "Input", "Dispose", "CheckExpectations", "ToResult",
-        "Definition", "Seed", "Stream", "Threads", "ForwardBlock", "ForEachBlock", "RestartStream", "AddDense",
+        "Definition", "Seed", "Stream", "Threads", "ForwardBlock", "ForEachBlock", "RestartStream",
+        "AddDense", "AddActivation", "AddLayerNorm", "AddRmsNorm", "AddBatchNorm", "AddDropout", "AddResidual",
         "ScaleToUnitVariance", "StandardiseUnits",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];

@@ -7,7 +7,7 @@ using FanIn.Dsl.Yaml;
 namespace FanIn.Dsl.Binding;
 
 /// <summary>Reads <c>expect</c> for one variant: selects, checks, and expands to single layers.</summary>
-internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyList<string> layers, Observed observed)
+internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers layers, Observed observed)
 {
     private readonly List<Expectation> _expectations = [];
 
@@ -42,15 +42,29 @@ internal sealed class ExpectBinder(ValueReader reader, string label, IReadOnlyLi
         var expected = statistics.Select(pair => (pair.Statistic!, Limits: Interval(pair.Entry))).ToList();
         bool isMeasured = tensor is not null && statistics.Count(pair => !IsMeasured(pair.Entry.Key, pair.Statistic!, tensor, fields)) == 0;
         bool isSelected = Patterns.Variant(reader, fields, label);
-        foreach (string layer in isSelected ? Patterns.Layers(reader, fields, layers) : [])
+        var selected = isSelected ? Patterns.Layers(reader, fields, layers.Names) : [];
+        foreach (string layer in selected)
         {
             foreach (var (statistic, limits) in expected)
             {
-                if (limits is var (min, max) && isMeasured && HasRoom(fields))
+                if (limits is var (min, max) && isMeasured && Has(layer, tensor!, statistic) && HasRoom(fields))
                     _expectations.Add(new Expectation(layer, tensor!.Name, statistic.Name, min, max));
             }
         }
+
+        foreach (var (key, statistic) in statistics.Select(pair => (pair.Entry.Key, pair.Statistic!)))
+        {
+            if (isMeasured && selected.Count > 0 && !selected.Any(layer => Has(layer, tensor!, statistic)))
+                reader.Bag.Add(
+                    DiagnosticCatalog.Unsuitable, (fields["layer"] ?? key).Range,
+                    $"{Words.Quote(selected[0])} is of kind {layers.Kinds[selected[0]]}, which has no "
+                    + $"{(statistic.Of == StatisticOf.Layer ? statistic.Name : tensor!.Name)}: dense layers have.");
+        }
     }
+
+    /// <summary>All layers have activations; what has to do with weights dense ones alone.</summary>
+    private bool Has(string layer, ObservableEntry tensor, StatisticEntry statistic) =>
+        layers.Kinds[layer] == LayerKinds.Dense || (tensor.Name == "activations" && statistic.Of != StatisticOf.Layer);
 
     private bool IsMeasured(YamlScalar key, StatisticEntry statistic, ObservableEntry tensor, Fields fields)
     {

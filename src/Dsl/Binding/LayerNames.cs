@@ -5,41 +5,38 @@ using FanIn.Dsl.Text;
 namespace FanIn.Dsl.Binding;
 
 /// <summary>A layer after repeat: its names, and where to point for them. HasClash: another thing has its C# name.</summary>
-internal sealed record NamedLayer(LayerItem Item, string Name, string Path, string PropertyName, bool HasClash);
+internal sealed record NamedLayer(LayerStep Step, string Name, string Path, string PropertyName, bool HasClash);
 
-/// <summary>Repeats and numbers the layers, and finds names that clash.</summary>
+/// <summary>Numbers the layers, and finds names that clash.</summary>
 internal static class LayerNames
 {
-    /// <param name="items">The layers before repeat; one without a readable name counts as a clash.</param>
+    /// <param name="steps">The layers after repeat; one without a readable name counts as a clash.</param>
     /// <param name="enclosing">The C# classes around the layers' properties.</param>
     /// <param name="bag">Takes the clashes.</param>
-    public static IReadOnlyList<NamedLayer> Number(IReadOnlyList<LayerItem> items, IReadOnlyList<string> enclosing, DiagnosticBag bag)
+    public static IReadOnlyList<NamedLayer> Number(IReadOnlyList<LayerStep> steps, IReadOnlyList<string> enclosing, DiagnosticBag bag)
     {
-        var counts = items.Where(item => item.WrittenName is not null)
-            .GroupBy(item => item.WrittenName!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(item => item.Repeat ?? 1), StringComparer.Ordinal);
+        var counts = steps.Where(step => step.WrittenName is not null)
+            .GroupBy(step => step.WrittenName!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var byName = new Dictionary<string, LayerItem>(StringComparer.Ordinal);
         var byProperty = new Dictionary<string, string>(StringComparer.Ordinal);
         var layers = new List<NamedLayer>();
-        foreach (var item in items)
+        foreach (var step in steps)
         {
-            for (int i = 0; i < (item.Repeat ?? 1); i++)
+            if (step.WrittenName is not { } written)
             {
-                if (item.WrittenName is not { } written)
-                {
-                    layers.Add(new NamedLayer(item, "", "", "", HasClash: true));
-                    continue;
-                }
-
-                numbers.TryGetValue(written, out int before);
-                numbers[written] = before + 1;
-                string number = (before + 1).ToString(CultureInfo.InvariantCulture);
-                string name = counts[written] == 1 ? written : written + number;
-                string property = CSharpName.From(name);
-                bool clashes = Clashes(item, name, property, byName, byProperty, enclosing, bag);
-                layers.Add(new NamedLayer(item, name, $"{written}/{number}", property, clashes));
+                layers.Add(new NamedLayer(step, "", "", "", HasClash: true));
+                continue;
             }
+
+            numbers.TryGetValue(written, out int before);
+            numbers[written] = before + 1;
+            string number = (before + 1).ToString(CultureInfo.InvariantCulture);
+            string name = counts[written] == 1 ? written : written + number;
+            string property = CSharpName.From(name);
+            bool clashes = Clashes(step.Item, name, property, byName, byProperty, enclosing, bag);
+            layers.Add(new NamedLayer(step, name, $"{written}/{number}", property, clashes));
         }
 
         return layers;

@@ -16,9 +16,12 @@ internal sealed record TensorPlace(string What, Scope Scope, LayerPlace? Layer)
 }
 
 /// <summary>The layer around a tensor, as far as it could be read.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Depth">Number of layers.</param>
+/// <param name="Number">Among the dense layers, from 1.</param>
+/// <param name="Depth">Number of dense layers.</param>
 /// <param name="FanIn">Units before.</param>
 /// <param name="FanOut">Units.</param>
-/// <param name="Activation">φ.</param>
-internal sealed record LayerPlace(int Number, int? Depth, int? FanIn, int? FanOut, Activation? Activation);
+internal sealed record LayerPlace(int Number, int? Depth, int? FanIn, int? FanOut)
+{
+    /// <summary>φ, whichever side of the layer it stands on.</summary>
+    public Activation? Activation { get; init; }
+}

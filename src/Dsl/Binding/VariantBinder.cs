@@ -22,7 +22,7 @@ internal static class VariantBinder
         var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
         bool? keepAll = Keep(reader, fields["keep"]);
         var observed = ObserveBinder.Bind(reader, fields);
-        var expectations = new ExpectBinder(reader, names.Label, layers.Names, observed).Bind(fields["expect"]);
+        var expectations = new ExpectBinder(reader, names.Label, layers, observed).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
 
         var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray());
@@ -66,16 +66,33 @@ internal static class VariantBinder
         return null;
     }
 
-    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<DenseLayer> layers, bool keepAll)
+    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<Layer> layers, bool keepAll)
     {
-        // keep: last holds two layers' activations at a time.
+        // keep: last holds two layers' activations at a time, and what enters each residual around them.
         long activations = keepAll
             ? layers.Sum(layer => (long)input.Batch * layer.FanOut)
-            : 2L * input.Batch * layers.Max(layer => layer.FanOut);
-        long total = ((long)input.Batch * input.Features) + layers.Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut) + activations;
+            : (2L + Nesting(layers)) * input.Batch * layers.Max(layer => layer.FanOut);
+        long weights = layers.OfType<DenseLayer>().Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut);
+        long total = ((long)input.Batch * input.Features) + weights + activations;
         if (total > Limits.VariantElements)
             reader.Bag.Add(
                 DiagnosticCatalog.TensorLimit, fields["layers"]!.Range,
                 $"Input, weights and activations together would have {total} elements; at most {Limits.VariantElements} are allowed.");
+    }
+
+    private static int Nesting(IReadOnlyList<Layer> layers)
+    {
+        var starts = new int[layers.Count + 1];
+        foreach (var residual in layers.OfType<ResidualLayer>())
+            starts[residual.Skip]++;
+        int open = 0, most = 0;
+        for (int i = 0; i < layers.Count; i++)
+        {
+            most = Math.Max(most, open += starts[i]);
+            if (layers[i] is ResidualLayer)
+                open--;
+        }
+
+        return most;
     }
 }

@@ -81,7 +81,7 @@ public static class DiagnosticCatalog
     /// <summary>A name of the vocabulary where it can't be used.</summary>
     public static DiagnosticRule Unsuitable { get; } = new(
         "FAN0018", "Name that can't be used here",
-        "The input has no fans, and some statistics belong to one tensor alone.");
+        "The input has no fans, some statistics belong to one tensor alone, and weights to dense layers.");
 
     /// <summary>A formula that can't be read.</summary>
     public static DiagnosticRule FormulaSyntax { get; } = new(
@@ -167,6 +167,11 @@ public static class DiagnosticCatalog
     /// <summary>An expectation of a tensor that is not observed.</summary>
     public static DiagnosticRule NotObserved { get; } = new("FAN0036", "Tensor that is not observed", "What is expected must be observed.");
 
+    /// <summary>Layers whose widths differ where they must not.</summary>
+    public static DiagnosticRule ShapeMismatch { get; } = new(
+        "FAN0037", "Layers that don't fit",
+        "The branch of a residual ends as wide as what enters it, since the two are added.");
+
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
@@ -174,7 +179,7 @@ public static class DiagnosticCatalog
         TextLimit, ExpansionLimit, TensorLimit, DuplicateKey, UnknownKey, MissingKey, WrongShape, UnknownName, Unsuitable,
         FormulaSyntax, FormulaName, FormulaValue, OutOfRange, NotWhole, EmptyInterval, Seed,
         BracedReference, UnresolvedReference, SplitFormula, BadName, DuplicateName, CSharpClash, DuplicateExperiment,
-        MissingLabel, UnusedAxis, NothingSelected, NotObserved,
+        MissingLabel, UnusedAxis, NothingSelected, NotObserved, ShapeMismatch,
     ];
 
     /// <summary>The rule of an id, ignoring case; null when there is none.</summary>

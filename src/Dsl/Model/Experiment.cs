@@ -30,7 +30,7 @@ public sealed record Experiment(
 /// <param name="Stream">Stream when the user gives none: a canonical name of the vocabulary, <c>philox</c>.</param>
 /// <param name="Dtype"><c>float64</c> or <c>float32</c>.</param>
 /// <param name="Input">What enters the first layer.</param>
-/// <param name="Layers">The dense layers after repeat, at least one.</param>
+/// <param name="Layers">The layers in the order in which they are computed, after repeat and without the blocks around them; at least one.</param>
 /// <param name="KeepAll">True: every layer can be read afterwards. False: two layers' worth of memory.</param>
 /// <param name="Activations">Histogram of the activations; null when they are not observed.</param>
 /// <param name="PreActivations">Histogram of the pre-activations; null when they are not observed.</param>
@@ -45,28 +45,21 @@ public sealed record Variant(
     string Stream,
     string Dtype,
     Input Input,
-    EquatableArray<DenseLayer> Layers,
+    EquatableArray<Layer> Layers,
     bool KeepAll,
     HistogramSpec? Activations,
     HistogramSpec? PreActivations,
     HistogramSpec? Weights,
     EquatableArray<Expectation> Expectations,
-    FigureLimits? Figure);
+    FigureLimits? Figure)
+{
+    /// <summary>The layers that have weights.</summary>
+    public IReadOnlyList<DenseLayer> DenseLayers => [.. Layers.OfType<DenseLayer>()];
+}
 
 /// <summary>The batch that enters the network: Batch × Features values from one distribution.</summary>
 public sealed record Input(int Batch, int Features, Initialiser Distribution);
 
-/// <summary>a = z W (+ b), z = φ(a), with W FanIn × FanOut.</summary>
-/// <param name="Name">The layer's name after numbering: <c>hidden3</c>.</param>
-/// <param name="Path">Its written name and number among those that share it, the stem of the philox tensor paths: <c>hidden/3</c>.</param>
-/// <param name="PropertyName">Its C# name: <c>Hidden3</c>.</param>
-/// <param name="FanIn">Units before it.</param>
-/// <param name="FanOut">Units of it.</param>
-/// <param name="Weights">How W is drawn.</param>
-/// <param name="Bias">How b is drawn; null when the layer has no bias (an absent bias, not one of zeros).</param>
-/// <param name="Activation">φ.</param>
-public sealed record DenseLayer(
-    string Name, string Path, string PropertyName, int FanIn, int FanOut, Initialiser Weights, Initialiser? Bias, Activation Activation);
 
 /// <summary>An elementwise function with its numbers.</summary>
 /// <param name="Name">Canonical name in the vocabulary: <c>tanh</c>.</param>

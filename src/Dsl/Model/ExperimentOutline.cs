@@ -25,5 +25,8 @@ public sealed record VariantOutline(string ClassName, string Dtype, EquatableArr
 
 /// <summary>The names of one layer.</summary>
 /// <param name="PropertyName">Its C# name.</param>
-/// <param name="ActivationType">The runtime type of its activation; <c>Identity</c> when it could not be read.</param>
-public sealed record LayerOutline(string PropertyName, string ActivationType);
+/// <param name="LayerType">The runtime type of its kind: <c>DenseLayer</c>.</param>
+/// <param name="ActivationType">
+/// The runtime type of its activation, <c>Identity</c> when it could not be read; null for a kind that has none.
+/// </param>
+public sealed record LayerOutline(string PropertyName, string LayerType, string? ActivationType);

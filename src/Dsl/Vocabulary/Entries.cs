@@ -52,10 +52,13 @@ public sealed record DtypeEntry(string Name, string RuntimeType, string Document
 }
 
 /// <summary>A kind of layer.</summary>
-/// <param name="Name"><c>dense</c>: the key whose value is the layer's size.</param>
+/// <param name="Name"><c>dense</c>: the key whose value says more of the layer.</param>
+/// <param name="Parameters">The numbers that the value may give.</param>
 /// <param name="RuntimeType">The type in FanIn.Runtime.Layers: <c>DenseLayer</c>.</param>
+/// <param name="Formula">What the layer computes, for readers.</param>
 /// <param name="Documentation">One line of documentation.</param>
-public sealed record LayerEntry(string Name, string RuntimeType, string Documentation) : IVocabularyEntry
+public sealed record LayerEntry(
+    string Name, EquatableArray<ParameterEntry> Parameters, string RuntimeType, string Formula, string Documentation) : IVocabularyEntry
 {
     /// <inheritdoc/>
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;

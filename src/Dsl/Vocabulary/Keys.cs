@@ -64,7 +64,7 @@ public static class Keys
             new("distribution", "normal", "How it is drawn: an initialiser that needs no fans."),
         ]);
 
-    /// <summary>Of an item of <c>layers</c>.</summary>
+    /// <summary>Of an item of <c>layers</c> that is dense.</summary>
     public static KeyTable Layer { get; } = new(
         "a layer",
         [
@@ -77,6 +77,38 @@ public static class Keys
                 Words = [new("none", "No bias, which is not the same as one of zeros. The default.")],
             },
             new("activation", "identity", "The activation."),
+            new("order", "post_activation", "Whether the activation follows the product or goes before it.")
+            {
+                Words =
+                [
+                    new("post_activation", "activation(z W + b), as in most networks. The default."),
+                    new("pre_activation", "activation(z) W + b: an activation layer <name>-activation, then a linear one (He et al. 2016)."),
+                ],
+            },
+        ]);
+
+    /// <summary>Of an item of <c>layers</c> of any other kind, besides the kind itself.</summary>
+    public static KeyTable OtherLayer { get; } = new(
+        "a layer of another kind",
+        [
+            new("name", "its kind", "The layer's name; layers that share one are numbered."),
+            new("repeat", "1", "How many such layers follow each other."),
+        ]);
+
+    /// <summary>Of <c>residual</c>.</summary>
+    public static KeyTable Residual { get; } = new(
+        "a residual",
+        [
+            new("layers", null, "The branch: layers whose last is as wide as what enters the first."),
+            new("scale", "1", "Factor of the branch."),
+        ]);
+
+    /// <summary>Of an item of <c>layers</c> that is several of them.</summary>
+    public static KeyTable Block { get; } = new(
+        "a block",
+        [
+            new("layers", null, "The layers of the block."),
+            new("repeat", "1", "How many such blocks follow each other."),
         ]);
 
     /// <summary>Of <c>histogram</c> and of a histogram in <c>observe</c>.</summary>

@@ -40,10 +40,7 @@ public static class Lexicon
         new DtypeEntry("float32", "float", "Single precision; the draws are those of float64, rounded."));
 
     /// <summary>The kinds of layers.</summary>
-    public static VocabularyTable<LayerEntry> Layers { get; } = new(
-        "Layers",
-        "kind of layer",
-        new LayerEntry("dense", "DenseLayer", "a = z W (+ b), then the activation; its value is the number of units, fan_out."));
+    public static VocabularyTable<LayerEntry> Layers { get; } = LayerKinds.Table;
 
     /// <summary>The tensors that can be observed.</summary>
     public static VocabularyTable<ObservableEntry> Observables { get; } = new(

@@ -14,10 +14,16 @@ internal static class ExperimentText
         var definition = result.Definition;
         yield return $"{Plural(definition.Batch, "sample")} of {Plural(definition.Features, "feature")}";
         yield return $"{Plural(definition.Layers.Count, "layer")} of {Units(definition.Layers)}";
-        yield return Distinct(definition.Layers.Select(layer => layer.Activation), "activations");
-        yield return $"weights {Distinct(definition.Layers.Select(layer => layer.Weights), "initialisers")}";
-        if (definition.Layers.Any(layer => layer.Bias is not null))
-            yield return $"bias {Distinct(definition.Layers.Select(layer => layer.Bias ?? "none"), "initialisers")}";
+        var dense = definition.Layers.Where(layer => layer.Kind == LayerDefinition.Dense).ToList();
+        var others = definition.Layers.Where(layer => layer.Kind is not (LayerDefinition.Dense or "activation")).ToList();
+        if (others.Count < definition.Layers.Count)
+            yield return Distinct(definition.Layers.Select(layer => layer.Activation), "activations");
+        if (dense.Count > 0)
+            yield return $"weights {Distinct(dense.Select(layer => layer.Weights), "initialisers")}";
+        if (dense.Any(layer => layer.Bias is not null))
+            yield return $"bias {Distinct(dense.Select(layer => layer.Bias ?? "none"), "initialisers")}";
+        if (others.Count > 0)
+            yield return Distinct(others.Select(layer => layer.Written), "kinds of other layers");
         yield return Draws(result);
         yield return definition.Dtype;
     }
@@ -33,9 +39,9 @@ internal static class ExperimentText
 
     private static string Plural(int count, string noun) => $"{NumberText.Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
-    private static string Distinct(IEnumerable<string> texts, string noun)
+    private static string Distinct(IEnumerable<string?> texts, string noun)
     {
-        var distinct = texts.Distinct().ToList();
+        var distinct = texts.Where(text => text is not null).Distinct().ToList();
         return distinct.Count <= MostDifferent ? string.Join(" / ", distinct) : $"{NumberText.Count(distinct.Count)} {noun}";
     }
 }

@@ -32,9 +32,8 @@ internal static class ClassEmitter
         {
             var layer = variant.Layers[i];
             writer.Line();
-            string activation = Escape.Xml(Notation.Activation(layer.Activation));
-            writer.Line($"/// <summary>Layer {i + 1}: {layer.FanIn} → {layer.FanOut}, {activation}.</summary>");
-            writer.Line($"public {Names.DenseLayer(variant.Dtype, layer.Activation.RuntimeType)} {layer.PropertyName} {{ get; }}");
+            writer.Line($"/// <summary>Layer {i + 1}: {Escape.Xml(Notation.Summary(layer))}.</summary>");
+            writer.Line($"public {Names.Layer(variant.Dtype, layer)} {layer.PropertyName} {{ get; }}");
         }
     }
 }

@@ -12,14 +12,14 @@ internal static class ConstructorEmitter
         WriteSignature(writer, variant.ClassName, $"{variant.Seed}UL", Names.Stream(variant.Stream));
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
-            writer.Line($"{layer.PropertyName} = AddDense({Activation(layer.Activation)});");
+            writer.Line($"{layer.PropertyName} = {Add(layer)};");
         WritePreparations(writer, variant);
     }
 
     /// <summary>What would allocate in the first Draw.</summary>
     private static void WritePreparations(SourceWriter writer, Variant variant)
     {
-        foreach (var layer in variant.Layers)
+        foreach (var layer in variant.DenseLayers)
         {
             if (NeedsRoom(layer.Weights.Kind))
                 writer.Line($"{layer.PropertyName}.Weights.Reserve{layer.Weights.Kind}();");
@@ -44,6 +44,16 @@ internal static class ConstructorEmitter
         writer.Line($"public {className}(ulong seed = {seed}, {Names.Runtime}::Streams.RandomStream stream = {stream}, int threads = 1)");
         writer.Line("    : base(Definition, seed, stream, threads)");
     }
+
+    private static string Add(Layer layer) => layer switch
+    {
+        DenseLayer dense => $"AddDense({Activation(dense.Activation)})",
+        ActivationLayer activation => $"AddActivation({Activation(activation.Activation)})",
+        NormLayer norm => $"Add{Names.RuntimeType(norm)}(epsilon: {FormulaPrinter.Print(norm.Epsilon)})",
+        DropoutLayer => "AddDropout()",
+        ResidualLayer residual => $"AddResidual(scale: {FormulaPrinter.Print(residual.Scale)})",
+        _ => throw new NotSupportedException(layer.Kind),
+    };
 
     /// <summary>The activation as an object of its type.</summary>
     public static string Activation(Activation activation)

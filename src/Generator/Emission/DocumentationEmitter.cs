@@ -68,25 +68,33 @@ internal static class DocumentationEmitter
         yield return text.Substring(start);
     }
 
+    /// <summary>With a column of kinds where there is another than dense.</summary>
     private static IEnumerable<string> LayerTable(Variant variant)
     {
-        var table = new TextTable(isNumeric: [false, true, true, false, false, false, true]);
-        table.Add("layer", "fan_in", "fan_out", "weights", "bias", "activation", "parameters");
+        bool hasKinds = variant.Layers.Any(layer => layer is not DenseLayer);
+        var table = new TextTable(hasKinds ? [false, false, .. Numeric] : [false, .. Numeric]);
+        Add("layer", "kind", "fan_in", "fan_out", "weights", "bias", "activation", "parameters");
         foreach (var layer in variant.Layers)
         {
-            table.Add(
+            var dense = layer as DenseLayer;
+            Add(
                 layer.Name,
+                dense is null && layer is not ActivationLayer ? Escape.Comment(layer.Written) : layer.Kind,
                 Text(layer.FanIn),
                 Text(layer.FanOut),
-                Escape.Comment(layer.Weights.Written),
-                layer.Bias is null ? "none" : Escape.Comment(layer.Bias.Written),
-                Notation.Activation(layer.Activation),
-                Text(Notation.Parameters(layer)));
+                dense is null ? "" : Escape.Comment(dense.Weights.Written),
+                dense is null ? "" : dense.Bias is null ? "none" : Escape.Comment(dense.Bias.Written),
+                layer is ActivationLayer own ? Notation.Activation(own.Activation) : dense is null ? "" : Notation.Activation(dense.Activation),
+                dense is null ? "" : Text(Notation.Parameters(dense)));
         }
 
-        table.Add("total", "", "", "", "", "", Text(variant.Layers.Sum(Notation.Parameters)));
+        Add("total", "", "", "", "", "", "", Text(variant.DenseLayers.Sum(Notation.Parameters)));
         return table.Lines().Select(Escape.Xml);
+
+        void Add(string name, string kind, params string[] cells) => table.Add(hasKinds ? [name, kind, .. cells] : [name, .. cells]);
     }
+
+    private static bool[] Numeric => [true, true, false, false, false, true];
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,7 @@ using FanIn.Generator.Writing;
 
 namespace FanIn.Generator.Emission;
 
-/// <summary>The method Draw: input, then each layer's weights, then its bias. The order is part of the language.</summary>
+/// <summary>The method Draw: input, then each layer's weights, then its bias, or its mask. The order is part of the language.</summary>
 internal static class DrawEmitter
 {
     /// <summary>Writes the method.</summary>
@@ -13,20 +13,28 @@ internal static class DrawEmitter
         writer.Line("public override void Draw()");
         using var body = writer.Braces();
         var statements = new List<SourceWriter.Statement> { new("RestartStream();", ""), Draw("Input", variant.Input.Distribution) };
-        int lastCalibrated = variant.Layers.ToList().FindLastIndex(layer => layer.Weights.Calibration is not null);
+        int lastCalibrated = variant.Layers.ToList().FindLastIndex(layer => layer is DenseLayer { Weights.Calibration: not null });
         for (int i = 0; i < variant.Layers.Count; i++)
         {
             var layer = variant.Layers[i];
-            statements.Add(Draw($"{layer.PropertyName}.Weights", layer.Weights));
-            if (layer.Bias is not null)
-                statements.Add(Draw($"{layer.PropertyName}.Bias", layer.Bias));
-            if (layer.Weights.Calibration is { } calibration)
-                statements.Add(Calibrate(layer, calibration));
+            if (layer is DropoutLayer dropout)
+                statements.Add(new($"{layer.PropertyName}.DrawMask(keep: {FormulaPrinter.Print(dropout.Keep)});", FormulaPrinter.Remark(dropout.Keep)));
+            if (layer is DenseLayer dense)
+                statements.AddRange(Draw(dense));
             if (i < lastCalibrated)
                 statements.Add(new($"ForEachBlock({layer.PropertyName});", "later layers look at it"));
         }
 
         writer.Statements(statements);
+    }
+
+    private static IEnumerable<SourceWriter.Statement> Draw(DenseLayer layer)
+    {
+        yield return Draw($"{layer.PropertyName}.Weights", layer.Weights);
+        if (layer.Bias is not null)
+            yield return Draw($"{layer.PropertyName}.Bias", layer.Bias);
+        if (layer.Weights.Calibration is { } calibration)
+            yield return Calibrate(layer, calibration);
     }
 
     private static SourceWriter.Statement Draw(string tensor, Initialiser initialiser) => new(

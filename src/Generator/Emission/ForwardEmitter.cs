@@ -23,9 +23,11 @@ internal static class ForwardEmitter
 
     private static bool IsDepthFirst(Variant variant)
     {
-        long bytes = variant.Layers.Sum(Notation.Parameters) * (variant.Dtype == "float32" ? sizeof(float) : sizeof(double));
-        return variant.KeepAll && bytes <= SecondLevelCache;
+        long bytes = variant.DenseLayers.Sum(Notation.Parameters) * (variant.Dtype == "float32" ? sizeof(float) : sizeof(double));
+        return variant.KeepAll && bytes <= SecondLevelCache && !NeedsWholeBatch(variant);
     }
+
+    private static bool NeedsWholeBatch(Variant variant) => variant.Layers.Any(layer => layer is NormLayer { Norm: "batch_norm" });
 
     private static void WriteDepthFirst(SourceWriter writer, Variant variant)
     {
@@ -43,8 +45,13 @@ internal static class ForwardEmitter
     private static void WriteLayerByLayer(SourceWriter writer, Variant variant)
     {
         writer.Line(variant.KeepAll
-            ? "// Layer by layer: the weights of all layers together are more than the second-level cache holds."
-            : "// Layer by layer, in two layers' worth of memory: a layer is observed before the one after the next takes its place.");
+            ? NeedsWholeBatch(variant)
+                ? "// Layer by layer: batch_norm needs the whole batch of what it normalises."
+                : "// Layer by layer: the weights of all layers together are more than the second-level cache holds."
+            : "// Layer by layer, in "
+                + (variant.Layers.Any(layer => layer is ResidualLayer)
+                    ? "as little memory as holds what is still to be read: a layer is observed before another takes its place."
+                    : "two layers' worth of memory: a layer is observed before the one after the next takes its place."));
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override void Forward()");
         using var body = writer.Braces();

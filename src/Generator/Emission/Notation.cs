@@ -1,4 +1,5 @@
 using FanIn.Dsl.Model;
+using FanIn.Generator.Writing;
 
 namespace FanIn.Generator.Emission;
 
@@ -6,12 +7,40 @@ namespace FanIn.Generator.Emission;
 internal static class Notation
 {
     /// <summary>What layer <paramref name="number"/> (from 1) computes: <c>z2 = tanh(z1 W2 + b2)</c>.</summary>
-    public static string Layer(DenseLayer layer, int number)
+    public static string Layer(Layer layer, int number)
     {
-        string previous = number == 1 ? "x" : $"z{number - 1}";
-        string affine = $"{previous} W{number}" + (layer.Bias is null ? "" : $" + b{number}");
-        return layer.Activation.Name == "identity" ? $"z{number} = {affine}" : $"z{number} = {layer.Activation.Name}({affine})";
+        string previous = Output(number - 1);
+        return $"z{number} = " + layer switch
+        {
+            DenseLayer dense => Dense(dense, previous, number),
+            ActivationLayer activation => $"{activation.Activation.Name}({previous})",
+            ResidualLayer residual => $"{Output(residual.Skip)} + {Factor(residual.Scale)}{previous}",
+            _ => $"{layer.Kind}({previous})",
+        };
     }
+
+    /// <summary>A layer in a few words: <c>100 → 50, tanh</c>.</summary>
+    public static string Summary(Layer layer) => layer switch
+    {
+        DenseLayer dense => $"{layer.FanIn} → {layer.FanOut}, {Activation(dense.Activation)}",
+        ActivationLayer activation => $"{layer.FanOut}, {Activation(activation.Activation)}",
+        ResidualLayer residual => $"{layer.FanOut}, {Output(residual.Skip)} + {Factor(residual.Scale)}branch",
+        _ => $"{layer.FanOut}, {layer.Written}",
+    };
+
+    /// <summary>The kind with its numbers; of an activation layer the activation.</summary>
+    public static string Written(Layer layer) => layer is ActivationLayer own ? Activation(own.Activation) : layer.Written;
+
+    private static string Dense(DenseLayer layer, string previous, int number)
+    {
+        string affine = $"{previous} W{number}" + (layer.Bias is null ? "" : $" + b{number}");
+        return layer.Activation.Name == "identity" ? affine : $"{layer.Activation.Name}({affine})";
+    }
+
+    private static string Output(int number) => number == 0 ? "x" : $"z{number}";
+
+    private static string Factor(BoundFormula scale) =>
+        scale.Written == "1" ? "" : scale.Tree is NumberNode ? $"{Escape.Comment(scale.Written)} " : $"({Escape.Comment(scale.Written)}) ";
 
     /// <summary>The activation with its parameters, if it has any.</summary>
     public static string Activation(Activation activation) => activation.Arguments.Count == 0 ? activation.Name : activation.Written;

@@ -50,7 +50,7 @@ internal static class StubEmitter
         {
             writer.Line();
             writer.Line("/// <summary>Throws: the file has errors.</summary>");
-            writer.Line($"public {Names.DenseLayer(variant.Dtype, layer.ActivationType)} {layer.PropertyName} => throw broken();");
+            writer.Line($"public {Names.Layer(variant.Dtype, layer.LayerType, layer.ActivationType)} {layer.PropertyName} => throw broken();");
         }
 
         foreach (string method in new[] { "Draw", "Forward", "Observe" })

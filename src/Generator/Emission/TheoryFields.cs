@@ -30,7 +30,7 @@ internal static class TheoryFields
         Initialisers(variant).SelectMany(Nodes).Select(FormulaPrinter.Theory).Distinct();
 
     private static IEnumerable<Initialiser> Initialisers(Variant variant) =>
-        variant.Layers.SelectMany(layer => layer.Bias is null ? [layer.Weights] : new[] { layer.Weights, layer.Bias });
+        variant.DenseLayers.SelectMany(layer => layer.Bias is null ? [layer.Weights] : new[] { layer.Weights, layer.Bias });
 
     private static IEnumerable<TheoryNode> Nodes(Initialiser initialiser) =>
         initialiser.Arguments.SelectMany(argument => Nodes(argument.Value.Tree));

@@ -1,3 +1,4 @@
+using FanIn.Dsl.Model;
 using FanIn.Dsl.Vocabulary;
 
 namespace FanIn.Generator.Writing;
@@ -26,7 +27,18 @@ internal static class Names
     /// <summary>The runtime's name of a stream.</summary>
     public static string Stream(string stream) => $"{Runtime}::Streams.RandomStream.{Lexicon.Streams.Find(stream)!.RuntimeMember}";
 
+    /// <summary>The runtime's type of a layer's kind, without its namespace and type arguments: <c>LayerNorm</c>.</summary>
+    public static string RuntimeType(Layer layer) => Lexicon.Layers.Find(layer.Kind)!.RuntimeType;
+
     /// <summary>The runtime's type of a layer.</summary>
-    public static string DenseLayer(string dtype, string activationType) =>
-        $"{Runtime}::Layers.DenseLayer<{Number(dtype)}, {Runtime}::Activations.{activationType}>";
+    public static string Layer(string dtype, Layer layer) => Layer(dtype, RuntimeType(layer), layer switch
+    {
+        DenseLayer dense => dense.Activation.RuntimeType,
+        ActivationLayer own => own.Activation.RuntimeType,
+        _ => null,
+    });
+
+    /// <summary>The runtime's type of a layer, of which some have an activation.</summary>
+    public static string Layer(string dtype, string layerType, string? activationType) =>
+        $"{Runtime}::Layers.{layerType}<{Number(dtype)}{(activationType is null ? "" : $", {Runtime}::Activations.{activationType}")}>";
 }

@@ -8,7 +8,7 @@ namespace FanIn.Runtime.Experiments;
 internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
 {
     /// <summary>The one layer; null for the whole network.</summary>
-    public IDenseLayer? Layer { get; set; }
+    public ILayer? Layer { get; set; }
 
     /// <summary>A layer that is to compute its pre-activations alone; goes before the others.</summary>
     public ILinearLayer? Linear { get; set; }

@@ -38,7 +38,6 @@ public abstract partial class Experiment<T>
         where TActivation : struct, IActivation
     {
         RunLinear(layer);
-        layer.MeasureLinear();
         layer.StandardiseUnits(centre);
     }
 

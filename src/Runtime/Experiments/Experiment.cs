@@ -21,10 +21,10 @@ public abstract partial class Experiment<T> : IExperiment
     private readonly TensorObserver<T> _observer;
     private readonly LayerMemory<T> _memory;
     private readonly BlockWork _blocks;
-    private readonly List<IDenseLayer> _layers = [];
+    private readonly List<ILayer> _layers = [];
     private readonly VectorWidth _width;
     private readonly int _blockCount;
-    private BlockedMatrix<T> _last;
+    private readonly List<BlockedMatrix<T>> _outputs = [];
     private bool _disposed;
 
     /// <summary>Sets the experiment up; its buffers are allocated here and by AddDense, once.</summary>
@@ -46,11 +46,11 @@ public abstract partial class Experiment<T> : IExperiment
         _team = new(threads);
         _draw = new(_source, _team, longestRow: definition.Features);
         _observer = new(_team, width, Capacity(definition), MostBins(definition));
-        _memory = new(definition.Batch, definition.Layers.Max(layer => layer.FanOut), definition.KeepAll);
+        _memory = new(definition);
         _blocks = new(ForwardBlock);
-        _last = _memory.Input(definition.Features);
-        Input = new(_last, _draw);
-        _blockCount = _last.Blocks;
+        _outputs.Add(_memory.Input(definition.Features));
+        Input = new(_outputs[0], _draw);
+        _blockCount = _outputs[0].Blocks;
     }
 
     ExperimentDefinition IExperiment.Definition => _definition;
@@ -72,17 +72,28 @@ public abstract partial class Experiment<T> : IExperiment
     /// <summary>
     /// Adds the next dense layer, fed by the one before (the first by the input); its numbers come from the definition's next layer.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The definition has no further layer.</exception>
+    /// <exception cref="InvalidOperationException">The definition has no further layer; this holds for every kind.</exception>
     protected DenseLayer<T, TActivation> AddDense<TActivation>(TActivation activation)
-        where TActivation : struct, IActivation
-    {
-        if (_layers.Count == _definition.Layers.Count)
-            throw new InvalidOperationException($"{_definition.Id} defines {_layers.Count} layers, not more.");
-        var layer = new DenseLayer<T, TActivation>(new(_definition, _layers.Count, _last, _memory, _draw, _observer, _width), activation);
-        _layers.Add(layer);
-        _last = layer.Output;
-        return layer;
-    }
+        where TActivation : struct, IActivation => Add(new DenseLayer<T, TActivation>(NextLayer(), activation));
+
+    /// <summary>Adds the next layer, an activation of its own.</summary>
+    protected ActivationLayer<T, TActivation> AddActivation<TActivation>(TActivation activation)
+        where TActivation : struct, IActivation => Add(new ActivationLayer<T, TActivation>(NextLayer(), activation));
+
+    /// <summary>Adds the next layer, which normalises each sample over its units.</summary>
+    protected LayerNorm<T> AddLayerNorm(double epsilon) => Add(new LayerNorm<T>(NextLayer(), epsilon));
+
+    /// <summary>Adds the next layer, which scales each sample to a mean square of 1.</summary>
+    protected RmsNorm<T> AddRmsNorm(double epsilon) => Add(new RmsNorm<T>(NextLayer(), epsilon));
+
+    /// <summary>Adds the next layer, which normalises each unit over the batch.</summary>
+    protected BatchNorm<T> AddBatchNorm(double epsilon) => Add(new BatchNorm<T>(NextLayer(), epsilon));
+
+    /// <summary>Adds the next layer, which drops elements.</summary>
+    protected DropoutLayer<T> AddDropout() => Add(new DropoutLayer<T>(NextLayer()));
+
+    /// <summary>Adds the next layer, which adds the branch before it to what entered the branch.</summary>
+    protected ResidualLayer<T> AddResidual(double scale) => Add(new ResidualLayer<T>(NextLayer(), scale));
 
     /// <summary>Puts the stream back to its start. Emitted as the first statement of Draw.</summary>
     protected void RestartStream() => _source.Restart();
@@ -96,7 +107,11 @@ public abstract partial class Experiment<T> : IExperiment
     protected virtual void ForwardBlock(int block) => throw new NotSupportedException("This experiment goes layer by layer.");
 
     /// <summary>Emitted for layer-by-layer experiments: one layer for all blocks, shared among the threads.</summary>
-    protected void ForEachBlock(IDenseLayer layer) => RunBlocks(layer);
+    protected void ForEachBlock(ILayer layer)
+    {
+        layer.BeginForward();
+        RunBlocks(layer);
+    }
 
     /// <inheritdoc/>
     public abstract void Draw();
@@ -150,17 +165,33 @@ public abstract partial class Experiment<T> : IExperiment
         foreach (var layer in definition.Layers)
         {
             capacity = capacity.Include(layer.FanOut, definition.Batch);
-            if (definition.Weights is not null)
+            if (definition.Weights is not null && layer.Kind == LayerDefinition.Dense)
                 capacity = capacity.Include(layer.FanIn, layer.FanOut);
         }
 
         return capacity;
     }
 
+    private LayerSetup<T> NextLayer()
+    {
+        if (_layers.Count == _definition.Layers.Count)
+            throw new InvalidOperationException($"{_definition.Id} defines {_layers.Count} layers, not more.");
+        var skipped = _definition.Layers[_layers.Count].Skip is { } skip ? _outputs[skip] : null;
+        return new(_definition, _layers.Count, _outputs[^1], skipped, _memory, _draw, Seed, _team, _observer, _width);
+    }
+
+    private TLayer Add<TLayer>(TLayer layer)
+        where TLayer : Layer<T>
+    {
+        _layers.Add(layer);
+        _outputs.Add(layer.Output);
+        return layer;
+    }
+
     private static int MostBins(ExperimentDefinition definition) =>
         Math.Max(definition.Activations?.Bins ?? 0, Math.Max(definition.PreActivations?.Bins ?? 0, definition.Weights?.Bins ?? 0));
 
-    private void RunBlocks(IDenseLayer? layer)
+    private void RunBlocks(ILayer? layer)
     {
         if (_blockCount == 1)       // a small net has no time to spend on the way
         {

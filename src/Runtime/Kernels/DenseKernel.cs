@@ -73,21 +73,11 @@ internal static unsafe class DenseKernel
         where TActivation : struct, IActivation
     {
         var isDone = typeof(TActivation) == typeof(Relu) || typeof(TActivation) == typeof(Identity);
-        if (!isDone || block.PreActivations != block.Output)
-            Activate<T, TVector, TActivation>(block, activation);
-    }
+        if (isDone && block.PreActivations == block.Output)
+            return;
 
-    /// <summary>Applies φ while the block is in the cache.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Activate<T, TVector, TActivation>(in DenseBlock<T> block, TActivation activation)
-        where T : unmanaged
-        where TVector : struct, IVector<TVector, T>
-        where TActivation : struct, IActivation
-    {
-        var pre = block.PreActivations;
-        var z = block.Output;
+        // While the block is in the cache.
         var count = block.FanOut * block.RowStride;
-        for (var i = 0; i < count; i += TVector.Count)
-            activation.Apply(TVector.Load(in pre[i])).Store(ref z[i]);
+        new ActivationKernel<T, TActivation>(block.PreActivations, block.Output, count, activation).Run<TVector>();
     }
 }

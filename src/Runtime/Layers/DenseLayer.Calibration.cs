@@ -8,7 +8,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : ILinearLayer
 {
     void ILinearLayer.ForwardLinear(int block)
     {
-        var kernel = DenseKernel.For<T, Identity>(_setup.Width, Output.BlockRows);
+        var kernel = DenseKernel.For<T, Identity>(Setup.Width, Output.BlockRows);
         kernel(block == 0 ? _firstBlock : _firstBlock.After(block, Output.RowsOf(block)), default);
         GC.KeepAlive(this);
     }
@@ -16,15 +16,15 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : ILinearLayer
     /// <summary>The moments of the pre-activations, which <see cref="ILinearLayer.ForwardLinear"/> has left for every block.</summary>
     internal Moments MeasureLinear()
     {
-        var moments = _setup.Observer.Measure(Output.View());
+        var moments = Moments.Combine(Setup.Observer.MomentsOf(Output.View()));
         GC.KeepAlive(this);
         return moments;
     }
 
-    /// <summary>Makes what was measured last have mean 0 (where the layer has a bias and is to be centred) and std 1, unit by unit.</summary>
+    /// <summary>Makes the pre-activations, which <see cref="ILinearLayer.ForwardLinear"/> has left, have mean 0 (where the layer has a bias and is to be centred) and std 1, unit by unit.</summary>
     internal void StandardiseUnits(bool centre)
     {
-        var units = _setup.Observer.Units;
+        var units = Setup.Observer.MomentsOf(Output.View());
         Weights.DivideColumns(units);
         if (centre)
             Bias.Standardise(units);

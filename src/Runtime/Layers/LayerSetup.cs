@@ -10,13 +10,16 @@ namespace FanIn.Runtime.Layers;
 /// <param name="Experiment">The whole experiment.</param>
 /// <param name="Index">The layer's number, from 0.</param>
 /// <param name="Input">z of the layer before.</param>
+/// <param name="Skipped">Of a residual, what its branch is added to; otherwise null.</param>
 /// <param name="Memory">Where activations go.</param>
 /// <param name="Draw">Fills parameters.</param>
+/// <param name="Seed">Of the experiment's draws.</param>
+/// <param name="Team">Does the work.</param>
 /// <param name="Observer">Measures.</param>
 /// <param name="Width">Of the vectors.</param>
 internal sealed record LayerSetup<T>(
-    ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, LayerMemory<T> Memory, TensorDraw Draw,
-    TensorObserver<T> Observer, VectorWidth Width)
+    ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, BlockedMatrix<T>? Skipped, LayerMemory<T> Memory, TensorDraw Draw, ulong Seed,
+    WorkerTeam Team, TensorObserver<T> Observer, VectorWidth Width)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The layer's own part of the definition.</summary>

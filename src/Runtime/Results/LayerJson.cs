@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FanIn.Runtime.Definitions;
 
 namespace FanIn.Runtime.Results;
 
@@ -10,6 +11,8 @@ internal static class LayerJson
         json.WriteStartObject();
         json.WriteNumber("layer", layer.Layer);
         json.WriteString("name", layer.Name);
+        if (layer.Kind != LayerDefinition.Dense)
+            json.WriteString("kind", layer.Kind);
         json.WriteStartArray("shape");
         json.WriteNumberValue(layer.Batch);
         json.WriteNumberValue(layer.Units);
@@ -26,7 +29,8 @@ internal static class LayerJson
                 WriteNumber(json, name, StatisticNames.Read(split, name)!.Value);
         }
 
-        WriteNumber(json, StatisticNames.SigmaW2, layer.SigmaW2);
+        if (layer.SigmaW2 is { } sigmaW2)
+            WriteNumber(json, StatisticNames.SigmaW2, sigmaW2);
         WriteInitialiser(json, layer.Initialiser);
         WriteTensorObject(json, "pre", layer.PreActivations);
         WriteTensorObject(json, "weights", layer.Weights);

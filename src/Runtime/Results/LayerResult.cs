@@ -15,6 +15,9 @@ public sealed record LayerResult
     /// <summary><c>hidden3</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The kind in the language's vocabulary: <c>dense</c>, <c>layer_norm</c> …</summary>
+    public string Kind { get; init; } = LayerDefinition.Dense;
+
     /// <summary>Rows of z: the samples of the batch.</summary>
     public required int Batch { get; init; }
 
@@ -47,8 +50,8 @@ public sealed record LayerResult
     /// <summary>W; null when not observed.</summary>
     public TensorStatistics? Weights { get; init; }
 
-    /// <summary>σ_w² achieved: fan_in · mean(W²).</summary>
-    public required double SigmaW2 { get; init; }
+    /// <summary>σ_w² achieved: fan_in · mean(W²); null for a layer without weights.</summary>
+    public double? SigmaW2 { get; init; }
 
     /// <summary>How the weights were initialised, and what came of it; null when that is not known.</summary>
     public InitialiserReport? Initialiser { get; init; }

@@ -1,3 +1,5 @@
+using FanIn.Runtime.Definitions;
+
 namespace FanIn.Runtime.Results;
 
 /// <summary>
@@ -72,7 +74,7 @@ public static class StatisticNames
     internal static double Read(LayerResult layer, string tensor, string name)
     {
         if (name == SigmaW2 && Tensors.Contains(tensor))
-            return layer.SigmaW2;
+            return layer.SigmaW2 ?? throw NoWeights(layer, name);
         var (statistics, split) = tensor switch
         {
             "activations" => (layer.Activations, layer.Split),
@@ -80,10 +82,15 @@ public static class StatisticNames
             "weights" => (layer.Weights, (VarianceSplit?)null),
             _ => throw new ArgumentException($"There is no tensor '{tensor}'; there are {string.Join(", ", Tensors)}.", nameof(tensor)),
         };
+        if (statistics is null && tensor != "activations" && layer.Kind != LayerDefinition.Dense)
+            throw NoWeights(layer, tensor);
         if (statistics is null)
             throw new InvalidOperationException($"The {tensor} of {layer.Name} are not observed: write 'observe: [{tensor}]' in the YAML.");
         return Read(statistics, name) ?? (split is null ? null : Read(split, name)) ?? throw Unknown(tensor, name, split is not null);
     }
+
+    private static InvalidOperationException NoWeights(LayerResult layer, string what) =>
+        new($"{layer.Name} is of kind {layer.Kind}, which has no {what}: dense layers have.");
 
     private static ArgumentException Unknown(string tensor, string name, bool hasSplit)
     {

@@ -46,18 +46,15 @@ internal sealed class TensorObserver<T>(WorkerTeam team, VectorWidth width, Redu
         result.Set(_moments.Total, _moments.Low, _moments.High, (bins.Low, bins.High), special);
     }
 
-    /// <summary>The moments of a tensor alone, and those of its series as <see cref="Units"/>.</summary>
-    public Moments Measure(in TensorView<T> view)
+    /// <summary>The moments of each series; good until the next tensor is measured.</summary>
+    public ReadOnlySpan<Moments> MomentsOf(in TensorView<T> view)
     {
         _view = view;
         _moments.Begin(view);
         Run(reducing: true, counting: false);
         _moments.Combine();
-        return _moments.Total;
+        return _moments.Series;
     }
-
-    /// <summary>Moments of each series of the tensor that was measured last.</summary>
-    public ReadOnlySpan<Moments> Units => _moments.Series;
 
     /// <summary>A block of samples: its moments, then its histogram while it is in the cache.</summary>
     void IParallelWork.Do(int item, int worker)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Streams;
 using static FanIn.Testing.Text.SnapshotNumber;
@@ -29,8 +30,9 @@ internal static class SnapshotDocumentBuilder
         layer.Name,
         [
             new("layer", Integer(layer.Layer)),
+            .. layer.Kind == LayerDefinition.Dense ? Array.Empty<SnapshotField>() : [new("kind", layer.Kind)],
             new("shape", $"{Integer(layer.Batch)} x {Integer(layer.Units)}"),
-            new("sigma_w2", Statistic(layer.SigmaW2)),
+            .. layer.SigmaW2 is { } sigmaW2 ? [new("sigma_w2", Statistic(sigmaW2))] : Array.Empty<SnapshotField>(),
         ],
         [.. Tensors(layer)]);
 

@@ -66,9 +66,9 @@ public sealed class SchemaCommandTests
         var documented = Documented(schema.RootElement).ToHashSet();
 
         Assert.All(
-            Lexicon.Sections.SelectMany(section => section.Entries).Where(entry => entry is not LayerEntry),
+            Lexicon.Sections.SelectMany(section => section.Entries).Where(entry => entry.Name is not ("dense" or "activation")),
             entry => Assert.All(entry.Aliases.Prepend(entry.Name), name => Assert.Contains((name, entry.Documentation), documented)));
-        KeyTable[] tables = [Keys.Experiment, Keys.Input, Keys.Layer, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure];
+        KeyTable[] tables = [Keys.Experiment, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure];
         Assert.All(tables.SelectMany(table => table.Entries), key =>
         {
             Assert.Contains((key.Name, key.Documentation), documented);

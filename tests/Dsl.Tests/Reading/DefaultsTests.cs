@@ -18,7 +18,7 @@ public class DefaultsTests
         Assert.Equal(("deep-one", "", "DeepOne"), (variant.Id, variant.Label, variant.ClassName));
         Assert.Equal((0UL, "philox", "float64", true), (variant.Seed, variant.Stream, variant.Dtype, variant.KeepAll));
         Assert.Equal(("normal", 0.0, 1.0), (variant.Input.Distribution.Written, variant.Input.Distribution.Arguments[0].Value.Value, variant.Input.Distribution.Arguments[1].Value.Value));
-        var layer = Assert.Single(variant.Layers);
+        var layer = Assert.Single(variant.DenseLayers);
         Assert.Equal(("layer", "layer/1", "Layer", 4, 3), (layer.Name, layer.Path, layer.PropertyName, layer.FanIn, layer.FanOut));
         Assert.Equal("Identity", layer.Activation.RuntimeType);
         Assert.Null(layer.Bias);
@@ -49,7 +49,7 @@ public class DefaultsTests
     public void An_initialiser_becomes_the_numbers_that_the_runtime_draws_with(string init, InitialiserKind kind, string arguments)
     {
         var experiment = Reads.Good($"input: {{ batch: 10, features: 100 }}\nlayers:\n  - {{ dense: 60, init: {init} }}\n");
-        var weights = experiment.Variants[0].Layers[0].Weights;
+        var weights = experiment.Variants[0].DenseLayers[0].Weights;
 
         Assert.Equal(kind, weights.Kind);
         Assert.Equal(arguments, string.Join(" ", weights.Arguments.Select(argument => $"{argument.Name}={FormulaPrinter.Print(argument.Value.Tree)}")));
@@ -62,7 +62,7 @@ public class DefaultsTests
     [InlineData("{ normal: { std: \"2\\n  * 3\", mean: 1 } }", "normal", "normal { std: 2 * 3, mean: 1 }")]
     public void The_model_has_the_canonical_name_and_what_was_written(string init, string name, string written)
     {
-        var weights = Reads.Good($"input: {{ batch: 10, features: 100 }}\nlayers:\n  - {{ dense: 60, init: {init} }}\n").Variants[0].Layers[0].Weights;
+        var weights = Reads.Good($"input: {{ batch: 10, features: 100 }}\nlayers:\n  - {{ dense: 60, init: {init} }}\n").Variants[0].DenseLayers[0].Weights;
 
         Assert.Equal((name, written), (weights.Name, weights.Written));
     }
@@ -76,7 +76,7 @@ public class DefaultsTests
               - { dense: 4, init: ones, bias: { uniform: { min: -1 / sqrt(fan_in), max: 1 / sqrt(fan_in) } } }
               - { dense: 2, init: ones, bias: none }
               - { dense: 1, init: ones, bias: zeros }
-            """).Variants[0].Layers;
+            """).Variants[0].DenseLayers;
 
         Assert.Equal((-0.25, 0.25), (layers[0].Bias!.Arguments[0].Value.Value, layers[0].Bias!.Arguments[1].Value.Value));
         Assert.Null(layers[1].Bias);
@@ -91,7 +91,7 @@ public class DefaultsTests
             layers:
               - { dense: 4, repeat: 2, init: { constant: { value: fan_in + 100 * fan_out + 1000 * layer + 10000 * depth } } }
               - { dense: 2, init: { constant: { value: fan_avg } } }
-            """).Variants[0].Layers;
+            """).Variants[0].DenseLayers;
 
         Assert.Equal([31416, 32404, 3], layers.Select(layer => layer.Weights.Arguments[0].Value.Value));
     }

@@ -31,7 +31,7 @@ public class GalleryFileTests
     [Fact]
     public void Layers_are_repeated_numbered_and_chained()
     {
-        var layers = Read().Variants[10].Layers;
+        var layers = Read().Variants[10].DenseLayers;
 
         Assert.Equal(["hidden1", "hidden2", "hidden3", "hidden4", "hidden5"], layers.Select(layer => layer.Name));
         Assert.Equal("hidden/3", layers[2].Path);

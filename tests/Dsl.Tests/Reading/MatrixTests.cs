@@ -20,10 +20,10 @@ public class MatrixTests
         Assert.Equal(["test/64-small", "test/64-he", "test/1e2-small", "test/1e2-he"], experiment.Variants.Select(variant => variant.Id));
         Assert.Equal(["_64Small", "_64He", "_1e2Small", "_1e2He"], experiment.Variants.Select(variant => variant.ClassName));
         Assert.Equal([128, 128, 200, 200], experiment.Variants.Select(variant => variant.Input.Batch));
-        Assert.Equal([32, 32, 50, 50], experiment.Variants.Select(variant => variant.Layers[0].FanOut));
-        Assert.Equal(Math.Sqrt(2) / 100, experiment.Variants[0].Layers[0].Weights.Arguments[1].Value.Value);
-        Assert.Equal(Math.Sqrt(2.0 / 64), experiment.Variants[1].Layers[0].Weights.Arguments[1].Value.Value);
-        Assert.Equal("normal { std: sqrt(2 / fan_in) }", experiment.Variants[3].Layers[0].Weights.Written);
+        Assert.Equal([32, 32, 50, 50], experiment.Variants.Select(variant => variant.DenseLayers[0].FanOut));
+        Assert.Equal(Math.Sqrt(2) / 100, experiment.Variants[0].DenseLayers[0].Weights.Arguments[1].Value.Value);
+        Assert.Equal(Math.Sqrt(2.0 / 64), experiment.Variants[1].DenseLayers[0].Weights.Arguments[1].Value.Value);
+        Assert.Equal("normal { std: sqrt(2 / fan_in) }", experiment.Variants[3].DenseLayers[0].Weights.Written);
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public class MatrixTests
             """);
 
         Assert.Equal([1UL, 1UL, 2UL, 2UL], experiment.Variants.Select(variant => variant.Seed));
-        Assert.Equal([1, 2, 1, 2], experiment.Variants.Select(variant => variant.Layers.Count));
+        Assert.Equal([1, 2, 1, 2], experiment.Variants.Select(variant => variant.DenseLayers.Count));
         Assert.All(experiment.Variants, variant => Assert.Equal(("float32", "numpy-legacy", false), (variant.Dtype, variant.Stream, variant.KeepAll)));
-        Assert.Equal("Tanh", experiment.Variants[0].Layers[0].Activation.RuntimeType);
+        Assert.Equal("Tanh", experiment.Variants[0].DenseLayers[0].Activation.RuntimeType);
     }
 
     [Theory]

@@ -44,7 +44,7 @@ public partial class LanguagePageTests
     private static string Tables()
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { Keys.Experiment, Keys.Input, Keys.Layer, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure })
+        foreach (var table in new[] { Keys.Experiment, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure })
         {
             text.Append($"\n### Keys of {table.What}\n\n| key | default | meaning |\n| --- | --- | --- |\n");
             foreach (var key in table.Entries)
@@ -58,10 +58,13 @@ public partial class LanguagePageTests
         text.Append("\n### Activations\n\n| name | formula | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Activations)
             text.Append($"| {Names(entry)} | {entry.Formula} | {entry.Documentation} |\n");
+        text.Append("\n### Layers\n\n| name | numbers | formula | |\n| --- | --- | --- | --- |\n");
+        foreach (var entry in Lexicon.Layers)
+            text.Append($"| `{entry.Name}` | {Numbers(entry.Parameters)} | {entry.Formula} | {entry.Documentation} |\n");
         text.Append("\n### Statistics\n\n| name | of | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Statistics)
             text.Append($"| {Names(entry)} | {(entry.Of switch { StatisticOf.AnyTensor => "any tensor", StatisticOf.Activations => "activations", _ => "the layer" })} | {entry.Documentation} |\n");
-        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Layers" or "Tensors"))
+        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors"))
         {
             text.Append($"\n### {title}\n\n| name | |\n| --- | --- |\n");
             foreach (var entry in entries)
@@ -70,6 +73,9 @@ public partial class LanguagePageTests
 
         return text.Append('\n').ToString();
     }
+
+    private static string Numbers(IEnumerable<ParameterEntry> parameters) =>
+        string.Join(", ", parameters.Select(parameter => $"`{parameter.Name}` ({parameter.Default ?? "required"})"));
 
     private static string Names(IVocabularyEntry entry) => string.Join(", ", entry.Aliases.Prepend(entry.Name).Select(name => $"`{name}`"));
 

@@ -34,23 +34,32 @@ public class VocabularyTests
             "Activations" => Reads.Body.Replace("ones", $"ones, activation: {name}"),
             "Streams" => Reads.Body + $"rng: {name}\n",
             "Dtypes" => Reads.Body + $"dtype: {name}\n",
-            "Layers" => Reads.Body.Replace("dense", name),
+            "Layers" => Reads.Body + $"  - {Layer(name)}\n",
             "Tensors" => Reads.Body + $"observe: [{name}]\n",
             _ => Reads.Body + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
         }).Variants[0];
 
         string used = section switch
         {
-            "Initialisers" => variant.Layers[0].Weights.Written.Split(' ')[0],
-            "Activations" => variant.Layers[0].Activation.Name,
+            "Initialisers" => variant.DenseLayers[0].Weights.Written.Split(' ')[0],
+            "Activations" => variant.DenseLayers[0].Activation.Name,
             "Streams" => variant.Stream,
             "Dtypes" => variant.Dtype,
-            "Layers" => name,
+            "Layers" => variant.Layers[^1].Kind,
             "Tensors" => variant.Activations is not null ? "activations" : variant.Weights is not null ? "weights" : "preactivations",
             _ => variant.Expectations[0].Statistic,
         };
         Assert.Equal(name, used);
     }
+
+    private static string Layer(string kind) => kind switch
+    {
+        "dense" => "{ dense: 3, init: ones }",
+        "residual" => "{ residual: { layers: [layer_norm] } }",
+        "dropout" => "{ dropout: { keep: 1 } }",
+        "activation" => "{ activation: tanh }",
+        _ => kind,
+    };
 
     [Fact]
     public void Each_name_is_documented_in_one_line() =>
@@ -114,8 +123,8 @@ public class VocabularyTests
     [InlineData("xavier_uniform", 0.19364916731037085)]
     public void Scaled_initialisers_have_the_reference_values(string name, double reference)
     {
-        var arguments = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: [{{ dense: 60, init: {name} }}]\n").Variants[0].Layers[0].Weights.Arguments;
-        var gained = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: [{{ dense: 60, init: {{ {name}: {{ gain: 2 }} }} }}]\n").Variants[0].Layers[0].Weights.Arguments;
+        var arguments = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: [{{ dense: 60, init: {name} }}]\n").Variants[0].DenseLayers[0].Weights.Arguments;
+        var gained = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: [{{ dense: 60, init: {{ {name}: {{ gain: 2 }} }} }}]\n").Variants[0].DenseLayers[0].Weights.Arguments;
 
         Assert.Equal(reference, arguments[1].Value.Value);
         Assert.Equal(2 * reference, gained[1].Value.Value);

@@ -7,7 +7,7 @@ namespace FanIn.Runtime.Tests.Experiments;
 
 /// <summary>A layer without its activation's type.</summary>
 public sealed record ReferenceLayer<T>(
-    IDenseLayer Layer, Parameter<T> Weights, Parameter<T>? Bias, Func<BlockedMatrix<T>> Activations, Func<BlockedMatrix<T>> PreActivations)
+    ILayer Layer, Parameter<T> Weights, Parameter<T>? Bias, Func<BlockedMatrix<T>> Activations, Func<BlockedMatrix<T>> PreActivations)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public static ReferenceLayer<T> Of<TActivation>(DenseLayer<T, TActivation> layer, LayerDefinition definition)

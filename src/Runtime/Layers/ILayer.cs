@@ -2,8 +2,8 @@ using FanIn.Runtime.Results;
 
 namespace FanIn.Runtime.Layers;
 
-/// <summary>A dense layer, whatever its types.</summary>
-public interface IDenseLayer
+/// <summary>A layer, whatever its kind and types.</summary>
+public interface ILayer
 {
     /// <summary><c>hidden3</c>.</summary>
     string Name { get; }
@@ -17,9 +17,12 @@ public interface IDenseLayer
     /// <summary>Whether Observe has run.</summary>
     internal bool IsObserved { get; }
 
+    /// <summary>What must be known of the whole batch before the first block; nothing for most kinds.</summary>
+    internal void BeginForward();
+
     /// <summary>A copy of what the last Observe collected.</summary>
     internal LayerResult ToResult();
 
-    /// <summary>Frees the layer's tensors.</summary>
+    /// <summary>Frees the layer's own memory.</summary>
     internal void Free();
 }

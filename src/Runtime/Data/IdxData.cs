@@ -1,0 +1,32 @@
+namespace FanIn.Runtime.Data;
+
+/// <summary>Images and labels from a pair of IDX files, as MNIST and its likes come.</summary>
+public static class IdxData
+{
+    /// <summary>The name in the language.</summary>
+    public const string Name = "idx";
+
+    /// <summary>Reads images and labels; each byte is divided by 255.</summary>
+    /// <param name="images">File with samples × any further dimensions, which are the features.</param>
+    /// <param name="labels">File with one class a sample.</param>
+    /// <exception cref="DataException">A file is missing or malformed, or the two do not fit each other.</exception>
+    public static LabelledData Read(string images, string labels) =>
+        Pair(Path.GetFileNameWithoutExtension(images), IdxFile.Read(images), IdxFile.Read(labels), divisor: 255);
+
+    /// <summary>Puts the two together.</summary>
+    internal static LabelledData Pair(string name, IdxFile images, IdxFile labels, double divisor)
+    {
+        if (images.Dimensions.Count < 2)
+            throw new DataException($"{images.Path} has one dimension, as labels have; images need samples and features.");
+        if (labels.Dimensions.Count != 1)
+            throw new DataException($"{labels.Path} has {labels.Dimensions.Count} dimensions; labels have one.");
+        var samples = images.Dimensions[0];
+        if (labels.Dimensions[0] != samples)
+            throw new DataException($"{images.Path} has {samples} samples, {labels.Path} has {labels.Dimensions[0]} labels.");
+        var values = new double[images.Bytes.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = images.Bytes.Span[i] / divisor;
+        var classes = Array.ConvertAll(labels.Bytes.ToArray(), label => (int)label);
+        return new(name, values.Length / samples, classes.Max() + 1, values, classes);
+    }
+}

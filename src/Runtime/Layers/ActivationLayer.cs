@@ -1,0 +1,27 @@
+using System.Numerics;
+using FanIn.Runtime.Activations;
+using FanIn.Runtime.Kernels;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>z = φ(x), x the output of the layer before.</summary>
+/// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
+/// <typeparam name="TActivation">φ.</typeparam>
+public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TActivation : struct, IActivation
+{
+    private readonly TActivation _activation;
+
+    internal ActivationLayer(LayerSetup<T> setup, TActivation activation)
+        : base(setup) => _activation = activation;
+
+    /// <inheritdoc/>
+    public override void Forward(int block)
+    {
+        var count = Output.Units * Output.BlockRows;
+        VectorKernel.Run<T, ActivationKernel<T, TActivation>>(
+            new(Setup.Input.Block(block), Output.Block(block), count, _activation), Setup.Width);
+        GC.KeepAlive(this);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Numerics;
+using FanIn.Runtime.Kernels;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>
+/// z = (x − mean) / √(var + ε) for each unit over the batch, with the batch's own population variance and without gain and shift
+/// (Ioffe and Szegedy 2015, "Batch normalization", algorithm 1). It needs the whole batch: networks that have it go layer by layer.
+/// </summary>
+/// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
+public sealed unsafe class BatchNorm<T> : Layer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly double _epsilon;
+    private readonly NativeBuffer<T> _means;
+    private readonly NativeBuffer<T> _factors;
+
+    internal BatchNorm(LayerSetup<T> setup, double epsilon)
+        : base(setup)
+    {
+        _epsilon = epsilon;
+        _means = new(Output.Units);
+        _factors = new(Output.Units);
+    }
+
+    /// <inheritdoc/>
+    public override void Forward(int block)
+    {
+        var stride = Output.BlockRows;
+        VectorKernel.RunOverSamples<T, UnitNormKernel<T>>(
+            new(Setup.Input.Block(block), Output.Block(block), _means.Pointer, _factors.Pointer, Output.Units, stride), stride, Setup.Width);
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Mean and variance of each unit, in float64 along the tree of the statistics, rounded to the dtype once.</summary>
+    private protected override void BeginForward()
+    {
+        var units = Setup.Observer.MomentsOf(Setup.Input.View());
+        for (var j = 0; j < units.Length; j++)
+        {
+            _means.Pointer[j] = T.CreateTruncating(units[j].Mean);
+            _factors.Pointer[j] = T.CreateTruncating(1 / Math.Sqrt(units[j].Variance + _epsilon));
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    private protected override void Free()
+    {
+        _means.Dispose();
+        _factors.Dispose();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Numerics;
+using FanIn.Runtime.Results;
+using FanIn.Runtime.Statistics;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>What layers of every kind have: an input, an output z, and its statistics.</summary>
+/// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
+public abstract class Layer<T> : ILayer
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Observation<T>? _statistics;
+    private readonly double[] _unitMeans;
+    private readonly double[] _first;
+    private VarianceParts _split;
+    private bool _observed;
+
+    private protected Layer(LayerSetup<T> setup)
+    {
+        Setup = setup;
+        Output = setup.Memory.Activations(setup.Index, setup.Layer.FanOut);
+        _statistics = Observation<T>.For("activations", Name, setup.Experiment.Activations);
+        _unitMeans = new double[Output.Units];
+        _first = new double[Math.Min(8, (long)Output.Rows * Output.Units)];
+    }
+
+    /// <inheritdoc/>
+    public string Name => Setup.Layer.Name;
+
+    /// <summary>z, Batch × FanOut.</summary>
+    /// <exception cref="InvalidOperationException">The layer is not kept.</exception>
+    public BlockedMatrix<T> Activations => Kept(Output, "activations");
+
+    /// <summary>Statistics of z as of the last Observe.</summary>
+    /// <exception cref="InvalidOperationException">Activations are not observed.</exception>
+    public ObservedTensor Activation => (_statistics ?? throw NotObserved("activations", "activations")).Statistics;
+
+    /// <summary>z, whether or not it is kept: the next layer's input.</summary>
+    internal BlockedMatrix<T> Output { get; }
+
+    /// <summary>What the layer is built from.</summary>
+    private protected LayerSetup<T> Setup { get; }
+
+    /// <summary>Computes this layer for one block of rows. Emitted.</summary>
+    public abstract void Forward(int block);
+
+    /// <summary>Collects this layer's statistics. Emitted.</summary>
+    public void Observe()
+    {
+        ObserveOwn();
+        if (_statistics is not null)
+        {
+            _statistics.Observe(Setup.Observer, Output.View());
+            Setup.Observer.UnitMeans(_unitMeans);
+            _split = Setup.Observer.Split();
+            for (var i = 0; i < _first.Length; i++)
+                _first[i] = double.CreateTruncating(Output[i / Output.Units, i % Output.Units]);
+        }
+
+        _observed = true;
+        GC.KeepAlive(this);
+    }
+
+    bool ILayer.IsObserved => _observed;
+
+    void ILayer.BeginForward() => BeginForward();
+
+    LayerResult ILayer.ToResult() => Describe(new()
+    {
+        Layer = Setup.Index + 1,
+        Name = Name,
+        Kind = Setup.Layer.Kind,
+        Batch = Output.Rows,
+        Units = Output.Units,
+        Activations = _statistics?.ToStatistics(),
+        Split = _statistics is null ? null : _split.ToSplit(),
+        UnitMeans = _statistics is null ? [] : [.. _unitMeans],
+        First = _statistics is null ? [] : [.. _first],
+    });
+
+    void ILayer.Free() => Free();
+
+    /// <summary>What must be known of the whole batch before the first block.</summary>
+    private protected virtual void BeginForward()
+    {
+    }
+
+    /// <summary>Collects the statistics that the kind has besides those of z.</summary>
+    private protected virtual void ObserveOwn()
+    {
+    }
+
+    /// <summary>Adds them to the result.</summary>
+    private protected virtual LayerResult Describe(LayerResult result) => result;
+
+    /// <summary>Frees what the kind has allocated.</summary>
+    private protected virtual void Free()
+    {
+    }
+
+    /// <summary>The matrix, if it is still there after a run.</summary>
+    private protected BlockedMatrix<T> Kept(BlockedMatrix<T> matrix, string what) =>
+        Setup.Experiment.KeepAll || Setup.Index == Setup.Experiment.Layers.Count - 1
+            ? matrix
+            : throw new InvalidOperationException($"The {what} of {Name} are not kept: write 'keep: all' in the YAML to read every layer.");
+
+    /// <summary>For who asks for what nobody collected.</summary>
+    private protected InvalidOperationException NotObserved(string what, string key) =>
+        new($"The {what} of {Name} are not observed: add {key} to 'observe' in the YAML, such as 'observe: [activations, {key}]'.");
+}

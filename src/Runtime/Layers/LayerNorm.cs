@@ -1,0 +1,27 @@
+using System.Numerics;
+using FanIn.Runtime.Kernels;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>
+/// z = (x − mean) / √(var + ε) for each sample over its units, with the population variance and without gain and shift
+/// (Ba, Kiros and Hinton 2016, "Layer normalization", eq. 3).
+/// </summary>
+/// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
+public sealed unsafe class LayerNorm<T> : Layer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly double _epsilon;
+
+    internal LayerNorm(LayerSetup<T> setup, double epsilon)
+        : base(setup) => _epsilon = epsilon;
+
+    /// <inheritdoc/>
+    public override void Forward(int block)
+    {
+        var stride = Output.BlockRows;
+        VectorKernel.RunOverSamples<T, SampleNormKernel<T>>(
+            new(Setup.Input.Block(block), Output.Block(block), Output.Units, stride, centred: true, _epsilon), stride, Setup.Width);
+        GC.KeepAlive(this);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Numerics;
+using FanIn.Runtime.Kernels;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>
+/// z = x + scale · b, where b is the output of the layer before, which ends the branch, and x what entered the branch.
+/// One fused multiply-add an element.
+/// </summary>
+/// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
+public sealed unsafe class ResidualLayer<T> : Layer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly BlockedMatrix<T> _skipped;
+    private readonly T _scale;
+
+    internal ResidualLayer(LayerSetup<T> setup, double scale)
+        : base(setup)
+    {
+        _skipped = setup.Skipped ?? throw new InvalidOperationException($"The definition of {Name} does not say what it is added to.");
+        _scale = T.CreateTruncating(scale);
+    }
+
+    /// <inheritdoc/>
+    public override void Forward(int block)
+    {
+        var count = Output.Units * Output.BlockRows;
+        VectorKernel.Run<T, ResidualKernel<T>>(
+            new(_skipped.Block(block), Setup.Input.Block(block), Output.Block(block), count, _scale), Setup.Width);
+        GC.KeepAlive(this);
+    }
+}

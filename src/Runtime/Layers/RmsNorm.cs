@@ -1,0 +1,27 @@
+using System.Numerics;
+using FanIn.Runtime.Kernels;
+
+namespace FanIn.Runtime.Layers;
+
+/// <summary>
+/// z = x / √(mean(x²) + ε) for each sample over its units, without gain
+/// (Zhang and Sennrich 2019, "Root mean square layer normalization", eq. 4).
+/// </summary>
+/// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
+public sealed unsafe class RmsNorm<T> : Layer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly double _epsilon;
+
+    internal RmsNorm(LayerSetup<T> setup, double epsilon)
+        : base(setup) => _epsilon = epsilon;
+
+    /// <inheritdoc/>
+    public override void Forward(int block)
+    {
+        var stride = Output.BlockRows;
+        VectorKernel.RunOverSamples<T, SampleNormKernel<T>>(
+            new(Setup.Input.Block(block), Output.Block(block), Output.Units, stride, centred: false, _epsilon), stride, Setup.Width);
+        GC.KeepAlive(this);
+    }
+}
