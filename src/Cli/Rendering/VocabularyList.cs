@@ -17,8 +17,8 @@ internal static class VocabularyList
             string start = entry.Name.PadRight(width);
             string aliases = entry.Aliases.Count == 0 ? "" : $" Also {string.Join(", ", entry.Aliases)}.";
             var parts = Formulas(entry).Append(entry.Documentation + aliases);
-            if (Parameters(entry).Count > 0)
-                parts = parts.Prepend(Written(entry).Substring(entry.Name.Length + 1));
+            if (Written(entry) is var written && written.Length > entry.Name.Length)
+                parts = parts.Prepend(written.Substring(entry.Name.Length + 1));
             foreach (string line in parts.SelectMany(part => TextLayout.Wrap(part, TextLayout.ReportWidth - width - 2)))
             {
                 writer.Write(start, Look.Heading).WriteLine($"  {line}");
@@ -98,10 +98,17 @@ internal static class VocabularyList
     {
         ActivationEntry activation => [activation.Formula],
         LayerEntry layer => [layer.Formula],
-        InitialiserEntry { NeedsFans: true } initialiser =>
-            initialiser.Standard.Arguments.Where(argument => argument.Formula != "0").Select(argument => $"{argument.Name} = {argument.Formula}"),
+        InitialiserEntry { NeedsFans: true } initialiser => Formulas(initialiser.Standard),
         _ => [],
     };
+
+    private static IEnumerable<string> Formulas(InitialiserPlan plan)
+    {
+        if (plan.Reported is { } reported && reported.Formula != reported.Name)
+            yield return $"{reported.Name} = {reported.Formula}";
+        if (plan.Bias?.Reported is { } bias)
+            yield return $"bias: {bias.Name} = {bias.Formula}";
+    }
 
     private static void Line(StyledWriter writer, string label, string text)
     {
