@@ -57,7 +57,7 @@ public static class FanInApplication
             terminal.Narration.WriteLine("Cancelled.");
             return ExitCode.Cancelled;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SettingException)
         {
             terminal.Narration.WriteLine(e.Message, Look.Bad);
             return ExitCode.Usage;

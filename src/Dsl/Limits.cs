@@ -36,6 +36,12 @@ public static class Limits
     /// <summary>Variants of a matrix.</summary>
     public const int Variants = 256;
 
+    /// <summary>Combinations of the axes before <c>exclude</c>.</summary>
+    public const int Combinations = 4096;
+
+    /// <summary>Parameters of a file.</summary>
+    public const int Parameters = 64;
+
     /// <summary>Layers of a variant after repeat.</summary>
     public const int Layers = 4096;
 
@@ -45,7 +51,7 @@ public static class Limits
     /// <summary>Layers of all variants together.</summary>
     public const int LayersOfAllVariants = 16_384;
 
-    /// <summary>Entries of <c>expect</c> and of <c>figure</c>.</summary>
+    /// <summary>Entries of <c>expect</c>, <c>figure</c>, <c>include</c> and <c>exclude</c>.</summary>
     public const int Entries = 256;
 
     /// <summary>Expectations of all variants after expansion to single layers.</summary>

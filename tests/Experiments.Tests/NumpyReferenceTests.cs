@@ -36,6 +36,24 @@ public class NumpyReferenceTests
         Assert.Equal(60, compared);
     }
 
+    /// <summary>Other activations than the chapter's, in networks of the gallery that are the reference's.</summary>
+    [Theory]
+    [InlineData("activation-zoo/leaky_relu", "leaky-relu-0.01")]
+    [InlineData("activation-zoo/elu", "elu")]
+    [InlineData("activation-zoo/gelu", "gelu")]
+    [InlineData("activation-zoo/gelu_tanh", "gelu-tanh")]
+    [InlineData("activation-zoo/silu", "silu")]
+    [InlineData("self-normalising/lecun", "selu-lecun")]
+    public void Other_activations_equal_numpy(string id, string reference)
+    {
+        var expected = OracleExperiment.Of("extra.json", reference);
+        using var experiment = ExperimentCatalog.All.Single(entry => entry.Definition.Id == id).Create(new ExperimentOptions());
+        var result = experiment.Run();
+
+        Assert.Equal(expected.Layers.Count, result.Layers.Length);
+        Assert.Equal([], OracleComparison.Differences(expected, result, Tolerance.Float64));
+    }
+
     [Fact]
     public void The_chapter_is_the_twelve_with_numpys_numbers()
     {

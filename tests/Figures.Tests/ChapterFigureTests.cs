@@ -38,6 +38,15 @@ public sealed class ChapterFigureTests
         Assert.Contains(texts, text => text.StartsWith("30 bins over [0, 1]", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_was_set_stands_under_the_title_and_on_the_sheet()
+    {
+        var result = Chapter.Of("relu-he") with { Settings = [new("hidden.init.gain", 1.5), new("input.std", 2)] };
+
+        Assert.Contains(SvgDrawing.Of(result).Texts, text => text.Contains("set hidden.init.gain = 1.5 · set input.std = 2", StringComparison.Ordinal));
+        Assert.DoesNotContain(SvgDrawing.Of(Chapter.Of("relu-he")).Texts, text => text.Contains("set ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Labels))]
     public void What_lies_outside_and_the_zeros_are_written_over_the_panel(string label)

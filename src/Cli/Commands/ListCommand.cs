@@ -16,8 +16,8 @@ internal sealed class ListCommand : CommandBase
 
     private readonly Argument<string?> _kind = new("kind")
     {
-        HelpName = "KIND",
-        Description = $"What to list: {string.Join(", ", Kinds)}. Default: {ExperimentsKind}.",
+        HelpName = "KIND|ID",
+        Description = $"What to list: {string.Join(", ", Kinds)}; or an experiment's id. Default: {ExperimentsKind}.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -40,7 +40,7 @@ internal sealed class ListCommand : CommandBase
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["list", "list initialisers", "list initialisers he_normal"];
+    public override IReadOnlyList<string> Examples => ["list", "list width/he-100", "list initialisers", "list initialisers he_normal"];
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult parse)
@@ -48,19 +48,26 @@ internal sealed class ListCommand : CommandBase
         string kind = parse.GetValue(_kind) ?? ExperimentsKind;
         string? name = parse.GetValue(_name);
         bool plain = parse.GetValue(_plain);
-        if (kind.Equals(ExperimentsKind, StringComparison.OrdinalIgnoreCase))
-            ListExperiments(ExperimentFilter.Select(Context, name is null ? [] : [name]), plain);
+        bool isExperiments = kind.Equals(ExperimentsKind, StringComparison.OrdinalIgnoreCase);
+        string? id = isExperiments ? name : name is null && !Kinds.Contains(kind) && ExperimentFilter.IsMatch(Context, kind) ? kind : null;
+        if (isExperiments || id is not null)
+            ListExperiments(ExperimentFilter.Select(Context, id is null ? [] : [id]), plain, withSettings: id is not null);
         else
             ListVocabulary(kind, name, plain);
         return ExitCode.Fine;
     }
 
-    private void ListExperiments(IReadOnlyList<ExperimentEntry> entries, bool plain)
+    private void ListExperiments(IReadOnlyList<ExperimentEntry> entries, bool plain, bool withSettings)
     {
         if (plain)
+        {
             PrintLines(entries.Select(entry => entry.Definition.Id));
-        else
-            ExperimentList.Print(Context.Terminal.Report, entries);
+            return;
+        }
+
+        ExperimentList.Print(Context.Terminal.Report, entries);
+        if (withSettings)
+            SettingList.Print(Context.Terminal.Report, entries);
     }
 
     private void ListVocabulary(string kind, string? name, bool plain)
@@ -84,12 +91,13 @@ internal sealed class ListCommand : CommandBase
 
     private static IVocabularyEntry Find(IReadOnlyList<IVocabularyEntry> entries, string kind, string name) =>
         entries.FirstOrDefault(entry => entry.Name == name || entry.Aliases.Contains(name))
-        ?? throw new UserErrorException(Unknown($"entry of {kind}", name, entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name))));
+        ?? throw new UserErrorException(Unknown(
+            $"entry of {kind}", name, entries.Select(entry => entry.Name), entries.SelectMany(entry => entry.Aliases)));
 
-    private static string Unknown(string what, string name, IEnumerable<string> known)
+    private static string Unknown(string what, string name, IEnumerable<string> known, IEnumerable<string>? aliases = null)
     {
-        var all = known.ToArray();
-        return $"There is no {what} '{name}'.{Phrases.DidYouMean(name, all)} There are {string.Join(", ", all)}.";
+        string[] names = [.. known];
+        return $"There is no {what} '{name}'.{Phrases.DidYouMean(name, [.. names, .. aliases ?? []])} There are {string.Join(", ", names)}.";
     }
 
     private static string Kind(string title) => title.ToLowerInvariant();

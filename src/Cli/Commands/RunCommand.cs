@@ -23,6 +23,14 @@ internal sealed class RunCommand : CommandBase
         Description = $"The stream, instead of the files': {string.Join(", ", RunArguments.StreamNames)}.",
     };
 
+    private readonly Option<string[]> _set = new("--set")
+    {
+        HelpName = "NAME=NUMBER",
+        Description =
+            "A parameter or an initialiser's number, instead of the files'; a formula will do. What there is: list ID. Repeatable.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<string?> _threads = new("--threads")
     {
         HelpName = "N",
@@ -48,7 +56,7 @@ internal sealed class RunCommand : CommandBase
     public RunCommand(CommandContext context)
         : base(context, "run", "Runs the experiments. What is run when no command is given.")
     {
-        foreach (var option in new Option[] { _filter, _seed, _rng, _threads, _json, _figures, _allLayers, _quiet })
+        foreach (var option in new Option[] { _filter, _seed, _rng, _set, _threads, _json, _figures, _allLayers, _quiet })
             Add(option);
         _filter.CompletionSources.Add(_ => context.Experiments.Select(entry => entry.Definition.Id).ToArray());
         _rng.CompletionSources.Add(RunArguments.StreamNames);
@@ -59,6 +67,7 @@ internal sealed class RunCommand : CommandBase
     [
         "run",
         "run --filter '*xavier' --seed 42",
+        "run --set hidden.init.std=0.5 --set 'input.std=sqrt(2)'",
         "run --rng numpy-legacy --json results.json --figures none",
     ];
 
@@ -69,6 +78,7 @@ internal sealed class RunCommand : CommandBase
         {
             Filters = parse.GetValue(_filter) ?? [],
             Overrides = new ExperimentOptions(RunArguments.Seed(parse.GetValue(_seed)), RunArguments.Stream(parse.GetValue(_rng))),
+            Settings = SettingArguments.Parse(parse.GetValue(_set) ?? []),
             Threads = RunArguments.Threads(parse.GetValue(_threads)),
             Json = parse.GetValue(_json),
             Figures = RunArguments.Figures(parse.GetValue(_figures)),

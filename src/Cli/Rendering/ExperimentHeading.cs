@@ -10,6 +10,7 @@ internal static class ExperimentHeading
 {
     private const string Separator = " · ";
     private const int Indent = 2;
+    private const int Longest = 60;
 
     /// <summary>Prints the id and what there is to know about the network and its numbers.</summary>
     public static void Print(StyledWriter writer, ExperimentResult result, bool allLayers)
@@ -17,6 +18,13 @@ internal static class ExperimentHeading
         writer.WriteLine(result.Definition.Id, Look.Heading);
         foreach (string line in Network(result.Definition).Concat(Initialisers(result, allLayers)).Concat(Numbers(result)))
             writer.Write(new string(' ', Indent)).WriteLine(line, Look.Aside);
+        string start = "set ";
+        int width = TextLayout.ReportWidth - Indent - start.Length;
+        foreach (string line in TextLayout.Join(result.Settings.Select(setting => setting.ToString()), Separator, width))
+        {
+            writer.Write(new string(' ', Indent)).WriteLine(start + line, Look.Striking);
+            start = new string(' ', start.Length);
+        }
     }
 
     private static IEnumerable<string> Network(ExperimentDefinition definition)
@@ -32,7 +40,7 @@ internal static class ExperimentHeading
             .. dense.Any(layer => layer.Bias is not null)
                 ? ["bias " + Each(dense.Select(layer => layer.Bias ?? "none"), "initialisers")]
                 : Array.Empty<string>(),
-            Each(others.Select(layer => layer.Written), "kinds of other layers"),
+            Kinds(others),
         ];
         parts = [.. parts.Where(part => part.Length > 0)];
         return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);
@@ -57,12 +65,19 @@ internal static class ExperimentHeading
     private static string Widths(ExperimentDefinition definition) =>
         string.Join(" → ", LayerWidths.Runs(definition.Layers, Text).Prepend(Text(definition.Features)));
 
+    /// <summary>With their numbers, or without where that is too long.</summary>
+    private static string Kinds(IReadOnlyList<LayerDefinition> layers)
+    {
+        string written = string.Join(", ", layers.Select(layer => layer.Written).Distinct());
+        return written.Length <= Longest ? written : string.Join(", ", layers.Select(layer => layer.Kind).Distinct());
+    }
+
     /// <summary>The one that all layers have; the different ones in their order; or how many there are.</summary>
     private static string Each(IEnumerable<string?> values, string plural)
     {
         string[] distinct = values.OfType<string>().Distinct().ToArray();
         string all = string.Join(", ", distinct);
-        return all.Length <= 60 ? all : $"{Text(distinct.Length)} {plural}";
+        return all.Length <= Longest ? all : $"{Text(distinct.Length)} {plural}";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -46,10 +46,25 @@ internal static class VocabularyList
                 Line(writer, "source", initialiser.Source);
                 Line(writer, "elsewhere", initialiser.Elsewhere);
                 break;
+            case ActivationEntry activation:
+                PrintActivation(writer, activation);
+                break;
             case StreamEntry stream:
                 Line(writer, "seeds", string.Create(CultureInfo.InvariantCulture, $"0 to {stream.LargestSeed}"));
                 break;
         }
+    }
+
+    private static void PrintActivation(StyledWriter writer, ActivationEntry entry)
+    {
+        var facts = new ActivationFacts(entry);
+        if (entry.Libraries.Count > 0)
+            Line(writer, "elsewhere", string.Join("; ", entry.Libraries.Select(library => $"{library.Library} {library.Name}")));
+        if (entry.Note is not null)
+            Line(writer, "note", entry.Note);
+        Line(writer, "gain", $"{facts.Gain}{(entry.Example.Count > 0 ? $" with {facts.Written}" : "")}");
+        Line(writer, "shape", facts.Sparkline(columns: 49));
+        Line(writer, "", $"from {ActivationFacts.Low} to {ActivationFacts.High}; {facts.Span}");
     }
 
     /// <summary>As a file writes it, with every default spelled out: <c>normal { mean: 0, std: 1 }</c>.</summary>
@@ -68,7 +83,8 @@ internal static class VocabularyList
             .. Values(parameter) is { Length: > 0 } values ? [values] : Array.Empty<string>(),
             parameter.IsRequired ? "required" : parameter.IsOptional ? "optional" : $"default {parameter.Default}",
         ];
-        string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", at least {ShortNumber.Bound(parameter.Minimum)}";
+        string limit = parameter.ExcludesMinimum ? "above" : "at least";
+        string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", {limit} {ShortNumber.Bound(parameter.Minimum)}";
         string most = double.IsPositiveInfinity(parameter.Maximum) ? "" : $", at most {ShortNumber.Bound(parameter.Maximum)}";
         return $"{parameter.Name} ({string.Join("; ", parts)}{least}{most}): {parameter.Documentation}";
     }

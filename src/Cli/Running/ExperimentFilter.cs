@@ -25,6 +25,9 @@ internal static class ExperimentFilter
         return entries.Where(entry => globs.Any(glob => Matches(entry.Definition, glob))).ToArray();
     }
 
+    /// <summary>Whether a glob selects anything.</summary>
+    public static bool IsMatch(CommandContext context, string glob) => context.Experiments.Any(entry => Matches(entry.Definition, glob));
+
     private static bool Matches(ExperimentDefinition definition, string glob) =>
         Glob.IsMatch(glob, definition.Id, ignoreCase: true) || definition.Name.Equals(glob, StringComparison.OrdinalIgnoreCase);
 

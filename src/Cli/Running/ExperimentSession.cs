@@ -20,6 +20,7 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
         var selected = ExperimentFilter.Select(context, request.Filters);
         if (selected.Count == 0)
             throw new UserErrorException("This program has no experiments: its project has no YAML file that the build picked up.");
+        selected = SettingArguments.Apply(context, selected, request.Settings);
         SeedCheck.Require(selected, request.Overrides);
         ResultOutput.Prepare(context, request);
         WarnOfStaleSources();

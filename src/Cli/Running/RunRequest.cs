@@ -11,6 +11,9 @@ internal sealed record RunRequest
     /// <summary>What overrides the files. Its thread count does not count; <see cref="Threads"/> does.</summary>
     public ExperimentOptions Overrides { get; init; } = new();
 
+    /// <summary>The numbers to set, as the user writes them.</summary>
+    public IReadOnlyList<SettingArgument> Settings { get; init; } = [];
+
     /// <summary>Threads in all, which <see cref="ThreadRule"/> hands out; null for one on each processor.</summary>
     public int? Threads { get; init; }
 

@@ -65,10 +65,22 @@ internal static class Choices
             ParameterKind.Word => Of(parameter.Words),
             ParameterKind.Flag => Shapes.Flag(),
             ParameterKind.Activation => ExperimentSchema.Defined("activation"),
-            _ when parameter.Words.Count > 0 => Of(parameter.Words, Shapes.Number(parameter.Minimum, parameter.Maximum)),
-            _ => Shapes.Number(parameter.Minimum, parameter.Maximum),
+            _ when parameter.Words.Count > 0 => Of(parameter.Words, Number(parameter)),
+            _ => Number(parameter),
         };
         value.Insert(0, "description", VocabularyList.Describe(parameter));
         return value;
+    }
+
+    private static JsonObject Number(ParameterEntry parameter)
+    {
+        var number = Shapes.Number(parameter.Minimum, parameter.Maximum);
+        if (parameter.ExcludesMinimum)
+        {
+            number.Remove("minimum");
+            number["exclusiveMinimum"] = parameter.Minimum;
+        }
+
+        return number;
     }
 }

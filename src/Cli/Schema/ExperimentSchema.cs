@@ -29,6 +29,7 @@ internal static class ExperimentSchema
             ["seed"] = Shapes.Seed(),
             ["rng"] = Choices.Of(Lexicon.Streams),
             ["dtype"] = Choices.Of(Lexicon.Dtypes),
+            ["parameters"] = Shapes.Parameters(Keys.Parameter),
             ["input"] = Input(),
             ["layers"] = Defined("layers"),
             ["keep"] = Choices.Of(Words(Keys.Experiment, "keep")),

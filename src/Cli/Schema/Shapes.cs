@@ -63,6 +63,28 @@ internal static class Shapes
             + $"and is at most {Limits.NameLength} characters long.",
     };
 
+    /// <summary>A key that formulas can use as a name.</summary>
+    public static JsonObject Identifier(string what) => new()
+    {
+        ["pattern"] = Whole(TextPatterns.Axis),
+        ["patternErrorMessage"] = $"{what} has letters, digits and '_', starts with a letter, and is no name that formulas know already.",
+    };
+
+    /// <summary>Numbers by name: each a number or formula, or a mapping with the keys that describe it.</summary>
+    public static JsonObject Parameters(KeyTable table)
+    {
+        var described = Mapping(table, table.Entries.ToDictionary(key => key.Name, _ => Number()));
+        var number = Number();
+        number["type"] = Types("number", "string", "object");
+        foreach (string keyword in new[] { "properties", "additionalProperties", "required" })
+            number[keyword] = described[keyword]!.DeepClone();
+        var parameters = OrReference("object", "A mapping from names to numbers");
+        parameters["propertyNames"] = Identifier("A parameter");
+        parameters["maxProperties"] = Limits.Parameters;
+        parameters["additionalProperties"] = number;
+        return parameters;
+    }
+
     /// <summary>A list with so many items; most 0: any number.</summary>
     public static JsonObject List(JsonObject item, int least = 0, int most = 0)
     {

@@ -1,3 +1,4 @@
+using FanIn.Dsl.Diagnostics;
 using FanIn.Dsl.Formulas;
 using FanIn.Dsl.Model;
 using FanIn.Dsl.Text;
@@ -21,7 +22,26 @@ internal static class ActivationBinder
             return null;
         if (ChoiceValues.Read(reader, choice, entry.Parameters, scope) is not { } values)
             return null;
-        var arguments = entry.Parameters.Select(parameter => new Argument(parameter.Name, values.Numbers[parameter.Name]));
-        return new Activation(entry.Name, entry.RuntimeType, choice.Written(reader), arguments.ToEquatableArray());
+        var arguments = entry.Parameters.Select(parameter => new Argument(parameter.Name, values.Numbers[parameter.Name])).ToEquatableArray();
+        return !entry.ParametersAscend || Ascend(reader, choice, arguments)
+            ? new Activation(entry.Name, entry.RuntimeType, choice.Written(reader), arguments)
+            : null;
+    }
+
+    private static bool Ascend(ValueReader reader, Choice choice, EquatableArray<Argument> arguments)
+    {
+        for (int i = 1; i < arguments.Count; i++)
+        {
+            var (low, high) = (arguments[i - 1], arguments[i]);
+            if (low.Value.Value < high.Value.Value)
+                continue;
+            reader.Bag.Add(
+                DiagnosticCatalog.EmptyInterval, (choice.Numbers ?? (YamlNode)choice.Name).Range,
+                $"{high.Name} must be above {low.Name}; found {low.Name} = {Words.Number(low.Value.Value)}, {high.Name} = "
+                + $"{Words.Number(high.Value.Value)}.");
+            return false;
+        }
+
+        return true;
     }
 }

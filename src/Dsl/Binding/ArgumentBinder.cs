@@ -12,13 +12,20 @@ internal sealed class ArgumentBinder
     private readonly ValueReader _reader;
     private readonly Choice _choice;
     private readonly ChoiceValues _values;
+    private readonly Dictionary<string, BoundFormula> _numbers;
     private readonly TensorPlace _place;
     private readonly Dictionary<string, ScopeValue?> _names;
 
-    public ArgumentBinder(ValueReader reader, Choice choice, ChoiceValues values, TensorPlace place)
+    /// <param name="reader">The variant.</param>
+    /// <param name="choice">The initialiser, for messages.</param>
+    /// <param name="values">What it takes.</param>
+    /// <param name="numbers">Its numbers, as the run sees them.</param>
+    /// <param name="place">The tensor.</param>
+    public ArgumentBinder(
+        ValueReader reader, Choice choice, ChoiceValues values, Dictionary<string, BoundFormula> numbers, TensorPlace place)
     {
-        (_reader, _choice, _values, _place) = (reader, choice, values, place);
-        _names = values.Numbers.ToDictionary(pair => pair.Key, pair => (ScopeValue?)new ScopeValue(pair.Value.Tree, pair.Value.Value));
+        (_reader, _choice, _values, _numbers, _place) = (reader, choice, values, numbers, place);
+        _names = numbers.ToDictionary(pair => pair.Key, pair => (ScopeValue?)new ScopeValue(pair.Value.Tree, pair.Value.Value));
     }
 
     /// <summary>The activation whose theory the formulas use; null for none.</summary>
@@ -78,7 +85,7 @@ internal sealed class ArgumentBinder
 
     private Argument? Bind(ArgumentFormula argument)
     {
-        if (_values.Numbers.TryGetValue(argument.Formula, out var given))
+        if (_numbers.TryGetValue(argument.Formula, out var given))
             return new Argument(argument.Name, given);
         var (bound, errors, nodes) = FormulaBinder.Bind(FormulaParser.Parse(argument.Formula), _place.Scope.With(_names));
         foreach (var error in errors)

@@ -78,7 +78,7 @@ internal sealed class ChoiceValues
             return ActivationBinder.Bind(reader, node, scope) is { } activation && Keep(Activations, parameter, activation);
         if (parameter.Kind != ParameterKind.Number || IsWord(reader, parameter, node))
             return Word(reader, parameter, node) is { } word && Keep(Names, parameter, word);
-        return reader.Number(node, scope, parameter.Name, parameter.Minimum, parameter.Maximum) is { } number
+        return reader.Number(node, scope, parameter) is { } number
             && Keep(Numbers, parameter, number);
     }
 

@@ -33,7 +33,7 @@ internal sealed class ExperimentBinder(ExperimentSource source, DiagnosticBag ba
         if (!matrix.IsBroken)
             _file.Selections.ReportUnmatched(bag);
         if (!bag.HasErrors)
-            ReportUnused(matrix);
+            ReportUnused(matrix, fields["parameters"]);
         if (name is null)
             return (null, null);
 
@@ -61,8 +61,14 @@ internal sealed class ExperimentBinder(ExperimentSource source, DiagnosticBag ba
         return "";
     }
 
-    private void ReportUnused(Matrix matrix)
+    private void ReportUnused(Matrix matrix, YamlNode? parameters)
     {
+        foreach (var entry in parameters is YamlMapping { Entries: var entries } ? entries : [])
+        {
+            if (!_file.UsedNames.Contains(entry.Key.Value))
+                bag.Add(DiagnosticCatalog.UnusedAxis, entry.Key.Range, $"No formula uses the parameter {Words.Quote(entry.Key.Value)}.");
+        }
+
         foreach (var axis in matrix.Axes.Where(axis => !_file.UsedNames.Contains(axis.Name)))
             bag.Add(
                 DiagnosticCatalog.UnusedAxis, axis.Range,

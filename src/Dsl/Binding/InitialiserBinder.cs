@@ -27,10 +27,12 @@ internal static class InitialiserBinder
             values.Names["gain"] = "torch";
         var plan = entry.Plan(new InitialiserChoice(
             values.Names, values.Given, place.Layer?.Number ?? 1, place.Layer?.Depth ?? int.MaxValue));
-        var arguments = new ArgumentBinder(reader, choice, values, place);
+        var numbers = place.Settable.Wrap(entry.Parameters, values.Numbers);
+        var arguments = new ArgumentBinder(reader, choice, values, numbers, place);
         if (!arguments.AddTheory(plan) || Initialiser(entry, choice.Written(reader), plan, arguments) is not { } initialiser
             || !InitialiserChecks.Fits(reader, choice, initialiser, place))
             return null;
+        initialiser = initialiser with { Settings = place.Settable.Of(entry.Parameters, numbers) };
         var bias = plan.Bias is null ? null : Initialiser(entry, choice.Written(reader), plan.Bias, arguments);
         return plan.Bias is not null && bias is null ? null : new(initialiser, bias, plan.Calibration?.SetsBias == true);
     }
@@ -69,6 +71,10 @@ internal static class InitialiserBinder
     private static string Report(InitialiserPlan plan, List<Argument> arguments)
     {
         int place = plan.Arguments.Select(argument => argument.Formula).ToList().LastIndexOf(plan.Reported?.Formula ?? "");
-        return place < 0 ? "" : $"{plan.Reported!.Name} = {FormulaPrinter.Print(arguments[place].Value.Tree)}";
+        return place < 0 ? "" : $"{plan.Reported!.Name} = {FormulaPrinter.Print(WithoutOne(arguments[place].Value.Tree))}";
     }
+
+    /// <summary>A factor of 1 that nobody wrote says nothing to a reader.</summary>
+    private static FormulaNode WithoutOne(FormulaNode node) =>
+        node is BinaryNode { Operator: '*', Left: SettingNode { Default: NumberNode { Value: 1 } } } product ? product.Right : node;
 }

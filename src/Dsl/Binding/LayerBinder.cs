@@ -28,9 +28,9 @@ internal static class LayerBinder
         var written = ActivationBinder.Bind(reader, fields["activation"], scope);
         var activation = layer.Step.Item.IsPreActivation ? ActivationBinder.Identity : written;
         place = place with { Activation = written };
-        var weights = InitialiserBinder.Bind(reader, fields["init"], new TensorPlace("init", scope, place));
+        var weights = InitialiserBinder.Bind(reader, fields["init"], new TensorPlace("init", scope, place, new(layer.Name, "init")));
         bool hasBias = BiasBinder.HasBias(reader, fields["bias"], weights);
-        var bias = hasBias ? BiasBinder.Bind(reader, fields["bias"], weights, new TensorPlace("bias", scope, place)) : null;
+        var bias = hasBias ? BiasBinder.Bind(reader, fields["bias"], weights, new TensorPlace("bias", scope, place, new(layer.Name, "bias"))) : null;
         BiasBinder.CheckCalibration(reader, fields, weights, hasBias);
         bool isWhole = weights is not null && activation is not null && (bias is not null || !hasBias);
         var dense = isWhole && place is { FanIn: { } rows, FanOut: { } columns }

@@ -33,7 +33,7 @@ internal static class LayersBinder
             reader.File.Cancellation.ThrowIfCancellationRequested();
             dense += layer.Step.Kind == LayerKinds.Dense ? 1 : 0;
             var (fanIn, fanOut) = widths.Next();
-            var scope = Scope(reader.Scope, fanIn, fanOut, dense, knowsDepth ? depth : null);
+            var scope = Scope(reader.RunScope, fanIn, fanOut, dense, knowsDepth ? depth : null);
             var place = new LayerPlace(dense, knowsDepth ? depth : null, fanIn, fanOut);
             var parts = LayerBinder.Bind(reader, layer, place, scope);
             layers.Add(parts.Layer);

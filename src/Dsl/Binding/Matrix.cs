@@ -14,6 +14,14 @@ internal sealed record Axis(string Name, TextRange Range, IReadOnlyList<MatrixVa
 internal sealed record MatrixPoint(string Label, TextRange Range, IReadOnlyDictionary<string, MatrixValue?> Values)
 {
     public static MatrixPoint None(TextRange range) => new("", range, new Dictionary<string, MatrixValue?>(StringComparer.Ordinal));
+
+    /// <summary>The combination with a further axis.</summary>
+    public MatrixPoint With(string axis, MatrixValue value)
+    {
+        var values = Values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        values[axis] = value;
+        return new MatrixPoint(Label.Length == 0 ? value.Label : $"{Label}-{value.Label}", value.LabelRange, values);
+    }
 }
 
 /// <summary>The matrix as it could be read.</summary>

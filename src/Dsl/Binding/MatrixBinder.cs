@@ -1,133 +1,124 @@
 using FanIn.Dsl.Diagnostics;
-using FanIn.Dsl.Formulas;
 using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
 using FanIn.Dsl.Yaml;
 
 namespace FanIn.Dsl.Binding;
 
-/// <summary>Reads the matrix and multiplies it out.</summary>
+/// <summary>Axes that are walked together, each as long as the others; a sole axis is one by itself.</summary>
+internal sealed record Factor(IReadOnlyList<Axis> Axes)
+{
+    /// <summary>How many values it gives the product.</summary>
+    public int Count => Axes.Min(axis => axis.Values.Count);
+}
+
+/// <summary>Reads the matrix and multiplies it out; then leaves out what <c>exclude</c> says and adds what <c>include</c> says.</summary>
 internal sealed class MatrixBinder(DiagnosticBag bag)
 {
-    private const string MissingLabel =
-        $"Give this value a label: write the axis as a mapping of label: value. A label has {NameRule.Allowed}";
-
-    private bool _isBroken;
+    private readonly AxisReader _reader = new(bag);
 
     public Matrix Bind(YamlNode? node, TextRange experiment)
     {
         if (node is null)
             return new Matrix(false, false, [], [MatrixPoint.None(experiment)]);
-        var axes = new List<Axis>();
-        if (node is YamlMapping { Entries.Count: > 0 } mapping)
-            axes.AddRange(mapping.Entries.Select(ReadAxis));
-        else
-            Refuse(DiagnosticCatalog.WrongShape, node, $"The matrix must be a mapping from axes to their values; found {Found(node)}.");
-        CheckSize(node, axes);
-        return new Matrix(true, _isBroken, axes, _isBroken ? [OfAny(node, axes)] : Product(node, axes));
-    }
-
-    private Axis ReadAxis(YamlEntry entry)
-    {
-        string name = entry.Key.Value;
-        if (!NameRule.IsAxis(name))
+        var factors = new List<Factor>();
+        YamlNode? include = null, exclude = null;
+        foreach (var entry in node is YamlMapping mapping ? mapping.Entries : [])
         {
-            string why = NameRule.IsTaken(name)
-                ? "formulas know it as something else"
-                : "allowed are letters, digits and '_', the first a letter";
-            Refuse(DiagnosticCatalog.BadName, entry.Key, $"{Words.Quote(name)} can't be an axis: {why}.");
+            if (entry.Key.Value == "include")
+                include = entry.Value;
+            else if (entry.Key.Value == "exclude")
+                exclude = entry.Value;
+            else if (entry.Key.Value == "zip")
+                factors.Add(Zip(entry.Value));
+            else
+                factors.Add(new Factor([_reader.Read(entry)]));
         }
 
-        var values = new List<MatrixValue>();
-        if (entry.Value is YamlSequence { Items.Count: > 0 } list)
-            values.AddRange(list.Items.Select(ReadItem).Where(value => value is not null)!);
-        else if (entry.Value is YamlMapping { Entries.Count: > 0 } mapping)
-            values.AddRange(mapping.Entries.Select(ReadLabelled).Where(value => value is not null)!);
-        else
-            Refuse(
-                DiagnosticCatalog.WrongShape, entry.Value,
-                $"The axis {Words.Quote(name)} must be a list of values, or a mapping from labels to values; found {Found(entry.Value)}.");
-
-        var labels = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in values.Where(value => !labels.Add(value.Label)))
-            Refuse(
-                DiagnosticCatalog.DuplicateName, value.Node,
-                $"The label {Words.Quote(value.Label)} stands twice in the axis {Words.Quote(name)}.");
-        return new Axis(name, entry.Key.Range, values);
+        Axis[] axes = [.. factors.SelectMany(factor => factor.Axes)];
+        if (axes.Length == 0 && !_reader.IsBroken)
+            _reader.Refuse(
+                DiagnosticCatalog.WrongShape, node,
+                $"The matrix must be a mapping from axes to their values; found {(include ?? exclude) switch
+                {
+                    null => AxisReader.Found(node),
+                    _ => "no axis in it. A list of whole combinations is zip",
+                }}.");
+        CheckSize(node, factors, axes);
+        var points = _reader.IsBroken ? [] : Combine(node, factors, axes, include, exclude);
+        return _reader.IsBroken ? new Matrix(true, true, axes, [OfAny(node, axes)]) : new Matrix(true, false, axes, points);
     }
 
-    private MatrixValue? ReadItem(YamlNode item)
+    private Factor Zip(YamlNode node)
     {
-        if (item is YamlScalar scalar && NameRule.IsName(scalar.Value))
-            return new MatrixValue(scalar.Value, scalar.Range, scalar, NumberOf(scalar));
-        if (item is YamlScalar { IsEmpty: true })
-            Refuse(DiagnosticCatalog.WrongShape, item, "A value of the matrix is missing here.");
-        else
-            Refuse(DiagnosticCatalog.MissingLabel, item, $"{MissingLabel}; found {item.Kind}.");
-        return null;
+        if (node is not YamlMapping { Entries.Count: > 0 } mapping)
+        {
+            _reader.Refuse(
+                DiagnosticCatalog.WrongShape, node,
+                $"zip must be a mapping from axes to values that are walked together; found {AxisReader.Found(node)}.");
+            return new Factor([]);
+        }
+
+        var axes = mapping.Entries.Select(_reader.Read).ToList();
+        for (int i = 1; i < axes.Count && !_reader.IsBroken; i++)
+        {
+            if (axes[i].Values.Count != axes[0].Values.Count)
+                _reader.Refuse(
+                    DiagnosticCatalog.WrongShape, mapping.Entries[i].Value,
+                    $"Axes in zip are walked together, so they must be equally long: {Words.Quote(axes[0].Name)} has "
+                    + $"{axes[0].Values.Count} values and {Words.Quote(axes[i].Name)} has {axes[i].Values.Count}.");
+        }
+
+        return new Factor(axes);
     }
 
-    private MatrixValue? ReadLabelled(YamlEntry entry)
+    private void CheckSize(YamlNode node, List<Factor> factors, Axis[] axes)
     {
-        if (!NameRule.Check(entry.Key.Value, "a label", entry.Key.Range, bag))
-            _isBroken = true;
-        else if (entry.Value is YamlScalar { IsEmpty: true })
-            Refuse(DiagnosticCatalog.WrongShape, entry.Value, $"The label {Words.Quote(entry.Key.Value)} has no value.");
-        else
-            return new MatrixValue(entry.Key.Value, entry.Key.Range, entry.Value, NumberOf(entry.Value as YamlScalar));
-        return null;
-    }
-
-    /// <summary>The number that a value is by itself: a formula without names other than pi.</summary>
-    private static ScopeValue? NumberOf(YamlScalar? scalar) =>
-        scalar is not null && FormulaBinder.Bind(FormulaParser.Parse(scalar.Value), Scope.Constants).Bound is { } bound
-            ? new ScopeValue(bound.Tree, bound.Value)
-            : null;
-
-    private void CheckSize(YamlNode node, List<Axis> axes)
-    {
-        if (axes.Count > Limits.Axes)
-            Refuse(DiagnosticCatalog.ExpansionLimit, node, $"The matrix has {axes.Count} axes; at most {Limits.Axes} are allowed.");
-        double variants = axes.Aggregate(1.0, (product, axis) => product * axis.Values.Count);
-        if (variants > Limits.Variants)
-            Refuse(
+        foreach (var axis in axes.GroupBy(axis => axis.Name).Where(group => group.Skip(1).Any()).Select(group => group.Last()))
+            Refuse(DiagnosticCatalog.DuplicateName, axis.Range, $"The axis {Words.Quote(axis.Name)} stands both in zip and beside it.");
+        if (axes.Length > Limits.Axes)
+            _reader.Refuse(
                 DiagnosticCatalog.ExpansionLimit, node,
-                $"The matrix has {Words.Number(variants)} variants; at most {Limits.Variants} are allowed.");
+                $"The matrix has {axes.Length} axes; at most {Limits.Axes} are allowed.");
+        double combinations = _reader.IsBroken ? 0 : factors.Aggregate(1.0, (product, factor) => product * factor.Count);
+        if (combinations > Limits.Combinations)
+            _reader.Refuse(
+                DiagnosticCatalog.ExpansionLimit, node,
+                $"The matrix has {Words.Number(combinations)} combinations; at most {Limits.Variants} variants are allowed, and "
+                + $"{Limits.Combinations} combinations before exclude.");
     }
 
-    private static List<MatrixPoint> Product(YamlNode node, List<Axis> axes)
+    private List<MatrixPoint> Combine(YamlNode node, List<Factor> factors, Axis[] axes, YamlNode? include, YamlNode? exclude)
+    {
+        var combinations = new Combinations(axes, _reader);
+        var points = combinations.Exclude(Product(node, factors), exclude);
+        combinations.Include(points, include);
+        if (points.Count > Limits.Variants)
+            _reader.Refuse(
+                DiagnosticCatalog.ExpansionLimit, node,
+                $"The matrix has {points.Count} variants; at most {Limits.Variants} are allowed.");
+        else if (points.Count == 0 && !_reader.IsBroken)
+            _reader.Refuse(DiagnosticCatalog.NothingSelected, exclude!, "exclude leaves no variant.");
+        return points;
+    }
+
+    private static List<MatrixPoint> Product(YamlNode node, List<Factor> factors)
     {
         List<MatrixPoint> points = [MatrixPoint.None(node.Range)];
-        foreach (var axis in axes)
+        foreach (var factor in factors)
         {
-            points = points.SelectMany(point => axis.Values.Select(value => new MatrixPoint(
-                point.Label.Length == 0 ? value.Label : $"{point.Label}-{value.Label}",
-                value.LabelRange,
-                With(point.Values, axis.Name, value)))).ToList();
+            points = points.SelectMany(point => Enumerable.Range(0, factor.Count).Select(i =>
+                factor.Axes.Aggregate(point, (extended, axis) => extended.With(axis.Name, axis.Values[i])))).ToList();
         }
 
         return points;
     }
 
     /// <summary>Stands for every combination of a broken matrix: the axes are known, their values are not.</summary>
-    private static MatrixPoint OfAny(YamlNode node, List<Axis> axes) =>
+    private static MatrixPoint OfAny(YamlNode node, Axis[] axes) =>
         new(
             "", node.Range,
             axes.GroupBy(axis => axis.Name).ToDictionary(group => group.Key, _ => (MatrixValue?)null, StringComparer.Ordinal));
 
-    private static Dictionary<string, MatrixValue?> With(IReadOnlyDictionary<string, MatrixValue?> values, string axis, MatrixValue value)
-    {
-        var all = values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        all[axis] = value;
-        return all;
-    }
-
-    private void Refuse(DiagnosticRule rule, YamlNode node, string message)
-    {
-        _isBroken = true;
-        if (node is not YamlInvalid)
-            bag.Add(rule, node.Range, message);
-    }
-
-    private static string Found(YamlNode node) =>
-        node is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 } ? "an empty one" : node.Kind;
+    private void Refuse(DiagnosticRule rule, TextRange range, string message) => _reader.Refuse(rule, new YamlSequence([], range), message);
 }

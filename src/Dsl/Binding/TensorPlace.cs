@@ -7,7 +7,8 @@ namespace FanIn.Dsl.Binding;
 /// <param name="What">The key, for messages: <c>init</c>, <c>bias</c>, <c>the input</c>.</param>
 /// <param name="Scope">What its formulas see.</param>
 /// <param name="Layer">The layer; null for the input.</param>
-internal sealed record TensorPlace(string What, Scope Scope, LayerPlace? Layer)
+/// <param name="Settable">The names that its numbers are set by.</param>
+internal sealed record TensorPlace(string What, Scope Scope, LayerPlace? Layer, SettableNumbers Settable)
 {
     public bool IsBias => What == "bias";
 

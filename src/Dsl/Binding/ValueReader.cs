@@ -23,14 +23,28 @@ internal sealed class ValueReader
         Scope = Scope.Constants.With(point.Values
             .Where(pair => pair.Value is null || pair.Value.Number is not null)
             .Select(pair => new KeyValuePair<string, ScopeValue?>(pair.Key, pair.Value?.Number)));
+        RunScope = Scope;
     }
 
     public FileContext File { get; }
 
-    /// <summary>pi and the matrix's numbers.</summary>
-    public Scope Scope { get; }
+    /// <summary>The axes of the matrix.</summary>
+    public IEnumerable<string> Axes => _point.Values.Keys;
+
+    /// <summary>pi and the matrix's numbers: what is known where the network is built.</summary>
+    public Scope Scope { get; private set; }
+
+    /// <summary>The parameters besides: what is known when the experiment runs.</summary>
+    public Scope RunScope { get; private set; }
 
     public DiagnosticBag Bag => File.Bag;
+
+    /// <summary>Lets formulas know the file's parameters; a value of null could not be read.</summary>
+    public void Know(IReadOnlyDictionary<string, ScopeValue?> parameters)
+    {
+        RunScope = Scope.With(parameters);
+        Scope = Scope.BesideParameters([.. parameters.Keys]);
+    }
 
     /// <summary>The node, or what it refers to; null when that can't be found.</summary>
     public YamlNode? Resolve(YamlNode? node)
@@ -94,9 +108,21 @@ internal sealed class ValueReader
         return null;
     }
 
-    /// <summary>A number or formula, not below the minimum nor above the maximum.</summary>
+    /// <summary>A number or formula, within the parameter's limits.</summary>
+    public BoundFormula? Number(YamlNode? node, Scope scope, ParameterEntry parameter)
+    {
+        var bound = Number(node, scope, parameter.Name, parameter.Minimum, parameter.ExcludesMinimum);
+        if (bound is null || bound.Value <= parameter.Maximum)
+            return bound;
+        Bag.Add(
+            DiagnosticCatalog.OutOfRange, Resolve(node)!.Range,
+            $"{parameter.Name} must be at most {Words.Number(parameter.Maximum)}; found {Found(bound)}.");
+        return null;
+    }
+
+    /// <summary>A number or formula, not below the minimum, and if that is excluded above it.</summary>
     public BoundFormula? Number(
-        YamlNode? node, Scope scope, string what, double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity)
+        YamlNode? node, Scope scope, string what, double minimum = double.NegativeInfinity, bool excludesMinimum = false)
     {
         if (Text(node, what, "a number or a formula") is not { } scalar)
             return null;
@@ -105,10 +131,10 @@ internal sealed class ValueReader
             Bag.Add(error.Rule, scalar.Part(error.Offset, error.Length), error.Message);
         if (bound is null || !File.Spend(nodes, scalar.Range))
             return null;
-        if (bound.Value >= minimum && bound.Value <= maximum)
+        if (bound.Value > minimum || (bound.Value == minimum && !excludesMinimum))
             return bound;
-        string limit = bound.Value < minimum ? $"at least {Words.Number(minimum)}" : $"at most {Words.Number(maximum)}";
-        Bag.Add(DiagnosticCatalog.OutOfRange, scalar.Range, $"{what} must be {limit}; found {Found(bound)}.");
+        string limit = excludesMinimum ? "above" : "at least";
+        Bag.Add(DiagnosticCatalog.OutOfRange, scalar.Range, $"{what} must be {limit} {Words.Number(minimum)}; found {Found(bound)}.");
         return null;
     }
 
@@ -158,6 +184,8 @@ internal sealed class ValueReader
 
     private string Unresolved(string name)
     {
+        if (Scope.IsParameter(name))
+            return $"{Words.Quote(name)} is a parameter and no axis of the matrix: write it without $, in a formula.";
         var axes = _point.Values.Keys.ToList();
         string known = axes.Count > 0 ? $" Axes: {Words.List(axes)}." : " The file has no matrix.";
         return $"The matrix has no axis {Words.Quote(name)}.{Words.Suggest(name, axes)}{known}";

@@ -15,6 +15,7 @@ internal static class VariantBinder
     /// <summary>The variant, null when any part could not be read, and its outline.</summary>
     public static (Variant? Variant, VariantOutline Outline) Bind(ValueReader reader, Fields fields, VariantNames names)
     {
+        var parameters = new ParametersBinder(reader).Bind(fields["parameters"]);
         var stream = fields["rng"] is { } rng ? reader.Entry(rng, Lexicon.Streams) : Lexicon.Streams[0];
         ulong? seed = SeedBinder.Bind(reader, fields["seed"], stream);
         var dtype = fields["dtype"] is { } type ? reader.Entry(type, Lexicon.Dtypes) : Lexicon.Dtypes[0];
@@ -22,11 +23,16 @@ internal static class VariantBinder
         var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
         bool? keepAll = Keep(reader, fields["keep"]);
         var observed = ObserveBinder.Bind(reader, fields);
+        CheckObserved(reader, fields["observe"], observed, layers);
         var expectations = new ExpectBinder(reader, names.Label, layers, observed).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
+        var properties = ParametersBinder.Properties(reader, parameters, names.Enclosing, layers.Outlines);
 
-        var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray());
-        bool isWhole = layers.Layers.All(layer => layer is not null);
+        var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray())
+        {
+            Parameters = properties.ToEquatableArray(),
+        };
+        bool isWhole = layers.Layers.All(layer => layer is not null) && parameters.All(parameter => parameter.Parameter is not null);
         if (stream is null || seed is null || dtype is null || input.Whole is null || !isWhole || keepAll is null || !observed.IsComplete)
             return (null, outline);
         if (!reader.Bag.HasErrors)
@@ -45,12 +51,26 @@ internal static class VariantBinder
             Histogram(observed, "preactivations"),
             Histogram(observed, "weights"),
             expectations.ToEquatableArray(),
-            figure);
+            figure)
+        {
+            Parameters = parameters.Select(parameter => parameter.Parameter!).ToEquatableArray(),
+            Settings = SettableNumbers.All(
+                parameters.Select(parameter => parameter.Parameter!), input.Whole.Distribution, layers.Layers.OfType<DenseLayer>()),
+        };
         return (variant, outline);
     }
 
     private static HistogramSpec? Histogram(Observed observed, string tensor) =>
         observed.Histograms.TryGetValue(tensor, out var histogram) ? histogram : null;
+
+    private static void CheckObserved(ValueReader reader, YamlNode? node, Observed observed, BoundLayers layers)
+    {
+        if (layers.Names.Count == 0 || layers.Kinds.Values.Contains(LayerKinds.Dense))
+            return;
+        if (observed.Histograms.Keys.FirstOrDefault(tensor => tensor != "activations") is { } tensor)
+            reader.Bag.Add(
+                DiagnosticCatalog.Unsuitable, node!.Range, $"There is no dense layer, and no other has {tensor}: observe activations alone.");
+    }
 
     private static bool? Keep(ValueReader reader, YamlNode? node)
     {

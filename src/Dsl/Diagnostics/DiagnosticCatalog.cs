@@ -81,7 +81,8 @@ public static class DiagnosticCatalog
     /// <summary>A name of the vocabulary where it can't be used.</summary>
     public static DiagnosticRule Unsuitable { get; } = new(
         "FAN0018", "Name that can't be used here",
-        "The input has no fans, some statistics belong to one tensor alone, and weights to dense layers.");
+        "The input has no fans, some statistics belong to one tensor alone, weights to dense layers, and parameters have no value before "
+        + "the run.");
 
     /// <summary>A formula that can't be read.</summary>
     public static DiagnosticRule FormulaSyntax { get; } = new(
@@ -91,7 +92,7 @@ public static class DiagnosticCatalog
     /// <summary>A formula's name or function that does not exist there.</summary>
     public static DiagnosticRule FormulaName { get; } = new(
         "FAN0020", "Unknown name in a formula",
-        "A formula uses pi, the functions, the matrix's numbers and, within a layer, its fans.");
+        "A formula uses pi, the functions, the matrix's numbers, the parameters and, within a layer, its fans.");
 
     /// <summary>A formula without a finite value.</summary>
     public static DiagnosticRule FormulaValue { get; } = new(
@@ -154,15 +155,15 @@ public static class DiagnosticCatalog
         "FAN0033", "Value without a label",
         "A value of the matrix whose text is not a name is written label: value.");
 
-    /// <summary>An axis that changes nothing.</summary>
+    /// <summary>An axis or parameter that changes nothing.</summary>
     public static DiagnosticRule UnusedAxis { get; } = new(
-        "FAN0034", "Axis that nothing uses", "Variants that differ in nothing are a waste of time.",
+        "FAN0034", "Axis or parameter that nothing uses", "Variants that differ in nothing, and numbers that change nothing, mislead.",
         Severity.Warning);
 
     /// <summary>A pattern that selects nothing.</summary>
     public static DiagnosticRule NothingSelected { get; } = new(
         "FAN0035", "Nothing selected",
-        "'for' and 'layer' must select at least one variant and one layer.");
+        "'for', 'layer' and 'exclude' must select something that is there.");
 
     /// <summary>An expectation of a tensor that is not observed.</summary>
     public static DiagnosticRule NotObserved { get; } = new("FAN0036", "Tensor that is not observed", "What is expected must be observed.");

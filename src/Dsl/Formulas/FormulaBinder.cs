@@ -54,6 +54,15 @@ internal sealed class FormulaBinder
             return value;
         }
 
+        if (_scope.IsParameter(name.Name))
+        {
+            Error(
+                DiagnosticCatalog.Unsuitable, name, name.Name.Length,
+                $"The parameter {Words.Quote(name.Name)} has no value yet where the network is built; it can stand in init, bias, "
+                + "distribution, activation, scale, keep and epsilon. Make it an axis of the matrix to use it here.");
+            return null;
+        }
+
         string hint = Scope.LayerNames.Contains(name.Name)
             ? " It is known in a layer's init, bias and activation only."
             : FormulaFunctions.Exists(name.Name) ? " It is a function and needs parentheses."

@@ -21,6 +21,8 @@ public static class FormulaPrinter
             NumberNode number => (number.Lexeme, number.Lexeme.StartsWith("-", StringComparison.Ordinal) ? UnaryLevel : AtomLevel),
             NameNode name => (name.Name, AtomLevel),
             TheoryNode theory => (Theory(theory), AtomLevel),
+            ParameterNode parameter => (parameter.Name, AtomLevel),
+            SettingNode setting => (Print(setting.Default, least), AtomLevel),
             NegateNode negate => ("-" + Print(negate.Operand, UnaryLevel), UnaryLevel),
             CallNode call => ($"{call.Function}({string.Join(", ", call.Arguments.Select(argument => Print(argument)))})", AtomLevel),
             BinaryNode { Operator: '^' } power => ($"{Print(power.Left, AtomLevel)}^{Print(power.Right, UnaryLevel)}", PowerLevel),

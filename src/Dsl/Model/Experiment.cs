@@ -55,6 +55,12 @@ public sealed record Variant(
 {
     /// <summary>The layers that have weights.</summary>
     public IReadOnlyList<DenseLayer> DenseLayers => [.. Layers.OfType<DenseLayer>()];
+
+    /// <summary>The parameters, in the order of the file.</summary>
+    public EquatableArray<RuntimeParameter> Parameters { get; init; } = EquatableArray<RuntimeParameter>.Empty;
+
+    /// <summary>All that can be set without a build: the parameters, the input's numbers, those of each layer.</summary>
+    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
 }
 
 /// <summary>The batch that enters the network: Batch × Features values from one distribution.</summary>

@@ -21,7 +21,11 @@ public sealed record ExperimentOutline(
 /// <param name="ClassName">Its C# name.</param>
 /// <param name="Dtype"><c>float64</c> or <c>float32</c>; <c>float64</c> when it could not be read.</param>
 /// <param name="Layers">The layers, as far as they could be read.</param>
-public sealed record VariantOutline(string ClassName, string Dtype, EquatableArray<LayerOutline> Layers);
+public sealed record VariantOutline(string ClassName, string Dtype, EquatableArray<LayerOutline> Layers)
+{
+    /// <summary>The C# names of the parameters, as far as they could be read.</summary>
+    public EquatableArray<string> Parameters { get; init; } = EquatableArray<string>.Empty;
+}
 
 /// <summary>The names of one layer.</summary>
 /// <param name="PropertyName">Its C# name.</param>

@@ -49,3 +49,13 @@ public enum TheoryQuantity
     /// <summary>σ_b likewise.</summary>
     SigmaBForVariance,
 }
+
+/// <summary>A parameter of the file: a number that is known when the experiment runs.</summary>
+/// <param name="Name">As the file writes it: <c>sigma_w</c>.</param>
+/// <param name="PropertyName">Its C# name: <c>SigmaW</c>.</param>
+public sealed record ParameterNode(string Name, string PropertyName) : FormulaNode;
+
+/// <summary>A number that a run may set, and the formula that holds as long as none does.</summary>
+/// <param name="Name">What it is set by: <c>hidden1.init.std</c>.</param>
+/// <param name="Default">The formula.</param>
+public sealed record SettingNode(string Name, FormulaNode Default) : FormulaNode;

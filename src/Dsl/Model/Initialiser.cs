@@ -9,6 +9,9 @@ namespace FanIn.Dsl.Model;
 /// <param name="Arguments">The numbers that <paramref name="Kind"/> takes, all of them, in the order that its documentation gives.</param>
 public sealed record Initialiser(string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments)
 {
+    /// <summary>Its numbers, which can be set without a build.</summary>
+    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
+
     /// <summary>Its switches, which follow the numbers.</summary>
     public EquatableArray<Switch> Switches { get; init; } = EquatableArray<Switch>.Empty;
 

@@ -15,20 +15,6 @@ public interface IVocabularyEntry
     string Documentation { get; }
 }
 
-/// <summary>An elementwise function φ.</summary>
-/// <param name="Name"><c>tanh</c>.</param>
-/// <param name="Aliases">Other names.</param>
-/// <param name="Parameters">What the file may give, in the order of the runtime type's constructor.</param>
-/// <param name="RuntimeType">The type in FanIn.Runtime.Activations: <c>Tanh</c>.</param>
-/// <param name="Formula">φ(x), for readers.</param>
-/// <param name="Documentation">One line of documentation.</param>
-public sealed record ActivationEntry(
-    string Name,
-    EquatableArray<string> Aliases,
-    EquatableArray<ParameterEntry> Parameters,
-    string RuntimeType,
-    string Formula,
-    string Documentation) : IVocabularyEntry;
 
 /// <summary>Where random numbers come from.</summary>
 /// <param name="Name"><c>numpy-legacy</c>.</param>

@@ -25,11 +25,11 @@ public sealed record InitialiserChoice(
     /// <summary>Whether the file gives the parameter itself.</summary>
     public bool Gives(string parameter) => Given.Contains(parameter);
 
-    /// <summary>The name alone, in a hidden layer of a deep network; a gain shows in the formulas although it is the default.</summary>
+    /// <summary>The name alone, in a hidden layer of a deep network.</summary>
     public static InitialiserChoice Standard(EquatableArray<ParameterEntry> parameters) => new(
         parameters.Where(parameter => parameter.Kind is ParameterKind.Word or ParameterKind.Flag && parameter.Default is not null)
             .ToDictionary(parameter => parameter.Name, parameter => parameter.Default!),
-        ["gain"],
+        [],
         Layer: 2,
         Depth: 3);
 }

@@ -36,7 +36,7 @@ internal static partial class Initialisers
             Names(),
             Takes(
                 MatrixGain,
-                AtLeast(1, "groups", "1", "How often the first inputs are repeated; must divide fan_out.")),
+                AtLeast(1, "groups", "1", "How often the first inputs are repeated; must divide fan_out.") with { IsFixed = true }),
             _ => new(InitialiserKind.Identity, new([new("gain", "gain"), new("groups", "groups")])) { Reported = new("gain", "gain") },
             "The identity for uneven widths: each of groups blocks of units repeats the first inputs.")
         {

@@ -120,13 +120,13 @@ internal static partial class Initialisers
             choice => InitialiserPlan.Symmetric(Spread(choice, fan, numerator, factor: 3)),
             documentation) { Place = InitialiserPlace.Layer };
 
-    /// <summary>A gain that comes from the nonlinearity holds He's 2 already; a gain of 1 that nobody wrote would only be in the way.</summary>
+    /// <summary>A gain that comes from the nonlinearity holds He's 2 already.</summary>
     private static string Spread(InitialiserChoice choice, Fan fan, int numerator, int factor = 1)
     {
         bool fromNonlinearity = choice["gain"].Length > 0;
         int variance = fan == Fan.Chosen && fromNonlinearity ? 1 : numerator;
         string root = $"sqrt({variance * factor} / {(fan == Fan.Sum ? "(fan_in + fan_out)" : FanOf(choice))})";
-        return choice.Gives("gain") || fromNonlinearity ? $"gain * {root}" : root;
+        return $"gain * {root}";
     }
 
     private static string FanOf(InitialiserChoice choice) => choice["mode"] == "fan_geo_avg" ? "sqrt(fan_in * fan_out)" : choice["mode"];

@@ -38,6 +38,7 @@ public static class Keys
             new("seed", "0", "Seed of the stream, in digits, below 2^64."),
             new("rng", "philox", "The stream."),
             new("dtype", "float64", "The type of tensors and of their arithmetic."),
+            new("parameters", "none", "Numbers by name, for formulas, that can be set without a build."),
             new("input", null, "What enters the first layer."),
             new("layers", null, "The layers, the first first."),
             new("keep", "all", "all: every layer can be read afterwards; last: two layers' worth of memory.")
@@ -53,6 +54,24 @@ public static class Keys
             new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one."),
             new("expect", "nothing", "What must hold of the results."),
             new("figure", "nothing", "Limits of the figures' axes."),
+        ]);
+
+    /// <summary>Of a parameter that is more than its default.</summary>
+    public static KeyTable Parameter { get; } = new(
+        "a parameter",
+        [
+            new("default", null, "Its value as long as nobody sets it; may use the parameters before it."),
+            new("min", "none", "Smallest value allowed."),
+            new("max", "none", "Largest value allowed."),
+        ]);
+
+    /// <summary>Of <c>matrix</c>, besides its axes.</summary>
+    public static KeyTable Matrix { get; } = new(
+        "the matrix",
+        [
+            new("zip", "none", "Axes that are walked together, the first value with the first: one factor of the product."),
+            new("exclude", "nothing", "Combinations to leave out: a list of mappings from axes to labels."),
+            new("include", "nothing", "Further combinations: a list of mappings from all axes to values, or label: mapping."),
         ]);
 
     /// <summary>Of <c>input</c>.</summary>

@@ -1,26 +1,13 @@
-using FanIn.Dsl.Text;
-
 namespace FanIn.Dsl.Vocabulary;
 
 /// <summary>The single table of every name that a YAML file can use. Binding, messages, lists and the language page come from it.</summary>
 public static class Lexicon
 {
-    private static readonly EquatableArray<string> NoAliases = EquatableArray<string>.Empty;
-    private static readonly EquatableArray<ParameterEntry> NoParameters = EquatableArray<ParameterEntry>.Empty;
-
     /// <summary>How weights, biases and the input are drawn.</summary>
     public static VocabularyTable<InitialiserEntry> Initialisers { get; } = Dsl.Vocabulary.Initialisers.Table;
 
     /// <summary>The elementwise functions.</summary>
-    public static VocabularyTable<ActivationEntry> Activations { get; } = new(
-        "Activations",
-        "activation",
-        new ActivationEntry("identity", NoAliases, NoParameters, "Identity", "x", "No activation: a linear layer."),
-        new ActivationEntry("sigmoid", NoAliases, NoParameters, "Sigmoid", "1 / (1 + exp(-x))",
-            "The logistic function; saturates at 0 and 1."),
-        new ActivationEntry("tanh", NoAliases, NoParameters, "Tanh", "tanh(x)", "Hyperbolic tangent; saturates at -1 and 1."),
-        new ActivationEntry("relu", NoAliases, NoParameters, "Relu", "max(x, 0)",
-            "Rectified linear unit: zero for half of a symmetric input."));
+    public static VocabularyTable<ActivationEntry> Activations { get; } = Dsl.Vocabulary.Activations.Table;
 
     /// <summary>Where random numbers come from.</summary>
     public static VocabularyTable<StreamEntry> Streams { get; } = new(

@@ -12,6 +12,12 @@ public sealed record ParameterEntry(string Name, string? Default, double Minimum
     /// <summary>What its value is.</summary>
     public ParameterKind Kind { get; init; }
 
+    /// <summary>Whether <see cref="Minimum"/> itself is not allowed.</summary>
+    public bool ExcludesMinimum { get; init; }
+
+    /// <summary>Whether the network is built with the number, so that a run can't set it.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>The largest number allowed, inclusive; +∞ for none.</summary>
     public double Maximum { get; init; } = double.PositiveInfinity;
 

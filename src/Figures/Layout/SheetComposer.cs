@@ -64,6 +64,8 @@ internal static class SheetComposer
     {
         yield return $"{NumberText.Count(results.Count)} experiment{(results.Count == 1 ? "" : "s")}";
         yield return string.Join(" / ", results.Select(ExperimentText.Draws).Distinct());
+        foreach (var settings in results.Select(ExperimentText.Settings).Where(text => text.Length > 0).Distinct())
+            yield return settings;
         foreach (var title in groups.Select(group => group.Title).Distinct())
             yield return $"{title} of each layer";
         yield return "panels of one experiment share the y axis, experiments do not";

@@ -23,10 +23,15 @@ internal static class ExperimentText
         if (dense.Any(layer => layer.Bias is not null))
             yield return $"bias {Distinct(dense.Select(layer => layer.Bias ?? "none"), "initialisers")}";
         if (others.Count > 0)
-            yield return Distinct(others.Select(layer => layer.Written), "kinds of other layers");
+            yield return string.Join(" / ", Kinds(others).Distinct());
         yield return Draws(result);
         yield return definition.Dtype;
+        foreach (var setting in result.Settings)
+            yield return $"set {setting}";
     }
+
+    /// <summary><c>set sigma_w = 1.5, input.std = 2</c>; empty for a run of the file as it is.</summary>
+    public static string Settings(ExperimentResult result) => result.Settings.IsEmpty ? "" : $"set {string.Join(", ", result.Settings)}";
 
     /// <summary><c>philox, seed 0</c>.</summary>
     public static string Draws(ExperimentResult result) => FormattableString.Invariant($"{result.Stream.Name()}, seed {result.Seed}");
@@ -36,6 +41,12 @@ internal static class ExperimentText
         layers.Select(layer => layer.FanOut).Distinct().ToList() is [var same]
             ? Plural(same, "unit")
             : string.Join(", ", LayerWidths.Runs(layers, width => NumberText.Count(width))) + " units";
+
+    /// <summary>With their numbers, or without where there are too many different ones.</summary>
+    private static IEnumerable<string> Kinds(IReadOnlyList<LayerDefinition> layers) =>
+        layers.Select(layer => layer.Written).Distinct().Count() <= MostDifferent
+            ? layers.Select(layer => layer.Written)
+            : layers.Select(layer => layer.Kind);
 
     private static string Plural(int count, string noun) => $"{NumberText.Count(count)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -40,6 +40,6 @@ internal static class CatalogEmitter
         writer.Line($"private static {Names.Runtime}::Experiments.ExperimentEntry Entry(");
         writer.Line($"    {Names.Runtime}::Definitions.ExperimentDefinition definition,");
         writer.Line($"    {create} create) =>");
-        writer.Line($"    new(definition, options => {Choose});");
+        writer.Line($"    new(definition, options => options.Apply({Choose}));");
     }
 }

@@ -17,6 +17,7 @@ internal static class ClassEmitter
         writer.Line();
         TheoryFields.Write(writer, variant);
         ConstructorEmitter.Write(writer, variant);
+        ParametersEmitter.Write(writer, variant);
         WriteLayers(writer, variant);
         writer.Line();
         DrawEmitter.Write(writer, variant);

@@ -55,7 +55,7 @@ internal static class ConstructorEmitter
         _ => throw new NotSupportedException(layer.Kind),
     };
 
-    /// <summary>The activation as an object of its type.</summary>
+    /// <summary>The activation with its numbers.</summary>
     public static string Activation(Activation activation)
     {
         var arguments = activation.Arguments.Select(argument => FormulaPrinter.Print(argument.Value));

@@ -27,6 +27,7 @@ internal static class DefinitionEmitter
         writer.Line($"Features = {variant.Input.Features},");
         writer.Line($"Input = {Escape.Literal(variant.Input.Distribution.Written)},");
         WriteLayers(writer, variant);
+        SettingsEmitter.Write(writer, variant);
         if (!variant.KeepAll)
             writer.Line("KeepAll = false,");
         WriteHistogram(writer, "Activations", variant.Activations);

@@ -17,6 +17,8 @@ internal static class DrawEmitter
         for (int i = 0; i < variant.Layers.Count; i++)
         {
             var layer = variant.Layers[i];
+            if (Use(layer) is { } use)
+                statements.Add(use);
             if (layer is DropoutLayer dropout)
                 statements.Add(new($"{layer.PropertyName}.DrawMask(keep: {FormulaPrinter.Print(dropout.Keep)});", FormulaPrinter.Remark(dropout.Keep)));
             if (layer is DenseLayer dense)
@@ -27,6 +29,26 @@ internal static class DrawEmitter
 
         writer.Statements(statements);
     }
+
+    /// <summary>A layer's number that depends on a parameter is given anew with each draw.</summary>
+    private static SourceWriter.Statement? Use(Layer layer) => layer switch
+    {
+        DenseLayer dense => Use(layer, dense.Activation),
+        ActivationLayer own => Use(layer, own.Activation),
+        NormLayer norm => Use(layer, "epsilon", norm.Epsilon),
+        ResidualLayer residual => Use(layer, "scale", residual.Scale),
+        _ => null,
+    };
+
+    private static SourceWriter.Statement? Use(Layer layer, Activation activation) =>
+        activation.Arguments.Any(argument => FormulaPrinter.UsesParameters(argument.Value.Tree))
+            ? new($"{layer.PropertyName}.Use({ConstructorEmitter.Activation(activation)});", Escape.Comment(activation.Written))
+            : null;
+
+    private static SourceWriter.Statement? Use(Layer layer, string name, BoundFormula number) =>
+        FormulaPrinter.UsesParameters(number.Tree)
+            ? new($"{layer.PropertyName}.Use({name}: {FormulaPrinter.Print(number)});", Escape.Comment(FormulaPrinter.Remark(number)))
+            : null;
 
     private static IEnumerable<SourceWriter.Statement> Draw(DenseLayer layer)
     {

@@ -46,6 +46,13 @@ internal static class StubEmitter
         writer.Line();
         ConstructorEmitter.WriteSignature(writer, variant.ClassName, "0UL", Names.Stream("philox"));
         writer.Line("    => throw broken();");
+        foreach (string parameter in variant.Parameters)
+        {
+            writer.Line();
+            writer.Line("/// <summary>Throws: the file has errors.</summary>");
+            writer.Line($"public double {parameter} {{ get => throw broken(); set => throw broken(); }}");
+        }
+
         foreach (var layer in variant.Layers)
         {
             writer.Line();

@@ -16,7 +16,24 @@ internal static class FormulaPrinter
     /// <summary>The formula as the file has it, or nothing where that says no more than the number does.</summary>
     public static string Remark(BoundFormula formula) => IsNumber(formula.Tree) ? "" : formula.Written;
 
-    private static bool IsNumber(FormulaNode node) => node is NumberNode or NegateNode { Operand: NumberNode };
+    /// <summary>Whether its value is known when the experiment runs and not before.</summary>
+    public static bool UsesParameters(FormulaNode node) => node switch
+    {
+        ParameterNode => true,
+        SettingNode setting => UsesParameters(setting.Default),
+        NegateNode negate => UsesParameters(negate.Operand),
+        BinaryNode binary => UsesParameters(binary.Left) || UsesParameters(binary.Right),
+        CallNode call => call.Arguments.Any(UsesParameters),
+        TheoryNode { Argument: { } argument } => UsesParameters(argument),
+        _ => false,
+    };
+
+    private static bool IsNumber(FormulaNode node) => node switch
+    {
+        SettingNode setting => IsNumber(setting.Default),
+        NegateNode { Operand: NumberNode } or NumberNode or ParameterNode => true,
+        _ => false,
+    };
 
     private static string Print(FormulaNode node) => node switch
     {
@@ -25,6 +42,8 @@ internal static class FormulaPrinter
         BinaryNode { Operator: '^' } power => Call("Pow", [power.Left, power.Right]),
         BinaryNode binary => PrintBinary(binary),
         TheoryNode theory => Theory(theory),
+        ParameterNode parameter => parameter.PropertyName,
+        SettingNode setting => $"Setting({Escape.Literal(setting.Name)}, {Print(setting.Default)})",
         CallNode call => Call(Capitalised(call.Function), call.Arguments),
         _ => throw new InvalidOperationException($"A bound formula has no {node.GetType().Name}."),
     };

@@ -19,6 +19,12 @@ internal static class NumberLiteral
         return FromLexeme(number.Lexeme) ?? FromLexeme(number.Value.ToString("G17", CultureInfo.InvariantCulture))!;
     }
 
+    /// <summary>A number that no file writes so.</summary>
+    public static string Print(double value) => Print(new NumberNode(value, Text(value)));
+
+    /// <summary>The number for a comment: the shortest decimal that reads back as the same float64.</summary>
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>Whether the literal starts with a minus.</summary>
     public static bool IsSigned(NumberNode number) => Print(number)[0] == '-';
 

@@ -3,7 +3,7 @@ using FanIn.Runtime.Numerics;
 
 namespace FanIn.Runtime.Activations;
 
-/// <summary>φ(x) = 1 / (1 + e⁻ˣ), the logistic function.</summary>
+/// <summary>φ(x) = 1 / (1 + e⁻ˣ), the logistic function. Error at most 2.25 ulp (2.49 in <see cref="float"/>), of φ′ 2.</summary>
 public readonly struct Sigmoid : IActivation
 {
     /// <inheritdoc/>
@@ -19,7 +19,8 @@ public readonly struct Sigmoid : IActivation
     public TVector Derivative<TVector>(TVector x)
         where TVector : struct, IVector<TVector>
     {
-        // σ(x) σ(−x), without the loss of 1 − σ(x); both halves share the sign-free exponential's accuracy.
-        return Functions.Sigmoid(x) * Functions.Sigmoid(-x);
+        // σ(x) σ(−x), without the loss of 1 − σ(x).
+        var first = Functions.ExpFactors(-TVector.Abs(x), out var last);
+        return Functions.SigmoidSlope(first, first, last);
     }
 }

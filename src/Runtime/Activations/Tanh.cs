@@ -3,7 +3,7 @@ using FanIn.Runtime.Numerics;
 
 namespace FanIn.Runtime.Activations;
 
-/// <summary>φ(x) = tanh x.</summary>
+/// <summary>φ(x) = tanh x. Error at most 2.60 ulp (2.50 in <see cref="float"/>), of φ′ 2.1.</summary>
 public readonly struct Tanh : IActivation
 {
     /// <inheritdoc/>
@@ -19,7 +19,8 @@ public readonly struct Tanh : IActivation
     public TVector Derivative<TVector>(TVector x)
         where TVector : struct, IVector<TVector>
     {
-        var value = Functions.Tanh(x);
-        return TVector.FusedMultiplyAdd(-value, value, TVector.Constant(1));
+        // 4σ′(2x), without the loss of 1 − tanh² x.
+        var first = Functions.ExpFactors(TVector.Constant(-2) * TVector.Abs(x), out var last);
+        return Functions.SigmoidSlope(TVector.Constant(4) * first, first, last);
     }
 }

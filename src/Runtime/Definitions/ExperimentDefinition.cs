@@ -9,6 +9,7 @@ public sealed record ExperimentDefinition
 {
     private readonly ByElements<IReadOnlyList<LayerDefinition>, LayerDefinition> _layers;
     private readonly ByElements<IReadOnlyList<Expectation>, Expectation> _expectations = new([]);
+    private readonly ByElements<IReadOnlyList<SettingDefinition>, SettingDefinition> _settings = new([]);
 
     /// <summary><c>activation-histograms/tanh-xavier</c>; the bare name without a matrix.</summary>
     public required string Id { get; init; }
@@ -51,6 +52,13 @@ public sealed record ExperimentDefinition
     {
         get => _layers.List;
         init => _layers = new(value);
+    }
+
+    /// <summary>The numbers that can be set without a build: the file's parameters, then those of the initialisers.</summary>
+    public IReadOnlyList<SettingDefinition> Settings
+    {
+        get => _settings.List;
+        init => _settings = new(value);
     }
 
     /// <summary>Whether every layer's tensors can be read afterwards, or the last layer's alone.</summary>

@@ -42,7 +42,9 @@ public abstract partial class Experiment<T> : IExperiment
         if (stream == RandomStream.NumpyLegacy && seed > uint.MaxValue)
             throw new ArgumentOutOfRangeException(nameof(seed), seed, "A seed of numpy-legacy is below 2³² (4294967296).");
         (_definition, Seed, Stream, _width) = (definition, seed, stream, width);
+        Settings = new(definition);
         _source = DrawSource.Create(stream, seed);
+        Rehearsal<T>.Begin(_source, width);
         _team = new(threads);
         _draw = new(_source, _team, longestRow: definition.Features);
         _observer = new(_team, width, Capacity(definition), MostBins(definition));
@@ -60,6 +62,9 @@ public abstract partial class Experiment<T> : IExperiment
 
     /// <inheritdoc/>
     public RandomStream Stream { get; }
+
+    /// <inheritdoc/>
+    public ExperimentSettings Settings { get; }
 
     /// <summary>The input x, Batch × Features.</summary>
     public InputLayer<T> Input { get; }
@@ -96,7 +101,18 @@ public abstract partial class Experiment<T> : IExperiment
     protected ResidualLayer<T> AddResidual(double scale) => Add(new ResidualLayer<T>(NextLayer(), scale));
 
     /// <summary>Puts the stream back to its start. Emitted as the first statement of Draw.</summary>
-    protected void RestartStream() => _source.Restart();
+    /// <exception cref="SettingException">What is set does not go together.</exception>
+    protected void RestartStream()
+    {
+        Settings.Hold();
+        _source.Restart();
+    }
+
+    /// <summary>The value of a number that can be set: the one that it was set to, or else the file's.</summary>
+    /// <param name="name">Its full name, with the layer's number.</param>
+    /// <param name="standard">The file's value.</param>
+    /// <exception cref="SettingException">The file's formula gives none that is allowed with what is set.</exception>
+    protected double Setting(string name, double standard) => Settings.Value(name, standard);
 
     /// <summary>
     /// Sends blocks of rows through the whole network, one block after the other, shared among the threads (depth first).
@@ -139,6 +155,7 @@ public abstract partial class Experiment<T> : IExperiment
             Definition = _definition,
             Stream = Stream,
             Seed = Seed,
+            Settings = Settings.Drawn,
             Layers = [.. _layers.Select(layer => layer.ToResult())],
         }
         : throw new InvalidOperationException($"{_definition.Id} has not been observed yet: call Run, or Draw, Forward and Observe.");

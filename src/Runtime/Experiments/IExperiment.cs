@@ -19,6 +19,9 @@ public interface IExperiment : IDisposable
     /// <summary>The stream of its draws.</summary>
     RandomStream Stream { get; }
 
+    /// <summary>The numbers that can be set without a build; what is set holds from the next Draw on.</summary>
+    ExperimentSettings Settings { get; }
+
     /// <summary>
     /// Draws input, weights and biases from the start of the stream: each call gives the same numbers. Allocates nothing.
     /// </summary>

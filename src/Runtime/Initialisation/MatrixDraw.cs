@@ -71,15 +71,17 @@ internal sealed class MatrixDraw(DrawSource source)
             target.Write(first, values);
         }
 
+        Span<double> zero = stackalloc double[1];
         for (var row = 0; row < rows; row++)
         {
             var first = (long)row * columns;
+            zero[0] = 0;
             source.Uniforms(choice, first, keys);
             for (var j = 0; j < columns; j++)
                 _order[j] = j;
             keys.Sort(_order.AsSpan(0, columns));
             for (var j = 0; j < zeros; j++)
-                target.Write(first + _order[j], [0.0]);
+                target.Write(first + _order[j], zero);
         }
     }
 

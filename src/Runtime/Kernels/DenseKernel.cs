@@ -23,11 +23,17 @@ internal static unsafe class DenseKernel
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TActivation : struct, IActivation => width switch
         {
-            VectorWidth.Bits512 => rowStride == 1 ? &OneSample<T, Lanes512<T>, TActivation> : &Samples<T, Lanes512<T>, TActivation>,
-            VectorWidth.Bits256 => rowStride == 1 ? &OneSample<T, Lanes256<T>, TActivation> : &Samples<T, Lanes256<T>, TActivation>,
-            VectorWidth.Bits128 => rowStride == 1 ? &OneSample<T, Lanes128<T>, TActivation> : &Samples<T, Lanes128<T>, TActivation>,
-            _ => rowStride == 1 ? &OneSample<T, Lane<T>, TActivation> : &Samples<T, Lane<T>, TActivation>,
+            VectorWidth.Bits512 => For<T, Lanes512<T>, TActivation>(rowStride),
+            VectorWidth.Bits256 => For<T, Lanes256<T>, TActivation>(rowStride),
+            VectorWidth.Bits128 => For<T, Lanes128<T>, TActivation>(rowStride),
+            _ => For<T, Lane<T>, TActivation>(rowStride),
         };
+
+    private static delegate*<in DenseBlock<T>, TActivation, void> For<T, TVector, TActivation>(int rowStride)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TVector : struct, IVector<TVector, T>
+        where TActivation : struct, IActivation =>
+        rowStride == 1 ? &OneSample<T, TVector, TActivation> : &Samples<T, TVector, TActivation>;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Samples<T, TVector, TActivation>(in DenseBlock<T> block, TActivation activation)

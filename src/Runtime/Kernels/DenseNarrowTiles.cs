@@ -4,7 +4,8 @@ using FanIn.Runtime.Numerics;
 namespace FanIn.Runtime.Kernels;
 
 /// <summary>
-/// The inner loops of the few samples that are left over: one vector of samples by some units, otherwise as <see cref="DenseTiles"/>.
+/// The inner loops of the few samples that are left over: one or three vectors of samples by some units, otherwise as
+/// <see cref="DenseTiles"/>.
 /// </summary>
 internal static unsafe class DenseNarrowTiles
 {
@@ -47,6 +48,80 @@ internal static unsafe class DenseNarrowTiles
             TVector.Max(floor, c5 + tile.Bias<TVector>((i * Units) + 5)).Store(ref a[5 * tile.SumStride]);
             TVector.Max(floor, c6 + tile.Bias<TVector>((i * Units) + 6)).Store(ref a[6 * tile.SumStride]);
             TVector.Max(floor, c7 + tile.Bias<TVector>((i * Units) + 7)).Store(ref a[7 * tile.SumStride]);
+        }
+    }
+
+    /// <summary>Five units by three vectors, from the packed weights of <see cref="DenseTiles.Units5"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Units5Vectors3<T, TVector>(in DenseTile<T> tile)
+        where T : unmanaged
+        where TVector : struct, IVector<TVector, T>
+    {
+        var (step, floor) = (TVector.Count, TVector.Broadcast(tile.Floor));
+        var (vectorStride, scalarStride, sumStride) = (tile.VectorStride, tile.ScalarStride, tile.SumStride);
+        for (var i = 0; i < tile.Count; i++)
+        {
+            TVector c00 = default, c01 = default, c02 = default;
+            TVector c10 = default, c11 = default, c12 = default;
+            TVector c20 = default, c21 = default, c22 = default;
+            TVector c30 = default, c31 = default, c32 = default;
+            TVector c40 = default, c41 = default, c42 = default;
+            var z = tile.Vectors;
+            var w = tile.Scalars + (i * tile.ScalarsPerTile);
+            for (var k = tile.Length; k > 0; k--)
+            {
+                var x0 = TVector.Load(in z[0]);
+                var x1 = TVector.Load(in z[step]);
+                var x2 = TVector.Load(in z[2 * step]);
+                var weight = TVector.Broadcast(w[0]);
+                c00 = TVector.FusedMultiplyAdd(weight, x0, c00);
+                c01 = TVector.FusedMultiplyAdd(weight, x1, c01);
+                c02 = TVector.FusedMultiplyAdd(weight, x2, c02);
+                weight = TVector.Broadcast(w[1]);
+                c10 = TVector.FusedMultiplyAdd(weight, x0, c10);
+                c11 = TVector.FusedMultiplyAdd(weight, x1, c11);
+                c12 = TVector.FusedMultiplyAdd(weight, x2, c12);
+                weight = TVector.Broadcast(w[2]);
+                c20 = TVector.FusedMultiplyAdd(weight, x0, c20);
+                c21 = TVector.FusedMultiplyAdd(weight, x1, c21);
+                c22 = TVector.FusedMultiplyAdd(weight, x2, c22);
+                weight = TVector.Broadcast(w[3]);
+                c30 = TVector.FusedMultiplyAdd(weight, x0, c30);
+                c31 = TVector.FusedMultiplyAdd(weight, x1, c31);
+                c32 = TVector.FusedMultiplyAdd(weight, x2, c32);
+                weight = TVector.Broadcast(w[4]);
+                c40 = TVector.FusedMultiplyAdd(weight, x0, c40);
+                c41 = TVector.FusedMultiplyAdd(weight, x1, c41);
+                c42 = TVector.FusedMultiplyAdd(weight, x2, c42);
+                z += vectorStride;
+                w += scalarStride;
+            }
+
+            var a = tile.Sums + (i * 5 * sumStride);
+            var bias = tile.Bias<TVector>(i * 5);
+            TVector.Max(floor, c00 + bias).Store(ref a[0]);
+            TVector.Max(floor, c01 + bias).Store(ref a[step]);
+            TVector.Max(floor, c02 + bias).Store(ref a[2 * step]);
+            a += sumStride;
+            bias = tile.Bias<TVector>((i * 5) + 1);
+            TVector.Max(floor, c10 + bias).Store(ref a[0]);
+            TVector.Max(floor, c11 + bias).Store(ref a[step]);
+            TVector.Max(floor, c12 + bias).Store(ref a[2 * step]);
+            a += sumStride;
+            bias = tile.Bias<TVector>((i * 5) + 2);
+            TVector.Max(floor, c20 + bias).Store(ref a[0]);
+            TVector.Max(floor, c21 + bias).Store(ref a[step]);
+            TVector.Max(floor, c22 + bias).Store(ref a[2 * step]);
+            a += sumStride;
+            bias = tile.Bias<TVector>((i * 5) + 3);
+            TVector.Max(floor, c30 + bias).Store(ref a[0]);
+            TVector.Max(floor, c31 + bias).Store(ref a[step]);
+            TVector.Max(floor, c32 + bias).Store(ref a[2 * step]);
+            a += sumStride;
+            bias = tile.Bias<TVector>((i * 5) + 4);
+            TVector.Max(floor, c40 + bias).Store(ref a[0]);
+            TVector.Max(floor, c41 + bias).Store(ref a[step]);
+            TVector.Max(floor, c42 + bias).Store(ref a[2 * step]);
         }
     }
 

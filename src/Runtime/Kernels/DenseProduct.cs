@@ -129,7 +129,10 @@ internal static unsafe class DenseProduct
         };
         if (units == 5)
         {
-            DenseTiles.Units5<T, TVector>(tile);
+            if (block.Rows - row <= 3 * TVector.Count)
+                DenseNarrowTiles.Units5Vectors3<T, TVector>(tile);
+            else
+                DenseTiles.Units5<T, TVector>(tile);
             tile.Skip(units);
             (tile.ScalarStride, tile.ScalarsPerTile) = (block.FanOut % units, 2);       // the last tile, of fewer units
             tile.Count = tile.ScalarStride / 2;

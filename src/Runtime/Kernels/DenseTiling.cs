@@ -21,7 +21,7 @@ internal static class DenseTiling
         return batch == 1 ? 1 : Math.Min((batch + lanes - 1) / lanes, DenseTiles.Vectors) * lanes;
     }
 
-    /// <summary>Up to so many vectors of samples go one by one; three in a tile of five, two of them idle, are faster than three alone.</summary>
+    /// <summary>Up to so many vectors of samples go one by one; three have a tile of their own.</summary>
     public const int TooFewForFive = 2;
 
     /// <summary>Units of a tile: as many as the registers hold, which are 32 of 512 bits but 16 of those that are not.</summary>

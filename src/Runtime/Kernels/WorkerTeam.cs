@@ -12,10 +12,9 @@ internal sealed class WorkerTeam : IDisposable
 
     private readonly object _gate = new();
     private readonly Thread[] _workers;
+    private readonly SharedItems _items;
     private IParallelWork? _work;
     private ExceptionDispatchInfo? _failure;
-    private int _count;
-    private int _next;
     private int _busy;
     private int _round;
     private bool _stopping;
@@ -27,6 +26,7 @@ internal sealed class WorkerTeam : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Threads = threads;
         _workers = new Thread[threads - 1];
+        _items = new(threads);
         for (var i = 0; i < _workers.Length; i++)
         {
             var worker = i + 1;
@@ -53,7 +53,8 @@ internal sealed class WorkerTeam : IDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_stopping, this);
-            (_work, _count, _next, _failure, _busy) = (work, count, 0, null, _workers.Length);
+            (_work, _failure, _busy) = (work, null, _workers.Length);
+            _items.Reset(count);
             Volatile.Write(ref _round, _round + 1);
             Monitor.PulseAll(_gate);
         }
@@ -96,14 +97,14 @@ internal sealed class WorkerTeam : IDisposable
     {
         try
         {
-            var (work, count) = (_work!, _count);
-            for (int item; (item = Interlocked.Increment(ref _next) - 1) < count;)
+            var work = _work!;
+            for (int item; (item = _items.Take(worker)) >= 0;)
                 work.Do(item, worker);
         }
         catch (Exception exception)
         {
             Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
-            Volatile.Write(ref _next, int.MaxValue / 2);        // nothing is left to claim
+            _items.Clear();
         }
     }
 

@@ -11,10 +11,13 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TActivation : struct, IActivation
 {
-    private readonly TActivation _activation;
+    private TActivation _activation;
 
     internal ActivationLayer(LayerSetup<T> setup, TActivation activation)
         : base(setup) => _activation = activation;
+
+    /// <summary>Takes φ with other numbers, from the next Forward on. Emitted where a parameter is one of them.</summary>
+    public void Use(TActivation activation) => _activation = activation;
 
     /// <inheritdoc/>
     public override void Forward(int block)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Kernels;
 
 namespace FanIn.Runtime.Layers;
@@ -11,7 +12,7 @@ namespace FanIn.Runtime.Layers;
 public sealed unsafe class BatchNorm<T> : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly double _epsilon;
+    private double _epsilon;
     private readonly NativeBuffer<T> _means;
     private readonly NativeBuffer<T> _factors;
 
@@ -22,6 +23,10 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
         _means = new(Output.Units);
         _factors = new(Output.Units);
     }
+
+    /// <summary>Takes another ε, from the next Forward on. Emitted where it depends on a parameter.</summary>
+    /// <exception cref="SettingException">It is negative or no number.</exception>
+    public void Use(double epsilon) => _epsilon = LayerNumbers.Epsilon(Name, epsilon);
 
     /// <inheritdoc/>
     public override void Forward(int block)

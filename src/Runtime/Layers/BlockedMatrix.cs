@@ -87,19 +87,45 @@ public sealed unsafe class BlockedMatrix<T>
     internal TensorView<T> View() =>
         new((nint)_buffer.Pointer, Units, Rows, BlocksFor(BlockRows, TensorView<T>.ChunkLength), (long)BlockRows * Units, BlockRows);
 
-    /// <summary>Writes one row, rounded to the dtype.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal void SetRow<TSource>(int row, ReadOnlySpan<TSource> values)
-        where TSource : unmanaged, IBinaryFloatingPointIeee754<TSource>
+    /// <summary>Writes rows, row-major, four at a time where they share a block: their numbers lie side by side there.</summary>
+    internal void SetRows(int row, ReadOnlySpan<T> rowMajor)
     {
-        var target = At(row, 0);
-        foreach (var value in values)
+        fixed (T* first = rowMajor)
         {
-            *target = T.CreateTruncating(value);
-            target += BlockRows;
+            var left = rowMajor.Length / Units;
+            for (var source = first; left > 0;)
+            {
+                var rows = left >= 4 && (row % BlockRows) + 4 <= BlockRows ? 4 : 1;
+                if (rows == 4)
+                    SetFourRows(At(row, 0), source);
+                else
+                    SetOneRow(At(row, 0), source);
+                (row, left) = (row + rows, left - rows);
+                source += (nint)rows * Units;
+            }
         }
 
         GC.KeepAlive(_buffer);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SetFourRows(T* target, T* source)
+    {
+        nint units = Units;
+        for (var end = source + units; source < end; source++, target += BlockRows)
+        {
+            target[0] = source[0];
+            target[1] = source[units];
+            target[2] = source[2 * units];
+            target[3] = source[3 * units];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SetOneRow(T* target, T* source)
+    {
+        for (var end = source + Units; source < end; source++, target += BlockRows)
+            *target = *source;
     }
 
     private static int BlocksFor(int rows, int blockRows) => (rows + blockRows - 1) / blockRows;

@@ -15,7 +15,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TActivation : struct, IActivation
 {
-    private readonly TActivation _activation;
+    private TActivation _activation;
     private readonly Parameter<T>? _bias;
     private readonly BlockedMatrix<T>? _pre;
     private readonly Observation<T>? _preStatistics;
@@ -74,6 +74,9 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     /// <summary>Statistics of W as of the last Observe.</summary>
     /// <exception cref="InvalidOperationException">Weights are not observed.</exception>
     public ObservedTensor Weight => (_weightStatistics ?? throw NotObserved("weights", "weights")).Statistics;
+
+    /// <summary>Takes φ with other numbers, from the next Forward on. Emitted where a parameter is one of them.</summary>
+    public void Use(TActivation activation) => _activation = activation;
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>

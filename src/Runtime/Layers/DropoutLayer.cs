@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Streams;
 
@@ -53,8 +54,10 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
 
     /// <summary>Draws which elements are kept: one uniform an element in row-major order.</summary>
     /// <param name="keep">The probability, above 0 and at most 1; 1 keeps all.</param>
+    /// <exception cref="SettingException">It is not.</exception>
     public void DrawMask(double keep)
     {
+        keep = LayerNumbers.Keep(Name, keep);
         // A uniform may be 1 after rounding.
         _threshold = keep < 1 ? keep : double.PositiveInfinity;
         _factor = T.CreateTruncating(1 / keep);

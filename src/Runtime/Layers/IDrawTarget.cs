@@ -11,6 +11,6 @@ internal interface IDrawTarget
     /// </summary>
     int SliceLength { get; }
 
-    /// <summary>Writes elements in row-major order, rounded to the dtype.</summary>
-    void Write(long first, ReadOnlySpan<double> values);
+    /// <summary>Writes elements in row-major order, rounded to the dtype; may leave anything in their place.</summary>
+    void Write(long first, Span<double> values);
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using FanIn.Runtime.Initialisation;
+using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Layers;
@@ -38,8 +39,7 @@ public sealed class InputLayer<T> : IDrawTarget
     {
         if (rowMajor.Length != (long)Rows * Features)
             throw new ArgumentException($"The input has {Rows} × {Features} elements, not {rowMajor.Length}.", nameof(rowMajor));
-        for (var row = 0; row < Rows; row++)
-            Matrix.SetRow(row, rowMajor.Slice(row * Features, Features));
+        Matrix.SetRows(0, rowMajor);
     }
 
     /// <summary>Copies x out, row-major.</summary>
@@ -64,12 +64,6 @@ public sealed class InputLayer<T> : IDrawTarget
     public void DrawTruncatedNormal(double mean, double std, double low, double high, bool rescale) =>
         _draw.Truncated(this, _tensor, new(mean, std, low, high, rescale));
 
-    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
-    {
-        for (var row = (int)(first / Features); !values.IsEmpty; row++)
-        {
-            Matrix.SetRow(row, values[..Features]);
-            values = values[Features..];
-        }
-    }
+    void IDrawTarget.Write(long first, Span<double> values) =>
+        Matrix.SetRows((int)(first / Features), Narrowing.RoundInPlace<T>(values));
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Kernels;
 
 namespace FanIn.Runtime.Layers;
@@ -11,10 +12,14 @@ namespace FanIn.Runtime.Layers;
 public sealed unsafe class LayerNorm<T> : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly double _epsilon;
+    private double _epsilon;
 
     internal LayerNorm(LayerSetup<T> setup, double epsilon)
         : base(setup) => _epsilon = epsilon;
+
+    /// <summary>Takes another ε, from the next Forward on. Emitted where it depends on a parameter.</summary>
+    /// <exception cref="SettingException">It is negative or no number.</exception>
+    public void Use(double epsilon) => _epsilon = LayerNumbers.Epsilon(Name, epsilon);
 
     /// <inheritdoc/>
     public override void Forward(int block)

@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using FanIn.Runtime.Initialisation;
+using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Statistics;
 using FanIn.Runtime.Streams;
 
@@ -86,12 +86,9 @@ public sealed unsafe partial class Parameter<T> : IDrawTarget, IDisposable
         GC.KeepAlive(this);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void IDrawTarget.Write(long first, ReadOnlySpan<double> values)
+    void IDrawTarget.Write(long first, Span<double> values)
     {
-        var target = Pointer + first;
-        for (var i = 0; i < values.Length; i++)
-            target[i] = T.CreateTruncating(values[i]);
+        Narrowing.Round(values, new Span<T>(Pointer + first, values.Length));
         _packed?.Take(Pointer, first, values.Length);
         GC.KeepAlive(this);
     }

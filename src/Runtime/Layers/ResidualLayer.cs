@@ -12,14 +12,17 @@ public sealed unsafe class ResidualLayer<T> : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly BlockedMatrix<T> _skipped;
-    private readonly T _scale;
+    private T _scale;
 
     internal ResidualLayer(LayerSetup<T> setup, double scale)
         : base(setup)
     {
         _skipped = setup.Skipped ?? throw new InvalidOperationException($"The definition of {Name} does not say what it is added to.");
-        _scale = T.CreateTruncating(scale);
+        Use(scale);
     }
+
+    /// <summary>Takes another scale, from the next Forward on. Emitted where it depends on a parameter.</summary>
+    public void Use(double scale) => _scale = T.CreateTruncating(scale);
 
     /// <inheritdoc/>
     public override void Forward(int block)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Streams;
@@ -45,8 +46,11 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
     }
 
     /// <summary>min + (max − min)·u.</summary>
+    /// <exception cref="ArgumentException">min is above max.</exception>
     public void Uniform(IDrawTarget target, TensorKey tensor, double min, double max)
     {
+        if (min > max)
+            throw new SettingException($"min must not be above max; found min = {MessageNumber.Of(min)}, max = {MessageNumber.Of(max)}.");
         (_first, _second) = (min, max);
         Run(target, tensor, Distribution.Uniform);
     }
@@ -61,10 +65,12 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
     /// <summary>Every element: value. Draws nothing.</summary>
     public void Constant(IDrawTarget target, double value)
     {
-        var slice = _scratch.AsSpan(0, target.SliceLength);
-        slice.Fill(value);
-        for (var first = 0L; first < target.Count; first += slice.Length)
-            target.Write(first, slice[..(int)Math.Min(slice.Length, target.Count - first)]);
+        for (var first = 0L; first < target.Count; first += target.SliceLength)
+        {
+            var slice = _scratch.AsSpan(0, (int)Math.Min(target.SliceLength, target.Count - first));
+            slice.Fill(value);
+            target.Write(first, slice);
+        }
     }
 
     void IParallelWork.Do(int item, int worker)

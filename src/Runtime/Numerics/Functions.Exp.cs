@@ -9,20 +9,63 @@ public static partial class Functions
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Exp<TVector>(TVector x)
+        where TVector : struct, IVector<TVector> => ExpFactors(x, out var last) * last;
+
+    /// <summary>
+    /// eˣ as this and <paramref name="last"/>, to be multiplied: either is a normal number, so that what is multiplied to this one first
+    /// is still in the result where eˣ underflows, and only the last product rounds there.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector ExpFactors<TVector>(TVector x, out TVector last)
         where TVector : struct, IVector<TVector>
     {
-        // Beyond these ends the result is 0 or infinite anyway, and the exponents below stay in range.
-        x = TVector.Max(TVector.Constant(TVector.IsDouble ? -746 : -105), x);
-        x = TVector.Min(TVector.Constant(TVector.IsDouble ? 710 : 89), x);
-        var p = ReduceToExpm1(x, out var n, out _);
+        var p = ReduceToExpm1(ClampToExp(x), out var n, out _);
+        return Rescaled(p, n, out last);
+    }
 
+    /// <summary>The same of x + low, for a low that x has lost by rounding.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector ExpFactors<TVector>(TVector x, TVector low, out TVector last)
+        where TVector : struct, IVector<TVector>
+    {
+        var r = ReduceByLn2(ClampToExp(x), out var n, out _);
+        return Rescaled(Expm1OfReduced(r + low), n, out last);
+    }
+
+    /// <summary>Beyond these ends eˣ is 0, also times 10⁶, or infinite; between them no exponent leaves its range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ClampToExp<TVector>(TVector x)
+        where TVector : struct, IVector<TVector>
+    {
+        x = TVector.Max(TVector.Constant(TVector.IsDouble ? -760 : -118), x);
+        return TVector.Min(TVector.Constant(TVector.IsDouble ? 710 : 89), x);
+    }
+
+    /// <summary>2ⁿ (p + 1) as two factors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Rescaled<TVector>(TVector p, TVector n, out TVector last)
+        where TVector : struct, IVector<TVector>
+    {
         // 2ⁿ = 2ʰ·2ⁿ⁻ʰ with h = n/2 rounded: either factor is a normal number, and only the last product can over- or underflow.
         var rounder = Rounder<TVector>();
         var half = TVector.FusedMultiplyAdd(n, TVector.Constant(0.5), rounder);
         var one = TVector.Constant(1);
         var first = TVector.AddBits(ToExponent(half), one);
-        var second = TVector.AddBits(ToExponent(rounder + (n - (half - rounder))), one);
-        return TVector.FusedMultiplyAdd(first, p, first) * second;
+        last = TVector.AddBits(ToExponent(rounder + (n - (half - rounder))), one);
+        return TVector.FusedMultiplyAdd(first, p, first);
+    }
+
+    /// <summary>
+    /// x·y, and what rounding has taken from it: an exponential turns an error of its argument into a relative one, hundreds of times as
+    /// large. Products of 2¹⁰ and more, which no exponential survives, are said to have lost nothing.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Product<TVector>(TVector x, TVector y, out TVector low)
+        where TVector : struct, IVector<TVector>
+    {
+        var product = x * y;
+        low = TVector.FusedMultiplyAdd(x, y, -product) & TVector.LessThan(TVector.Abs(product), TVector.Constant(1024));
+        return product;
     }
 
     /// <summary>
@@ -33,6 +76,11 @@ public static partial class Functions
     /// <param name="shifted">n + <see cref="Rounder"/>: n stands in its low bits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector ReduceToExpm1<TVector>(TVector x, out TVector n, out TVector shifted)
+        where TVector : struct, IVector<TVector> => Expm1OfReduced(ReduceByLn2(x, out n, out shifted));
+
+    /// <summary>r = x − n ln 2 with |r| ≤ ½ ln 2, as <see cref="ReduceToExpm1"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ReduceByLn2<TVector>(TVector x, out TVector n, out TVector shifted)
         where TVector : struct, IVector<TVector>
     {
         if (TVector.IsDouble)
@@ -40,8 +88,24 @@ public static partial class Functions
             shifted = TVector.FusedMultiplyAdd(x, TVector.Constant(1.4426950408889634), Rounder<TVector>());
             n = shifted - Rounder<TVector>();
             var r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2Double), x);      // exact
-            r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2DoubleRest), r);
+            return TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2DoubleRest), r);
+        }
+        else
+        {
+            shifted = TVector.FusedMultiplyAdd(x, TVector.Constant(1.4426950216293335), Rounder<TVector>());
+            n = shifted - Rounder<TVector>();
+            var r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2Single), x);      // exact
+            return TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2SingleRest), r);
+        }
+    }
 
+    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Expm1OfReduced<TVector>(TVector r)
+        where TVector : struct, IVector<TVector>
+    {
+        if (TVector.IsDouble)
+        {
             var q = MultiplyAdd(TVector.Constant(2.5060983891315578e-08), r, 2.76262768437942e-07);
             q = MultiplyAdd(q, r, 2.7557385343030328e-06);
             q = MultiplyAdd(q, r, 2.4801504568879546e-05);
@@ -55,11 +119,6 @@ public static partial class Functions
         }
         else
         {
-            shifted = TVector.FusedMultiplyAdd(x, TVector.Constant(1.4426950216293335), Rounder<TVector>());
-            n = shifted - Rounder<TVector>();
-            var r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2Single), x);      // exact
-            r = TVector.FusedMultiplyAdd(n, TVector.Constant(-Ln2SingleRest), r);
-
             var q = MultiplyAdd(TVector.Constant(0.0013864526990801096), r, 0.008366533555090427);
             q = MultiplyAdd(q, r, 0.041667502373456955);
             q = MultiplyAdd(q, r, 0.1666654348373413);

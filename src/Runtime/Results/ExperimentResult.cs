@@ -11,6 +11,7 @@ namespace FanIn.Runtime.Results;
 public sealed record ExperimentResult
 {
     private readonly ByElements<ImmutableArray<LayerResult>, LayerResult> _layers;
+    private readonly ByElements<ImmutableArray<Setting>, Setting> _settings = new([]);
 
     /// <summary>What was run.</summary>
     public required ExperimentDefinition Definition { get; init; }
@@ -20,6 +21,13 @@ public sealed record ExperimentResult
 
     /// <summary>The seed that was used.</summary>
     public required ulong Seed { get; init; }
+
+    /// <summary>The numbers that were set instead of what the file says; empty for a run of the file as it is.</summary>
+    public ImmutableArray<Setting> Settings
+    {
+        get => _settings.List;
+        init => _settings = new(value);
+    }
 
     /// <summary>The layers, the first first.</summary>
     public required ImmutableArray<LayerResult> Layers

@@ -81,6 +81,16 @@ public static class ResultsJson
         json.WriteEndArray();
         if (definition.Activations is { } bins)
             WriteBins(json, bins);
+        if (!result.Settings.IsEmpty)
+            WriteSettings(json, result.Settings);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSettings(Utf8JsonWriter json, IEnumerable<Setting> settings)
+    {
+        json.WriteStartObject("settings");
+        foreach (var (name, value) in settings)
+            json.WriteNumber(name, value);
         json.WriteEndObject();
     }
 

@@ -18,6 +18,7 @@ internal sealed unsafe class MomentReduction<T>
     private readonly Moments[] _series;
     private readonly (double Low, double High)[] _extremes;
     private readonly double[] _across;
+    private readonly Moments[] _acrossChunks;
     private TensorView<T> _view;
 
     /// <summary>Makes room for tensors of up to these sizes.</summary>
@@ -31,6 +32,7 @@ internal sealed unsafe class MomentReduction<T>
         _series = new Moments[capacity.Series];
         _extremes = new (double, double)[capacity.Chunks];
         _across = new double[capacity.Chunks * TensorView<T>.ChunkLength];
+        _acrossChunks = new Moments[capacity.Chunks];
     }
 
     /// <summary>The whole tensor's moments.</summary>
@@ -80,17 +82,26 @@ internal sealed unsafe class MomentReduction<T>
     /// </summary>
     public Moments AcrossSeries()
     {
-        Span<Moments> result = stackalloc Moments[1];
-        var none = stackalloc double[TensorView<T>.ChunkLength];
+        const int Length = TensorView<double>.ChunkLength;
+        var whole = _view.Length / Length;
         fixed (double* nodes = _nodes, across = _across)
         {
-            var view = TensorView<double>.OfRows(across, 1, _view.Length);
-            for (var chunk = 0; chunk < view.Chunks; chunk++)
-                MomentLeaves.Reduce(view, chunk, _width, nodes + ((long)chunk * MomentTree.NodeLength), across, none);
+            ReduceAcross(TensorView<double>.OfRows(across, whole, Length), nodes, _acrossChunks);
+            ReduceAcross(TensorView<double>.OfRows(across + (whole * Length), 1, _view.Length % Length), nodes, _acrossChunks.AsSpan(whole));
         }
 
-        CombineChunks(series: 1, _view.Length, result);
-        return result[0];
+        return Moments.Combine(_acrossChunks.AsSpan(0, _view.Chunks));
+    }
+
+    /// <summary>Chunks of one series taken as series of one chunk, eight of which go through the kernel at once.</summary>
+    private void ReduceAcross(in TensorView<double> chunks, double* nodes, Span<Moments> result)
+    {
+        if (chunks.Count == 0)
+            return;
+        var deviations = stackalloc double[TensorView<double>.ChunkLength];
+        MomentLeaves.Reduce(chunks, chunk: 0, _width, nodes, (double*)chunks.Data, deviations);
+        for (var i = 0; i < chunks.Series; i++)
+            result[i] = MomentTree.Node(nodes + (i / ChunkKernel.Series * MomentTree.NodeLength), i % ChunkKernel.Series, chunks.Length);
     }
 
     private void CombineChunks(int series, int length, Span<Moments> result)

@@ -52,18 +52,23 @@ internal static unsafe class MomentTree
         for (var lane = 0; lane < ChunkKernel.Series; lane += TVector.Count)
             Combine<TVector>(nodes + lane, stride, length, all + lane);
         for (var s = 0; s < result.Length; s++)
-        {
-            result[s] = new()
-            {
-                Count = length,
-                Shift = all[Shift + s],
-                Offset = all[Offset + s],
-                M2 = all[M2 + s],
-                M3 = all[M3 + s],
-                M4 = all[M4 + s],
-            };
-        }
+            result[s] = Node(all, s, length);
     }
+
+    /// <summary>A series' moments out of those of 8.</summary>
+    /// <param name="node">Those of 8 series.</param>
+    /// <param name="series">Which of them.</param>
+    /// <param name="length">Its elements.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Moments Node(double* node, int series, int length) => new()
+    {
+        Count = length,
+        Shift = node[Shift + series],
+        Offset = node[Offset + series],
+        M2 = node[M2 + series],
+        M3 = node[M3 + series],
+        M4 = node[M4 + series],
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Combine<TVector>(double* nodes, long stride, int length, double* all)

@@ -20,8 +20,10 @@ internal static unsafe class ShortChunk
     {
         for (var s = 0; s < series; s++, chunk += stride, whole += TensorView<T>.ChunkLength)
         {
-            for (var i = 0; i < TensorView<T>.ChunkLength; i++)
-                whole[i] = i < length ? chunk[i] : repeatFirst ? *chunk : default;
+            Unsafe.CopyBlockUnaligned(whole, chunk, (uint)(length * sizeof(T)));
+            var rest = repeatFirst ? *chunk : default;
+            for (var i = length; i < TensorView<T>.ChunkLength; i++)
+                whole[i] = rest;
         }
     }
 }

@@ -9,42 +9,33 @@ namespace FanIn.Runtime.Streams;
 /// </summary>
 internal static class Philox
 {
-    private const int Rounds = 10;
+    /// <summary>How often <see cref="Round"/> is applied, with <see cref="Advance"/> in between.</summary>
+    public const int Rounds = 10;
+
     private const uint Multiplier0 = 0xD2511F53;
     private const uint Multiplier1 = 0xCD9E8D57;
     private const uint KeyStep0 = 0x9E3779B9;
     private const uint KeyStep1 = 0xBB67AE85;
 
-    /// <summary>
-    /// Turns two lots of counters into random words, under a key of two words. The rounds of a lot wait for one another; two lots fill the
-    /// time.
-    /// </summary>
+    /// <summary>One round, under a key of two words. All of them turn a counter into random words.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Scramble<TVector>(
-        ref TVector a0, ref TVector a1, ref TVector a2, ref TVector a3, ref TVector b0, ref TVector b1, ref TVector b2, ref TVector b3,
-        uint key0, uint key1)
-        where TVector : struct, IVector<TVector>
-    {
-        var k0 = TVector.Bits(key0);
-        var k1 = TVector.Bits(key1);
-        for (var round = 0; round < Rounds; round++)
-        {
-            Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
-            Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
-            k0 = TVector.AddBits(k0, TVector.Bits(KeyStep0));
-            k1 = TVector.AddBits(k1, TVector.Bits(KeyStep1));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round<TVector>(ref TVector c0, ref TVector c1, ref TVector c2, ref TVector c3, TVector k0, TVector k1)
+    public static void Round<TVector>(ref TVector c0, ref TVector c1, ref TVector c2, ref TVector c3, TVector k0, TVector k1)
         where TVector : struct, IVector<TVector>
     {
         var product0 = TVector.MultiplyLowHalves(c0, TVector.Bits(Multiplier0));
         var product1 = TVector.MultiplyLowHalves(c2, TVector.Bits(Multiplier1));
-        c0 = TVector.ShiftRight(product1, 32) ^ c1 ^ k0;
+        c0 = TVector.ShiftRight(product1, 32) ^ (c1 ^ k0);      // what waits for the product comes last
         c1 = product1;
-        c2 = TVector.ShiftRight(product0, 32) ^ c3 ^ k1;
+        c2 = TVector.ShiftRight(product0, 32) ^ (c3 ^ k1);
         c3 = product0;
+    }
+
+    /// <summary>The next round's key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Advance<TVector>(ref TVector k0, ref TVector k1)
+        where TVector : struct, IVector<TVector>
+    {
+        k0 = TVector.AddBits(k0, TVector.Bits(KeyStep0));
+        k1 = TVector.AddBits(k1, TVector.Bits(KeyStep1));
     }
 }

@@ -43,52 +43,86 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
         var pair = first / 2;
         if (first % 2 != 0 && !destination.IsEmpty)
         {
-            Span<double> one = stackalloc double[4];
-            Blocks<Lane<double>, TMap>(pair++, tensor, one);
+            Span<double> one = stackalloc double[8];
+            Numbers<Lane<double>, TMap>(pair++, tensor, one);
             destination[0] = one[1];
             destination = destination[1..];
         }
 
-        var step = 4 * TVector.Count;
+        var step = 8 * TVector.Count;
         var whole = destination.Length / step * step;
-        Blocks<TVector, TMap>(pair, tensor, destination[..whole]);
+        Numbers<TVector, TMap>(pair, tensor, destination[..whole]);
         destination = destination[whole..];
         if (destination.IsEmpty)
             return;
         Span<double> scratch = stackalloc double[MostNumbers];
-        Blocks<TVector, TMap>(pair + (whole / 2), tensor, scratch[..step]);
+        Numbers<TVector, TMap>(pair + (whole / 2), tensor, scratch[..step]);
         scratch[..destination.Length].CopyTo(destination);
     }
 
     /// <summary>
-    /// Two vectors of pairs at a time: first their uniforms, then the numbers, in a loop, for there must be one copy of that computation in
-    /// the method: with several, the JIT's budget for inlining runs out in the middle of the arithmetic.
+    /// First all uniforms, then all numbers, in the same memory: a processor looks a few hundred instructions ahead, where it finds the next
+    /// of many short iterations but not that of long ones.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private void Blocks<TVector, TMap>(long pair, TensorKey tensor, Span<double> destination)
+    private void Numbers<TVector, TMap>(long pair, TensorKey tensor, Span<double> destination)
         where TVector : struct, IVector<TVector, double>
         where TMap : struct, IPairMap
     {
-        Span<double> uniforms = stackalloc double[MostNumbers];
+        Uniforms<TVector>(pair, tensor, destination);
+        Map<TVector, TMap>(destination);
+    }
+
+    /// <summary>
+    /// Vectors of u₁ and u₂ in turns, from four vectors of pairs at a time: the rounds of each wait for one another, and four fill the time.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void Uniforms<TVector>(long pair, TensorKey tensor, Span<double> destination)
+        where TVector : struct, IVector<TVector, double>
+    {
         var lanes = TVector.Load(in MemoryMarshal.GetReference(LaneNumbers));
-        for (var i = 0; i < destination.Length; i += 4 * TVector.Count, pair += 2 * TVector.Count)
+        for (; destination.Length >= 8 * TVector.Count; destination = destination[(8 * TVector.Count)..], pair += 4 * TVector.Count)
         {
             var a0 = TVector.AddBits(TVector.Bits((ulong)pair), lanes);
             var b0 = TVector.AddBits(TVector.Bits((ulong)(pair + TVector.Count)), lanes);
+            var c0 = TVector.AddBits(TVector.Bits((ulong)(pair + (2 * TVector.Count))), lanes);
+            var d0 = TVector.AddBits(TVector.Bits((ulong)(pair + (3 * TVector.Count))), lanes);
             var (a1, b1) = (TVector.ShiftRight(a0, 32), TVector.ShiftRight(b0, 32));
-            var a2 = TVector.Bits(tensor.Value);
-            var a3 = TVector.Bits(tensor.Value >> 32);
-            var (b2, b3) = (a2, a3);
-            Philox.Scramble(ref a0, ref a1, ref a2, ref a3, ref b0, ref b1, ref b2, ref b3, (uint)seed, (uint)(seed >> 32));
-            ToUniform(a0, a1).Store(ref uniforms[0]);
-            ToUniform(a2, a3).Store(ref uniforms[TVector.Count]);
-            ToUniform(b0, b1).Store(ref uniforms[2 * TVector.Count]);
-            ToUniform(b2, b3).Store(ref uniforms[3 * TVector.Count]);
-            for (var j = 0; j < 4 * TVector.Count; j += 2 * TVector.Count)
+            var (c1, d1) = (TVector.ShiftRight(c0, 32), TVector.ShiftRight(d0, 32));
+            TVector a2, a3, b2, b3, c2, c3, d2, d3;
+            a2 = b2 = c2 = d2 = TVector.Bits(tensor.Value);
+            a3 = b3 = c3 = d3 = TVector.Bits(tensor.Value >> 32);
+            var k0 = TVector.Bits((uint)seed);
+            var k1 = TVector.Bits(seed >> 32);
+            for (var round = 0; round < Philox.Rounds; round++)
             {
-                var even = TMap.Map(TVector.Load(in uniforms[j]), TVector.Load(in uniforms[j + TVector.Count]), out var odd);
-                even.StoreInterleaved(odd, ref destination[i + j]);
+                Philox.Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
+                Philox.Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
+                Philox.Round(ref c0, ref c1, ref c2, ref c3, k0, k1);
+                Philox.Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
+                Philox.Advance(ref k0, ref k1);
             }
+
+            ToUniform(a0, a1).Store(ref destination[0]);
+            ToUniform(a2, a3).Store(ref destination[TVector.Count]);
+            ToUniform(b0, b1).Store(ref destination[2 * TVector.Count]);
+            ToUniform(b2, b3).Store(ref destination[3 * TVector.Count]);
+            ToUniform(c0, c1).Store(ref destination[4 * TVector.Count]);
+            ToUniform(c2, c3).Store(ref destination[5 * TVector.Count]);
+            ToUniform(d0, d1).Store(ref destination[6 * TVector.Count]);
+            ToUniform(d2, d3).Store(ref destination[7 * TVector.Count]);
+        }
+    }
+
+    /// <summary>The numbers of the stream in the place of their uniforms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map<TVector, TMap>(Span<double> numbers)
+        where TVector : struct, IVector<TVector, double>
+        where TMap : struct, IPairMap
+    {
+        for (var i = 0; i < numbers.Length; i += 2 * TVector.Count)
+        {
+            var even = TMap.Map(TVector.Load(in numbers[i]), TVector.Load(in numbers[i + TVector.Count]), out var odd);
+            even.StoreInterleaved(odd, ref numbers[i]);
         }
     }
 
@@ -104,8 +138,8 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
         return (integer + TVector.Constant(0.5)) * TVector.Constant(TwoToMinus53);
     }
 
-    /// <summary>Of two vectors of pairs.</summary>
-    private const int MostNumbers = 32;
+    /// <summary>Of four vectors of pairs.</summary>
+    private const int MostNumbers = 64;
 
     private const double TwoTo52 = 4503599627370496;
     private const double TwoTo73 = TwoTo52 * 2097152;

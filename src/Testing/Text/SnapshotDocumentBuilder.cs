@@ -22,6 +22,7 @@ internal static class SnapshotDocumentBuilder
                 new("dtype", definition.Dtype),
                 new("batch", Integer(definition.Batch)),
                 new("widths", string.Join(' ', widths.Select(width => Integer(width)))),
+                .. result.Settings.IsEmpty ? Array.Empty<SnapshotField>() : [new("settings", string.Join(", ", result.Settings))],
             ],
             [.. result.Layers.Select(Layer)]);
     }

@@ -13,6 +13,8 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
 
     public ulong Seed => options.Seed ?? definition.Seed;
 
+    public ExperimentSettings Settings { get; } = new(definition);
+
     public RandomStream Stream => options.Stream ?? definition.Stream;
 
     public void Draw() => catalog.OnDraw(definition.Id);

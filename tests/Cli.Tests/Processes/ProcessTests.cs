@@ -32,6 +32,21 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_set_reaches_the_draws_and_the_results_say_so()
+    {
+        string[] run = ["run", "--filter", "small", "--json", "-", "--figures", "none"];
+        var plain = await _host.Run(run);
+        var same = await _host.Run([.. run, "--set", "hidden.init.gain=1"]);
+        var set = await _host.Run([.. run, "--set", "hidden.init.gain=sqrt(fan_in / 8)", "--set", "out.init.gain=1/2"]);
+
+        Assert.Equal(plain.Out.Split('\n')[2..], same.Out.Split('\n')[2..]);
+        Assert.Contains("\"settings\":{\"hidden.init.gain\":1}", same.Out);
+        Assert.Contains("\"settings\":{\"hidden1.init.gain\":1,\"hidden2.init.gain\":0.8660254037844386,\"out.init.gain\":0.5}", set.Out);
+        Assert.Equal(plain.Out.Split('\n')[2], set.Out.Split('\n')[2]);
+        Assert.NotEqual(plain.Out.Split('\n')[3], set.Out.Split('\n')[3]);
+    }
+
+    [Fact]
     public async Task A_failed_expectation_reaches_the_shell()
     {
         var (code, output, _) = await _host.Run("run", "--filter", "failing", "--quiet", "--figures", "none");

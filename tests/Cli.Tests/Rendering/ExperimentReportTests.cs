@@ -26,6 +26,23 @@ public sealed class ExperimentReportTests
     }
 
     [Fact]
+    public void What_was_set_stands_below_it()
+    {
+        var settings = Enumerable.Range(1, 5).Select(i => new Setting($"hidden{i}.init.std", i / 2.0));
+
+        string text = Print(FakeCatalog.Definition("knobs"), settings: settings);
+
+        Assert.Contains(
+            """
+              1000 samples of normal input · philox, seed 0 · float64
+              set hidden1.init.std = 0.5 · hidden2.init.std = 1 · hidden3.init.std = 1.5
+                  hidden4.init.std = 2 · hidden5.init.std = 2.5
+              layer
+            """,
+            text);
+    }
+
+    [Fact]
     public void Uneven_widths_biases_and_mixed_layers_are_named()
     {
         var definition = FakeCatalog.Definition("uneven") with
@@ -42,6 +59,18 @@ public sealed class ExperimentReportTests
 
         Assert.Contains("784 → 512 → 2 × 64 → 10 · relu, identity · weights he_normal, xavier_uniform", Print(definition));
         Assert.Contains("bias zeros, none", Print(definition));
+    }
+
+    [Fact]
+    public void Layers_of_other_kinds_are_named_with_their_numbers_if_there_is_room()
+    {
+        var definition = FakeCatalog.Definition("kinds", layers: 1);
+        LayerDefinition norm = new("norm", "norm/1", 100, "layer_norm", "layer_norm { epsilon: 1e-6 }");
+        LayerDefinition block = new("block", "block/1", 100, "residual", "residual { scale: 1 / sqrt(depth) }") { Skip = 0 };
+
+        Assert.Contains("  layer_norm { epsilon: 1e-6 }\n", Print(definition with { Layers = [.. definition.Layers, norm] }));
+        Assert.Contains("layer_norm, residual\n", Print(definition with { Layers = [.. definition.Layers, norm, block] }));
+        Assert.Contains("  100 → 100 · layer_norm { epsilon: 1e-6 }\n", Print(definition with { Layers = [norm] }));
     }
 
     [Fact]
@@ -97,11 +126,12 @@ public sealed class ExperimentReportTests
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
     }
 
-    private static string Print(ExperimentDefinition definition, Func<LayerResult, LayerResult>? change = null)
+    private static string Print(
+        ExperimentDefinition definition, Func<LayerResult, LayerResult>? change = null, IEnumerable<Setting>? settings = null)
     {
         var catalog = new FakeCatalog();
         using var experiment = new FakeExperiment(definition, new ExperimentOptions(), catalog);
-        var result = experiment.ToResult();
+        var result = experiment.ToResult() with { Settings = [.. settings ?? []] };
         if (change is not null)
             result = result with { Layers = [.. result.Layers.Select(change)] };
         using var text = new StringWriter();

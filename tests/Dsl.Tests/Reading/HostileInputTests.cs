@@ -33,7 +33,7 @@ public class HostileInputTests
         { "unclosed bracket", "a: [1, 2\nb: 3\n", "FAN0005 the '[' of line 1, column 4 is not closed", 0, 4 },
         { "unclosed quotes", Reads.Body + "description: \"" + Repeat("a\n", 5000), "FAN0005 not closed", 3, 13 },
         { "257 variants", Reads.Body + "matrix: { seed: [" + string.Join(",", Enumerable.Range(0, 257)) + "] }\nseed: $seed\n", "FAN0011 257 variants; at most 256", 3, 8 },
-        { "huge product", Reads.Body + "matrix:\n" + string.Concat(Enumerable.Range(0, 8).Select(i => $"  a{i}: [{string.Join(",", Enumerable.Range(0, 200))}]\n")), "FAN0011 2.56e18 variants", 4, 2 },
+        { "huge product", Reads.Body + "matrix:\n" + string.Concat(Enumerable.Range(0, 8).Select(i => $"  a{i}: [{string.Join(",", Enumerable.Range(0, 200))}]\n")), "FAN0011 2.56e18 combinations", 4, 2 },
         { "9 axes", Reads.Body + "matrix: { a: [1], b: [1], c: [1], d: [1], e: [1], f: [1], g: [1], h: [1], i: [1] }\n", "FAN0011 9 axes; at most 8", 3, 8 },
         { "4,097 layers", Reads.Body + "  - { dense: 3, init: ones, name: b, repeat: 4096 }\n", "FAN0011 more than 4096 layers", 3, 4 },
         { "layers of all variants", Reads.Body.Replace("ones", "ones, repeat: 4096") + "matrix: { seed: [1, 2, 3, 4, 5] }\nseed: $seed\n", "FAN0011 more than 16384 layers", 2, 2 },

@@ -44,7 +44,7 @@ public partial class LanguagePageTests
     private static string Tables()
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { Keys.Experiment, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure })
+        foreach (var table in new[] { Keys.Experiment, Keys.Parameter, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure, Keys.Matrix })
         {
             text.Append($"\n### Keys of {table.What}\n\n| key | default | meaning |\n| --- | --- | --- |\n");
             foreach (var key in table.Entries)
@@ -55,9 +55,10 @@ public partial class LanguagePageTests
         foreach (var entry in Lexicon.Initialisers)
             text.Append($"| {Names(entry)} | {InitialiserText.Takes(entry)} | {InitialiserText.Drawn(entry)} | {entry.Draws} | {entry.Documentation} |\n");
 
-        text.Append("\n### Activations\n\n| name | formula | |\n| --- | --- | --- |\n");
+        text.Append("\n### Activations\n\n[activations.md](activations.md) shows each, with its names in the libraries and where these differ.\n\n");
+        text.Append("| name | numbers | formula | |\n| --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Activations)
-            text.Append($"| {Names(entry)} | {entry.Formula} | {entry.Documentation} |\n");
+            text.Append($"| {Names(entry)} | {Numbers(entry.Parameters)} | `{entry.Formula}` | {entry.Documentation} |\n");
         text.Append("\n### Layers\n\n| name | numbers | formula | |\n| --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Layers)
             text.Append($"| `{entry.Name}` | {Numbers(entry.Parameters)} | {entry.Formula} | {entry.Documentation} |\n");

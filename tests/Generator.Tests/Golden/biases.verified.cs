@@ -47,6 +47,18 @@ public sealed class Biases : runtime::Experiments.Experiment<double>
             new("out", "out/1", 1, 16, "normal { mean: 1e-3, std: .5 }", "normal { std: 1 / fan_in }", "identity")
             { Initialiser = "normal", Formula = "std = .5" },
         ],
+        Settings =
+        [
+            new("input", "min", "-sqrt(3)"),
+            new("input", "max", "sqrt(3)"),
+            new("wide", "init.gain", "1", Minimum: 0.0),
+            new("narrow", "init.gain", "5 / 3", Minimum: 0.0),
+            new("narrow", "bias.value", "0.1"),
+            new("out", "init.mean", "1e-3"),
+            new("out", "init.std", ".5", Minimum: 0.0),
+            new("out", "bias.mean", "0"),
+            new("out", "bias.std", "1 / fan_in", Minimum: 0.0),
+        ],
         Activations = new(30, (0.0, 1.0)),
     };
 
@@ -76,14 +88,15 @@ public sealed class Biases : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawUniform(min: -formula.Sqrt(3.0), max: formula.Sqrt(3.0));    // -sqrt(3), sqrt(3)
-        Wide.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 37.0));     // he_normal: sqrt(2 / fan_in)
-        Wide.Bias.DrawConstant(value: 0.0);                                    // zeros
+        // -sqrt(3), sqrt(3)
+        Input.DrawUniform(min: Setting("input.min", -formula.Sqrt(3.0)), max: Setting("input.max", formula.Sqrt(3.0)));
+        Wide.Weights.DrawNormal(mean: 0.0, std: Setting("wide.init.gain", 1.0) * formula.Sqrt(2.0 / 37.0));    // he_normal: gain * sqrt(2 / fan_in)
+        Wide.Bias.DrawConstant(value: 0.0);                                                                    // zeros
         // xavier_uniform { gain: 5 / 3 }: -(gain * sqrt(6 / (fan_in + fan_out))), gain * sqrt(6 / (fan_in + f…
-        Narrow.Weights.DrawUniform(min: -(5.0 / 3.0 * formula.Sqrt(6.0 / (64.0 + 1.0))), max: 5.0 / 3.0 * formula.Sqrt(6.0 / (64.0 + 1.0)));
-        Narrow.Bias.DrawConstant(value: 0.1);
-        Out.Weights.DrawNormal(mean: 1e-3, std: 0.5);
-        Out.Bias.DrawNormal(mean: 0.0, std: 1.0 / 1.0);                        // 1 / fan_in
+        Narrow.Weights.DrawUniform(min: -(Setting("narrow.init.gain", 5.0 / 3.0) * formula.Sqrt(6.0 / (64.0 + 1.0))), max: Setting("narrow.init.gain", 5.0 / 3.0) * formula.Sqrt(6.0 / (64.0 + 1.0)));
+        Narrow.Bias.DrawConstant(value: Setting("narrow.bias.value", 0.1));
+        Out.Weights.DrawNormal(mean: Setting("out.init.mean", 1e-3), std: Setting("out.init.std", 0.5));
+        Out.Bias.DrawNormal(mean: Setting("out.bias.mean", 0.0), std: Setting("out.bias.std", 1.0 / 1.0));     // 1 / fan_in
     }
 
     // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

@@ -15,22 +15,25 @@ public static class ExperimentCatalog
     /// <summary>The experiments, by the paths of their files and in the order of their matrix.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<runtime::Experiments.ExperimentEntry> All { get; } =
     [
+        Entry(global::Demo.BatchNorm.Definition, static (seed, stream, threads) => new global::Demo.BatchNorm(seed, stream, threads)),
         Entry(global::Demo.Biases.Definition, static (seed, stream, threads) => new global::Demo.Biases(seed, stream, threads)),
         Entry(global::Demo.Formulas._4.Definition, static (seed, stream, threads) => new global::Demo.Formulas._4(seed, stream, threads)),
         Entry(global::Demo.Formulas._8.Definition, static (seed, stream, threads) => new global::Demo.Formulas._8(seed, stream, threads)),
         Entry(global::Demo.Initialisers.Definition, static (seed, stream, threads) => new global::Demo.Initialisers(seed, stream, threads)),
         Entry(global::Demo.KeepLast.Definition, static (seed, stream, threads) => new global::Demo.KeepLast(seed, stream, threads)),
+        Entry(global::Demo.Kinds.Definition, static (seed, stream, threads) => new global::Demo.Kinds(seed, stream, threads)),
         Entry(global::Demo.Large.Definition, static (seed, stream, threads) => new global::Demo.Large(seed, stream, threads)),
         Entry(global::Demo.ActivationHistograms.SigmoidStd0_01.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.SigmoidStd0_01(seed, stream, threads)),
         Entry(global::Demo.ActivationHistograms.SigmoidXavier.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.SigmoidXavier(seed, stream, threads)),
         Entry(global::Demo.ActivationHistograms.TanhStd0_01.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.TanhStd0_01(seed, stream, threads)),
         Entry(global::Demo.ActivationHistograms.TanhXavier.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.TanhXavier(seed, stream, threads)),
         Entry(global::Demo.Observed.Definition, static (seed, stream, threads) => new global::Demo.Observed(seed, stream, threads)),
+        Entry(global::Demo.Parameters.Definition, static (seed, stream, threads) => new global::Demo.Parameters(seed, stream, threads)),
         Entry(global::Demo.Plain.Definition, static (seed, stream, threads) => new global::Demo.Plain(seed, stream, threads)),
     ];
 
     private static runtime::Experiments.ExperimentEntry Entry(
         runtime::Definitions.ExperimentDefinition definition,
         global::System.Func<ulong, runtime::Streams.RandomStream, int, runtime::Experiments.IExperiment> create) =>
-        new(definition, options => create(options.Seed ?? definition.Seed, options.Stream ?? definition.Stream, options.Threads));
+        new(definition, options => options.Apply(create(options.Seed ?? definition.Seed, options.Stream ?? definition.Stream, options.Threads)));
 }

@@ -50,6 +50,15 @@ public static class Formulas
                 new("layer2", "layer/2", 8, 8, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh")
                 { Initialiser = "normal", Formula = "std = max(0.01, min(min(1, exp(-2 / 2)), 2^-3^2)) * --1" },
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("layer", "init.mean", "0"),
+                new("layer", "init.std", "max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1)", Minimum: 0.0),
+                new("layer", "bias.min", "-abs(log(1 / fan_out))"),
+                new("layer", "bias.max", "pow(fan_avg, 0.5) - (1 - (2 - 3))"),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -75,15 +84,15 @@ public static class Formulas
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
             // max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1)
-            Layer1.Weights.DrawNormal(mean: 0.0, std: formula.Max(0.01, formula.Min(formula.Min(1.0, formula.Exp(-1.0 / 2.0)), formula.Pow(2.0, -formula.Pow(3.0, 2.0)))) * -(-1.0));
+            Layer1.Weights.DrawNormal(mean: Setting("layer1.init.mean", 0.0), std: Setting("layer1.init.std", formula.Max(0.01, formula.Min(formula.Min(1.0, formula.Exp(-1.0 / 2.0)), formula.Pow(2.0, -formula.Pow(3.0, 2.0)))) * -(-1.0)));
             // -abs(log(1 / fan_out)), pow(fan_avg, 0.5) - (1 - (2 - 3))
-            Layer1.Bias.DrawUniform(min: -formula.Abs(formula.Log(1.0 / 8.0)), max: formula.Pow(12.0, 0.5) - (1.0 - (2.0 - 3.0)));
+            Layer1.Bias.DrawUniform(min: Setting("layer1.bias.min", -formula.Abs(formula.Log(1.0 / 8.0))), max: Setting("layer1.bias.max", formula.Pow(12.0, 0.5) - (1.0 - (2.0 - 3.0))));
             // max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1)
-            Layer2.Weights.DrawNormal(mean: 0.0, std: formula.Max(0.01, formula.Min(formula.Min(1.0, formula.Exp(-2.0 / 2.0)), formula.Pow(2.0, -formula.Pow(3.0, 2.0)))) * -(-1.0));
+            Layer2.Weights.DrawNormal(mean: Setting("layer2.init.mean", 0.0), std: Setting("layer2.init.std", formula.Max(0.01, formula.Min(formula.Min(1.0, formula.Exp(-2.0 / 2.0)), formula.Pow(2.0, -formula.Pow(3.0, 2.0)))) * -(-1.0)));
             // -abs(log(1 / fan_out)), pow(fan_avg, 0.5) - (1 - (2 - 3))
-            Layer2.Bias.DrawUniform(min: -formula.Abs(formula.Log(1.0 / 8.0)), max: formula.Pow(8.0, 0.5) - (1.0 - (2.0 - 3.0)));
+            Layer2.Bias.DrawUniform(min: Setting("layer2.bias.min", -formula.Abs(formula.Log(1.0 / 8.0))), max: Setting("layer2.bias.max", formula.Pow(8.0, 0.5) - (1.0 - (2.0 - 3.0))));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -141,6 +150,15 @@ public static class Formulas
                 new("layer2", "layer/2", 16, 16, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh")
                 { Initialiser = "normal", Formula = "std = max(0.01, min(min(1, exp(-2 / 2)), 2^-3^2)) * --1" },
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("layer", "init.mean", "0"),
+                new("layer", "init.std", "max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1)", Minimum: 0.0),
+                new("layer", "bias.min", "-abs(log(1 / fan_out))"),
+                new("layer", "bias.max", "pow(fan_avg, 0.5) - (1 - (2 - 3))"),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -166,15 +184,15 @@ public static class Formulas
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
             // max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1)
-            Layer1.Weights.DrawNormal(mean: 0.0, std: formula.Max(0.01, formula.Min(formula.Min(1.0, formula.Exp(-1.0 / 2.0)), formula.Pow(2.0, -formula.Pow(3.0, 2.0)))) * -(-1.0));
+            Layer1.Weights.DrawNormal(mean: Setting("layer1.init.mean", 0.0), std: Setting("layer1.init.std", formula.Max(0.01, formula.Min(formula.Min(1.0, formula.Exp(-1.0 / 2.0)), formula.Pow(2.0, -formula.Pow(3.0, 2.0)))) * -(-1.0)));
             // -abs(log(1 / fan_out)), pow(fan_avg, 0.5) - (1 - (2 - 3))
-            Layer1.Bias.DrawUniform(min: -formula.Abs(formula.Log(1.0 / 16.0)), max: formula.Pow(16.0, 0.5) - (1.0 - (2.0 - 3.0)));
+            Layer1.Bias.DrawUniform(min: Setting("layer1.bias.min", -formula.Abs(formula.Log(1.0 / 16.0))), max: Setting("layer1.bias.max", formula.Pow(16.0, 0.5) - (1.0 - (2.0 - 3.0))));
             // max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1)
-            Layer2.Weights.DrawNormal(mean: 0.0, std: formula.Max(0.01, formula.Min(formula.Min(1.0, formula.Exp(-2.0 / 2.0)), formula.Pow(2.0, -formula.Pow(3.0, 2.0)))) * -(-1.0));
+            Layer2.Weights.DrawNormal(mean: Setting("layer2.init.mean", 0.0), std: Setting("layer2.init.std", formula.Max(0.01, formula.Min(formula.Min(1.0, formula.Exp(-2.0 / 2.0)), formula.Pow(2.0, -formula.Pow(3.0, 2.0)))) * -(-1.0)));
             // -abs(log(1 / fan_out)), pow(fan_avg, 0.5) - (1 - (2 - 3))
-            Layer2.Bias.DrawUniform(min: -formula.Abs(formula.Log(1.0 / 16.0)), max: formula.Pow(16.0, 0.5) - (1.0 - (2.0 - 3.0)));
+            Layer2.Bias.DrawUniform(min: Setting("layer2.bias.min", -formula.Abs(formula.Log(1.0 / 16.0))), max: Setting("layer2.bias.max", formula.Pow(16.0, 0.5) - (1.0 - (2.0 - 3.0))));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

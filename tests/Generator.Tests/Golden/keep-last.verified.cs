@@ -47,6 +47,12 @@ public sealed class KeepLast : runtime::Experiments.Experiment<float>
             new("deep3", "deep/3", 50, 50, "he_normal", null, "relu")
             { Initialiser = "he_normal", Formula = "std = sqrt(2 / 50)" },
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("deep", "init.gain", "1", Minimum: 0.0),
+        ],
         KeepAll = false,
         Activations = new(30, (0.0, 1.0)),
     };
@@ -77,10 +83,13 @@ public sealed class KeepLast : runtime::Experiments.Experiment<float>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Deep1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 50.0));    // he_normal: sqrt(2 / fan_in)
-        Deep2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 50.0));    // he_normal: sqrt(2 / fan_in)
-        Deep3.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 50.0));    // he_normal: sqrt(2 / fan_in)
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        // he_normal: gain * sqrt(2 / fan_in)
+        Deep1.Weights.DrawNormal(mean: 0.0, std: Setting("deep1.init.gain", 1.0) * formula.Sqrt(2.0 / 50.0));
+        // he_normal: gain * sqrt(2 / fan_in)
+        Deep2.Weights.DrawNormal(mean: 0.0, std: Setting("deep2.init.gain", 1.0) * formula.Sqrt(2.0 / 50.0));
+        // he_normal: gain * sqrt(2 / fan_in)
+        Deep3.Weights.DrawNormal(mean: 0.0, std: Setting("deep3.init.gain", 1.0) * formula.Sqrt(2.0 / 50.0));
     }
 
     // Layer by layer, in two layers' worth of memory: a layer is observed before the one after the next takes its place.

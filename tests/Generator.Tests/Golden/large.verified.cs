@@ -44,6 +44,12 @@ public sealed class Large : runtime::Experiments.Experiment<double>
             new("layer2", "layer/2", 512, 10, "lecun_normal", null, "identity")
             { Initialiser = "lecun_normal", Formula = "std = sqrt(1 / 512)" },
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("layer", "init.gain", "1", Minimum: 0.0),
+        ],
         Activations = new(30, (0.0, 1.0)),
     };
 
@@ -69,9 +75,11 @@ public sealed class Large : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Layer1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 512.0));    // lecun_normal: sqrt(1 / fan_in)
-        Layer2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 512.0));    // lecun_normal: sqrt(1 / fan_in)
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        // lecun_normal: gain * sqrt(1 / fan_in)
+        Layer1.Weights.DrawNormal(mean: 0.0, std: Setting("layer1.init.gain", 1.0) * formula.Sqrt(1.0 / 512.0));
+        // lecun_normal: gain * sqrt(1 / fan_in)
+        Layer2.Weights.DrawNormal(mean: 0.0, std: Setting("layer2.init.gain", 1.0) * formula.Sqrt(1.0 / 512.0));
     }
 
     // Layer by layer: the weights of all layers together are more than the second-level cache holds.

@@ -59,6 +59,13 @@ public static class ActivationHistograms
                 new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
                 { Initialiser = "normal", Formula = "std = 0.01" },
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "0.01", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -96,12 +103,12 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: 0.01);
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", 0.01));
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", 0.01));
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", 0.01));
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", 0.01));
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", 0.01));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -174,6 +181,13 @@ public static class ActivationHistograms
                 new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
                 { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "sqrt(1 / fan_in)", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -211,12 +225,17 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // sqrt(1 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", formula.Sqrt(1.0 / 100.0)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -289,6 +308,13 @@ public static class ActivationHistograms
                 new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "tanh")
                 { Initialiser = "normal", Formula = "std = 0.01" },
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "0.01", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -326,12 +352,12 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: 0.01);
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: 0.01);
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", 0.01));
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", 0.01));
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", 0.01));
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", 0.01));
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", 0.01));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -404,6 +430,13 @@ public static class ActivationHistograms
                 new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
                 { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("hidden", "init.mean", "0"),
+                new("hidden", "init.std", "sqrt(1 / fan_in)", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -441,12 +474,17 @@ public static class ActivationHistograms
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden3.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden4.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
-            Hidden5.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(1.0 / 100.0));    // sqrt(1 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            // sqrt(1 / fan_in)
+            Hidden1.Weights.DrawNormal(mean: Setting("hidden1.init.mean", 0.0), std: Setting("hidden1.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden2.Weights.DrawNormal(mean: Setting("hidden2.init.mean", 0.0), std: Setting("hidden2.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden3.Weights.DrawNormal(mean: Setting("hidden3.init.mean", 0.0), std: Setting("hidden3.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden4.Weights.DrawNormal(mean: Setting("hidden4.init.mean", 0.0), std: Setting("hidden4.init.std", formula.Sqrt(1.0 / 100.0)));
+            // sqrt(1 / fan_in)
+            Hidden5.Weights.DrawNormal(mean: Setting("hidden5.init.mean", 0.0), std: Setting("hidden5.init.std", formula.Sqrt(1.0 / 100.0)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

@@ -44,6 +44,12 @@ public sealed class Observed : runtime::Experiments.Experiment<double>
             new("hidden2", "hidden/2", 32, 32, "xavier_normal", null, "tanh")
             { Initialiser = "xavier_normal", Formula = "std = sqrt(2 / (32 + 32))" },
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("hidden", "init.gain", "1", Minimum: 0.0),
+        ],
         Activations = new(50, (-1.0, 1.0)),
         PreActivations = new(40, null),
         Weights = new(20, (-3.0 * 0.1, 3.0 * 0.1)),
@@ -79,9 +85,11 @@ public sealed class Observed : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / (32.0 + 32.0)));    // xavier_normal: sqrt(2 / (fan_in + fan_out))
-        Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / (32.0 + 32.0)));    // xavier_normal: sqrt(2 / (fan_in + fan_out))
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        // xavier_normal: gain * sqrt(2 / (fan_in + fan_out))
+        Hidden1.Weights.DrawNormal(mean: 0.0, std: Setting("hidden1.init.gain", 1.0) * formula.Sqrt(2.0 / (32.0 + 32.0)));
+        // xavier_normal: gain * sqrt(2 / (fan_in + fan_out))
+        Hidden2.Weights.DrawNormal(mean: 0.0, std: Setting("hidden2.init.gain", 1.0) * formula.Sqrt(2.0 / (32.0 + 32.0)));
     }
 
     // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

@@ -40,6 +40,13 @@ public sealed class Plain : runtime::Experiments.Experiment<double>
             new("layer", "layer/1", 3, 4, "normal", null, "identity")
             { Initialiser = "normal", Formula = "std = 1" },
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("layer", "init.mean", "0"),
+            new("layer", "init.std", "1", Minimum: 0.0),
+        ],
         Activations = new(30, (0.0, 1.0)),
     };
 
@@ -61,8 +68,8 @@ public sealed class Plain : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Layer.Weights.DrawNormal(mean: 0.0, std: 1.0);
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        Layer.Weights.DrawNormal(mean: Setting("layer.init.mean", 0.0), std: Setting("layer.init.std", 1.0));
     }
 
     // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

@@ -181,6 +181,58 @@ public class GeneratedCodeTests
         });
     }
 
+    private const string Kinds = """
+        experiment: NAME
+        keep: KEEP
+        input: { batch: 90, features: 12 }
+        layers:
+          - residual:
+              layers:
+                - { layer_norm: {}, name: norm }
+                - { dense: 12, init: he_normal, activation: relu, order: pre_activation, name: hidden }
+                - residual: { layers: [NORM, { dropout: { keep: 0.5 }, name: drop }], scale: 0.25 }
+                  name: inner
+              scale: 1 / sqrt(depth)
+            name: block
+            repeat: 3
+          - { activation: tanh, name: squash }
+        """;
+
+    private static TestFile OfKinds(string name, string keep, string norm) => new(
+        $"{Project.Directory}{name}.yaml", Kinds.Replace("NAME", name).Replace("KEEP", keep).Replace("NORM", norm));
+
+    [Fact]
+    public void Layers_of_every_kind_are_the_same_depth_first_and_layer_by_layer_and_reached_by_name()
+    {
+        var project = Project.Of(
+            OfKinds("deep", "all", "rms_norm"), OfKinds("deep-last", "last", "rms_norm"),
+            OfKinds("batch", "all", "batch_norm"), OfKinds("batch-last", "last", "batch_norm"));
+        Run(project, catalog =>
+        {
+            Assert.Equal(["batch-last", "batch", "deep-last", "deep"], catalog.Select(entry => entry.Definition.Id));
+            Assert.Equal(Statistics(catalog[0]), Statistics(catalog[1]));
+            Assert.Equal(Statistics(catalog[2]), Statistics(catalog[3]));
+            Assert.NotEqual(Statistics(catalog[0]), Statistics(catalog[2]));
+            using var experiment = catalog[3].Create(new());
+            Assert.Equal(3 * 7 + 1, experiment.Run().Layers.Length);
+        });
+        Compiler.Run(project.WithCode("""
+            #pragma warning disable CS1591
+            namespace Demo;
+
+            public static class User
+            {
+                public static double Typed()
+                {
+                    using var experiment = new Deep();
+                    experiment.Run();
+                    return experiment.Block3.Activations[1, 2] - experiment.Block2.Activations[1, 2]
+                        - (experiment.Inner3.Activations[1, 2] * System.Math.Sqrt(1.0 / 3));
+                }
+            }
+            """).Output, assembly => Assert.Equal(0, Invoke(assembly, "Typed"), 1e-14));
+    }
+
     private static string Deep(string keep) => Yaml.Clean
         .Replace("experiment: clean", $"experiment: {keep}\nkeep: {keep}")
         .Replace("dense: 4", "dense: 4\n    name: deep\n    repeat: 5");

@@ -7,14 +7,20 @@ namespace FanIn.Runtime.Tests.Experiments;
 /// <summary>Runs experiments to see what they allocate.</summary>
 public static class AllocationProbe
 {
-    public static string[] Samples { get; } = ["depth first", "float32", "keep last"];
+    public static string[] Samples { get; } = ["depth first", "float32", "keep last", "every kind", "every kind, keep last"];
 
     public static IExperiment Create(string sample, RandomStream stream, int threads) => sample switch
     {
         "depth first" => new ActivationHistograms.TanhXavier(3, stream, threads),
         "float32" => new SmallFloat(3, stream, threads),
-        _ => new KeepLast(3, stream, threads),
+        "keep last" => new KeepLast(3, stream, threads),
+        "every kind" => new ChainExperiment<double>(EveryKind, 3, stream, threads),
+        _ => new ChainExperiment<float>(EveryKind with { KeepAll = false }, 3, stream, threads),
     };
+
+    private static Chain EveryKind { get; } = new(
+        200, 23, Link.Dense(30, "tanh"), Link.Norm("layer_norm"), Link.Norm("rms_norm"), Link.Act("relu"), Link.Norm("batch_norm"),
+        Link.Dropout(0.7), Link.Residual(2, 0.5));
 
     public static void Round(IExperiment experiment)
     {

@@ -5,8 +5,6 @@ namespace FanIn.Runtime.Tests.Experiments;
 /// <summary>Other batches, widths, depths, initialisers, biases and bins than the chapter's, against NumPy.</summary>
 public sealed class OtherShapesTests
 {
-    private static readonly string[] KnownActivations = ["identity", "relu", "tanh", "sigmoid"];
-
     public static TheoryData<string, string> Cases()
     {
         var cases = new TheoryData<string, string>();
@@ -42,6 +40,5 @@ public sealed class OtherShapesTests
     [Fact]
     public void The_reference_covers_what_it_should() => Assert.True(Cases().Count() >= 20);
 
-    private static bool IsKnown(OracleExperiment oracle) =>
-        KnownActivations.Contains(oracle.Activation) && RandomStreamNames.TryParse(oracle.Stream, out _);
+    private static bool IsKnown(OracleExperiment oracle) => RandomStreamNames.TryParse(oracle.Stream, out _);
 }

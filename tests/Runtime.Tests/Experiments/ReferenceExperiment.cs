@@ -86,6 +86,14 @@ public sealed class ReferenceExperiment<T> : Experiment<T>
         "relu" => ReferenceLayer<T>.Of(AddDense(new Relu()), layer),
         "sigmoid" => ReferenceLayer<T>.Of(AddDense(new Sigmoid()), layer),
         "tanh" => ReferenceLayer<T>.Of(AddDense(new Tanh()), layer),
+        "leaky_relu" => ReferenceLayer<T>.Of(AddDense(new LeakyRelu(0.01)), layer),
+        "elu" => ReferenceLayer<T>.Of(AddDense(new Elu(1)), layer),
+        "selu" => ReferenceLayer<T>.Of(AddDense(new Selu()), layer),
+        "gelu" => ReferenceLayer<T>.Of(AddDense(new Gelu()), layer),
+        "gelu_tanh" => ReferenceLayer<T>.Of(AddDense(new GeluTanh()), layer),
+        "silu" => ReferenceLayer<T>.Of(AddDense(new Silu()), layer),
+        "softplus" => ReferenceLayer<T>.Of(AddDense(new Softplus(1)), layer),
+        "mish" => ReferenceLayer<T>.Of(AddDense(new Mish()), layer),
         _ => throw new ArgumentException(layer.Activation),
     };
 }

@@ -24,7 +24,7 @@ public sealed class BlockedMatrixTests
         using var buffer = new NativeBuffer<double>(BlockedMatrix<double>.SizeFor(50, 3));
         var matrix = new BlockedMatrix<double>(buffer, 50, 3);
         for (var row = 0; row < 50; row++)
-            matrix.SetRow<double>(row, [row, row + 100, row + 200]);
+            matrix.SetRows(row, [row, row + 100, row + 200]);
         Assert.Equal(2, matrix.Blocks);
         Assert.Equal(107, buffer.Pointer[40 + 7]);              // unit 1 of sample 7
         Assert.Equal(245, buffer.Pointer[120 + 80 + 5]);        // unit 2 of sample 45, in the second block
@@ -37,7 +37,7 @@ public sealed class BlockedMatrixTests
     {
         using var buffer = new NativeBuffer<float>(BlockedMatrix<float>.SizeFor(50, 3));
         var matrix = new BlockedMatrix<float>(buffer, 50, 3);
-        matrix.SetRow<float>(45, [1, 2, 3]);
+        matrix.SetRows(45, [1, 2, 3]);
         Assert.Equal(1, matrix.Blocks);
         Assert.Equal(3, buffer.Pointer[(2 * 64) + 45]);
     }
@@ -47,7 +47,7 @@ public sealed class BlockedMatrixTests
     {
         using var buffer = new NativeBuffer<double>(BlockedMatrix<double>.SizeFor(1, 3));
         var matrix = new BlockedMatrix<double>(buffer, 1, 3);
-        matrix.SetRow<double>(0, [1, 2, 3]);
+        matrix.SetRows(0, [1, 2, 3]);
         Assert.Equal((1.0, 2.0, 3.0), (buffer.Pointer[0], buffer.Pointer[1], buffer.Pointer[2]));
     }
 
@@ -58,7 +58,7 @@ public sealed class BlockedMatrixTests
         var matrix = new BlockedMatrix<T>(buffer, rows, units);
         T[] expected = [.. Enumerable.Range(0, rows * units).Select(i => T.CreateTruncating(i))];
         for (var row = 0; row < rows; row++)
-            matrix.SetRow<T>(row, expected.AsSpan(row * units, units));
+            matrix.SetRows(row, expected.AsSpan(row * units, units));
         var copy = new T[rows * units];
         matrix.CopyTo(copy);
         Assert.Equal(expected, copy);

@@ -20,11 +20,21 @@ internal static class Ulp
         if (!T.IsFinite(actual) || !T.IsFinite(rounded))
             return actual.Equals(rounded) ? 0 : double.PositiveInfinity;
 
-        var (precision, lowest) = typeof(T) == typeof(double) ? (53, -1074) : (24, -149);
-        var magnitude = double.CreateChecked(T.Abs(rounded));
-        var exponent = magnitude == 0 ? lowest : Math.Max(Math.ILogB(magnitude) - precision + 1, lowest);
+        var exponent = ExponentOf<T>(double.CreateChecked(T.Abs(rounded)));
         var difference = Math.ScaleB(double.CreateChecked(actual), -exact.Exponent) - exact.Mantissa;
         return Math.ScaleB(Math.Abs(difference.High), exact.Exponent - exponent);
+    }
+
+    /// <summary>The unit in the last place of the T nearest to a number.</summary>
+    public static double Of<T>(double number)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Math.ScaleB(1, ExponentOf<T>(double.CreateChecked(T.Abs(T.CreateSaturating(number)))));
+
+    /// <summary>Of the unit in the last place of a T.</summary>
+    private static int ExponentOf<T>(double magnitude)
+    {
+        var (precision, lowest) = typeof(T) == typeof(double) ? (53, -1074) : (24, -149);
+        return magnitude == 0 ? lowest : Math.Max(Math.ILogB(magnitude) - precision + 1, lowest);
     }
 
     /// <summary>The nearest T.</summary>

@@ -42,6 +42,17 @@ public sealed class EqualityTests
     }
 
     [Fact]
+    public void What_was_set_makes_another_result()
+    {
+        var set = Sample.Result with { Settings = [new("sigma", 1)] };
+        Assert.NotEqual(Sample.Result, set);
+        Assert.Equal(set, Sample.Result with { Settings = [new("sigma", 1)] });
+        Assert.Equal(Sample.Result, set with { Settings = [] });
+        var definition = Sample.Result.Definition;
+        Assert.NotEqual(definition, definition with { Settings = [new("", "sigma", "1")] });
+    }
+
+    [Fact]
     public void NaN_is_equal_to_NaN()
     {
         Assert.Contains(Sample.Layer.First, double.IsNaN);

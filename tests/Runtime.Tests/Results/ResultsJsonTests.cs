@@ -35,6 +35,12 @@ public sealed class ResultsJsonTests
         Assert.Equal(0, none.RootElement.GetProperty("experiments").GetArrayLength());
     }
 
+    [Fact]
+    public void A_layer_without_weights_says_its_kind_and_has_no_sigma_w2() =>
+        Assert.Contains(
+            "{\"layer\":3,\"name\":\"norm\",\"kind\":\"layer_norm\",\"shape\":[11,1]}",
+            Text(Sample.Result with { Layers = [Sample.Norm] }));
+
     [Theory]
     [InlineData(1UL << 53, "9007199254740992")]
     [InlineData((1UL << 53) + 1, "\"9007199254740993\"")]
@@ -56,6 +62,14 @@ public sealed class ResultsJsonTests
     {
         var definition = Sample.Result.Definition with { Activations = null };
         Assert.DoesNotContain("histogram", Text(Sample.Result with { Definition = definition }));
+    }
+
+    [Fact]
+    public void What_was_set_stands_in_the_header_and_only_then()
+    {
+        Assert.DoesNotContain("settings", Text(Sample.Result));
+        var text = Text(Sample.Result with { Settings = [new("sigma_w", 1.5), new("hidden.init.std", 1e-300)] });
+        Assert.Contains("\"range\":[-1,1]},\"settings\":{\"sigma_w\":1.5,\"hidden.init.std\":1E-300},\"layers\":[", text);
     }
 
     [Theory]

@@ -46,6 +46,9 @@ internal static class Sample
         SigmaW2 = 1.25,
     };
 
+    /// <summary>A layer without weights of which nothing is observed.</summary>
+    public static LayerResult Norm { get; } = new() { Layer = 3, Name = "norm", Kind = "layer_norm", Batch = 11, Units = 1 };
+
     public static ExperimentResult Result { get; } = new()
     {
         Definition = new()

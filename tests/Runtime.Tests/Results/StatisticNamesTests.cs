@@ -47,6 +47,12 @@ public sealed class StatisticNamesTests
         Assert.Contains("preactivations", Assert.Throws<ArgumentException>(() => Sample.Layer.Statistic("activation", "std")).Message);
     }
 
+    [Theory]
+    [InlineData("activations", "sigma_w2", "norm is of kind layer_norm, which has no sigma_w2")]
+    [InlineData("weights", "std", "norm is of kind layer_norm, which has no weights")]
+    public void A_layer_without_weights_says_so(string tensor, string name, string expected) =>
+        Assert.Contains(expected, Assert.Throws<InvalidOperationException>(() => Sample.Norm.Statistic(tensor, name)).Message);
+
     [Fact]
     public void An_unobserved_tensor_says_what_to_write()
     {

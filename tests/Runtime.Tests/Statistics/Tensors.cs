@@ -20,7 +20,7 @@ internal static unsafe class Tensors
         new Span<T>(buffer.Pointer, (int)BlockedMatrix<T>.SizeFor(rows, units)).Fill(T.CreateTruncating(12345));   // must never be counted
         var matrix = new BlockedMatrix<T>(buffer, rows, units);
         for (var row = 0; row < rows; row++)
-            matrix.SetRow<T>(row, rowMajor.AsSpan(row * units, units));
+            matrix.SetRows(row, rowMajor.AsSpan(row * units, units));
         var observer = Observer<T>(team, units, rows, bins, width);
         var result = Result(observer, matrix.View(), bins, range);
         var means = new double[units];

@@ -34,6 +34,19 @@ public sealed class SnapshotTextTests
         Assert.All(text.Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
     }
 
+    [Fact]
+    public void What_was_set_stands_in_the_header_and_is_read_back()
+    {
+        var result = Samples.Variant with { Settings = [.. Enumerable.Range(1, 9).Select(i => new Setting($"hidden{i}.init.std", i / 4.0))] };
+
+        var text = SnapshotText.Write(result);
+
+        Assert.Contains("\nsettings    hidden1.init.std = 0.25, hidden2.init.std = 0.5, hidden3.init.std =\n            0.75,", text);
+        Assert.True(SnapshotText.TryParse(text, out var document));
+        Assert.Equal(string.Join(", ", result.Settings), document.Header[^1].Value);
+        Assert.DoesNotContain("settings", SnapshotText.Write(Samples.Variant));
+    }
+
     [Theory]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]
@@ -92,6 +105,16 @@ public sealed class SnapshotTextTests
         var result = Samples.Plain with { Layers = [Samples.Layer(1, "hidden", activations: null)] };
 
         Assert.EndsWith("\n\nhidden\n  layer           1\n  shape           4 x 3\n  sigma_w2        1", SnapshotText.Write(result));
+    }
+
+    [Fact]
+    public void A_layer_without_weights_names_its_kind_and_is_read_back()
+    {
+        var norm = Samples.Layer(1, "norm", activations: null) with { Kind = "layer_norm", SigmaW2 = null };
+        var text = SnapshotText.Write(Samples.Plain with { Layers = [norm] });
+
+        Assert.EndsWith("\n\nnorm\n  layer           1\n  kind            layer_norm\n  shape           4 x 3", text);
+        Assert.Equal(["layer", "kind", "shape"], new SnapshotTextParser(text).Parse()!.Layers[0].Statistics.Select(field => field.Name));
     }
 
     private static string WithMean(double mean) =>
