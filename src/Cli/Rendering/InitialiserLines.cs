@@ -1,3 +1,4 @@
+using System.Globalization;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Rendering;
@@ -13,7 +14,7 @@ internal static class InitialiserLines
         var runs = Runs(result.Layers.Where(layer => layer.Initialiser is not null)).ToList();
         int shown = all || runs.Count <= ShownRuns ? runs.Count : ShownRuns - 1;
         foreach (var run in runs.Take(shown))
-            yield return (runs.Count == 1 ? "" : $"{Layers(run)}: ") + Text([.. run.Select(layer => layer.Initialiser!)]);
+            yield return (runs.Count == 1 ? "" : $"{Layers(run)}: ") + Text([.. run.Select(layer => layer.Initialiser!)], isSet: !result.Settings.IsEmpty);
         if (shown < runs.Count)
             yield return $"{runs.Count - shown} more formulas of weights (--all-layers shows them)";
     }
@@ -41,10 +42,10 @@ internal static class InitialiserLines
     private static string Layers(List<LayerResult> run) => run.Count == 1 ? run[0].Name : $"{run[0].Name} to {run[^1].Name}";
 
     /// <summary><c>std = sqrt(2 / 100) = 0.1414, achieved 0.1406 to 0.1423</c>.</summary>
-    private static string Text(IReadOnlyList<InitialiserReport> reports)
+    private static string Text(IReadOnlyList<InitialiserReport> reports, bool isSet)
     {
         var first = reports[0];
-        List<string> parts = [first.Formula.Length == 0 ? first.Name : Equation(first)];
+        List<string> parts = [first.Formula.Length == 0 ? first.Name : Equation(first, isSet)];
         if (double.IsFinite(first.AskedStd) && ShortNumber.Of(first.AskedStd) != ShortNumber.Of(first.Value))
             parts.Add($"std {ShortNumber.Of(first.AskedStd)}");
         var (low, high) = (reports.Min(report => report.AchievedStd), reports.Max(report => report.AchievedStd));
@@ -53,11 +54,13 @@ internal static class InitialiserLines
         return string.Join(", ", parts);
     }
 
-    /// <summary>A formula that is a number needs no result.</summary>
-    private static string Equation(InitialiserReport report)
+    /// <summary>A formula that is a number needs no result, and where numbers were set the file's formula says nothing of it.</summary>
+    private static string Equation(InitialiserReport report, bool isSet)
     {
-        string formula = report.Formula[(report.Formula.IndexOf('=') + 1)..];
-        bool isNumber = double.TryParse(formula, System.Globalization.CultureInfo.InvariantCulture, out _);
-        return isNumber || !double.IsFinite(report.Value) ? report.Formula : $"{report.Formula} = {ShortNumber.Of(report.Value)}";
+        int sign = report.Formula.IndexOf('=');
+        bool isNumber = double.TryParse(report.Formula[(sign + 1)..], CultureInfo.InvariantCulture, out _);
+        if (!double.IsFinite(report.Value) || (isNumber && !isSet))
+            return report.Formula;
+        return isSet ? $"{report.Formula[..(sign + 1)]} {ShortNumber.Of(report.Value)}" : $"{report.Formula} = {ShortNumber.Of(report.Value)}";
     }
 }

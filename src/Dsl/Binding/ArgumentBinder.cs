@@ -40,6 +40,8 @@ internal sealed class ArgumentBinder
             return true;
         if (_place.Layer?.Activation is not { } activation)
             return false;
+        if (!IsKnown(activation))
+            return false;
         Theory = activation;
         bool atVariance = _values.Given.Contains("q");
         var argument = atVariance ? _names["q"]!.Tree : _names.TryGetValue("sigma_b", out var given) ? given!.Tree : ScopeValue.Of(0).Tree;
@@ -64,6 +66,8 @@ internal sealed class ArgumentBinder
             return false;
         if (source == "exact")
         {
+            if (!IsKnown(activation))
+                return false;
             Theory = activation;
             _names["gain"] = Node(TheoryQuantity.Gain, activation, null);
             return true;
@@ -76,6 +80,18 @@ internal sealed class ArgumentBinder
             DiagnosticCatalog.Unsuitable, _choice.Name.Range,
             $"torch has no gain for {Words.Quote(activation.Name)}; it has one for {Words.List(TorchGain.Names)}. 'gain: exact' computes it "
             + "for any activation, and 'nonlinearity' names another.");
+        return false;
+    }
+
+    /// <summary>Theory is computed once, when the network is built.</summary>
+    private bool IsKnown(Activation activation)
+    {
+        if (!activation.Arguments.Any(argument => FormulaParameters.UsesParameters(argument.Value.Tree)))
+            return true;
+        _reader.Bag.Add(
+            DiagnosticCatalog.Unsuitable, _choice.Name.Range,
+            $"{Words.Quote(_choice.Name.Value)} follows from the activation, whose numbers then can't be parameters: "
+            + $"{Words.OneLine(activation.Written)}. Make them an axis of the matrix.");
         return false;
     }
 

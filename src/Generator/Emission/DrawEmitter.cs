@@ -1,5 +1,7 @@
+using FanIn.Dsl.Formulas;
 using FanIn.Dsl.Model;
 using FanIn.Generator.Writing;
+using FormulaPrinter = FanIn.Generator.Writing.FormulaPrinter;
 
 namespace FanIn.Generator.Emission;
 
@@ -41,12 +43,12 @@ internal static class DrawEmitter
     };
 
     private static SourceWriter.Statement? Use(Layer layer, Activation activation) =>
-        activation.Arguments.Any(argument => FormulaPrinter.UsesParameters(argument.Value.Tree))
+        activation.Arguments.Any(argument => FormulaParameters.UsesParameters(argument.Value.Tree))
             ? new($"{layer.PropertyName}.Use({ConstructorEmitter.Activation(activation)});", Escape.Comment(activation.Written))
             : null;
 
     private static SourceWriter.Statement? Use(Layer layer, string name, BoundFormula number) =>
-        FormulaPrinter.UsesParameters(number.Tree)
+        FormulaParameters.UsesParameters(number.Tree)
             ? new($"{layer.PropertyName}.Use({name}: {FormulaPrinter.Print(number)});", Escape.Comment(FormulaPrinter.Remark(number)))
             : null;
 

@@ -16,18 +16,6 @@ internal static class FormulaPrinter
     /// <summary>The formula as the file has it, or nothing where that says no more than the number does.</summary>
     public static string Remark(BoundFormula formula) => IsNumber(formula.Tree) ? "" : formula.Written;
 
-    /// <summary>Whether its value is known when the experiment runs and not before.</summary>
-    public static bool UsesParameters(FormulaNode node) => node switch
-    {
-        ParameterNode => true,
-        SettingNode setting => UsesParameters(setting.Default),
-        NegateNode negate => UsesParameters(negate.Operand),
-        BinaryNode binary => UsesParameters(binary.Left) || UsesParameters(binary.Right),
-        CallNode call => call.Arguments.Any(UsesParameters),
-        TheoryNode { Argument: { } argument } => UsesParameters(argument),
-        _ => false,
-    };
-
     private static bool IsNumber(FormulaNode node) => node switch
     {
         SettingNode setting => IsNumber(setting.Default),

@@ -1,4 +1,5 @@
 using FanIn.Runtime.Activations;
+using FanIn.Runtime.Experiments;
 using FanIn.Theory;
 
 namespace FanIn.Runtime.Initialisation;
@@ -25,7 +26,7 @@ public sealed class ActivationTheory
         where TActivation : struct, IActivation => new(new(new ScalarActivation<TActivation>(activation)), typeof(TActivation).Name);
 
     /// <summary>σ_w of the critical point with a given σ_b, 0 or more.</summary>
-    /// <exception cref="InvalidOperationException">There is no such point.</exception>
+    /// <exception cref="SettingException">There is no such point.</exception>
     public double SigmaWForBias(double sigmaB)
     {
         if (_forBias is not { } known || known.SigmaB != sigmaB)
@@ -34,11 +35,11 @@ public sealed class ActivationTheory
     }
 
     /// <summary>σ_w of the critical point at which the variance of the pre-activations stays at a given one, above 0.</summary>
-    /// <exception cref="InvalidOperationException">There is no such point.</exception>
+    /// <exception cref="SettingException">There is no such point.</exception>
     public double SigmaWForVariance(double variance) => ForVariance(variance).SigmaW;
 
     /// <summary>σ_b of that point.</summary>
-    /// <exception cref="InvalidOperationException">There is no such point.</exception>
+    /// <exception cref="SettingException">There is no such point.</exception>
     public double SigmaBForVariance(double variance) => ForVariance(variance).SigmaB;
 
     private EdgeOfChaos ForVariance(double variance)
@@ -48,6 +49,6 @@ public sealed class ActivationTheory
         return known.Point;
     }
 
-    private InvalidOperationException None(string name, double value) =>
-        new($"{_name} has no edge of chaos with {name} = {Experiments.MessageNumber.Of(value)}; choose another, or another initialiser.");
+    private SettingException None(string name, double value) =>
+        new($"{_name} has no edge of chaos with {name} = {MessageNumber.Of(value)}; choose another, or another initialiser.");
 }

@@ -34,6 +34,9 @@ internal readonly struct TruncatedNormal
         Spread = spread;
     }
 
+    /// <summary>Whether there is anything between the bounds.</summary>
+    public bool HasMass => _span > 0;
+
     /// <summary>The standard deviation after the cut.</summary>
     public double AskedStd { get; }
 

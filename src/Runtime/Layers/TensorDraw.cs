@@ -56,8 +56,11 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
     }
 
     /// <summary>A normal distribution between two bounds.</summary>
+    /// <exception cref="ArgumentException">There is nothing between them.</exception>
     public void Truncated(IDrawTarget target, TensorKey tensor, TruncatedNormal distribution)
     {
+        if (!distribution.HasMass)
+            throw new SettingException("Nothing of the normal distribution lies between the bounds of truncated_normal.");
         _truncated = distribution;
         Run(target, tensor, Distribution.TruncatedNormal);
     }

@@ -13,10 +13,10 @@ public class InitialiserTests
     [InlineData("truncated_normal", "mean=0 std=1 low=-2 high=2 rescale=False")]
     [InlineData("{ truncated_normal: { std: 0.02, sigmas: 3, rescale: true } }", "mean=0 std=0.02 low=-3 high=3 rescale=True")]
     [InlineData("{ truncated_normal: { mean: 1, std: 0.5, min: 0, max: 2 } }", "mean=1 std=0.5 low=(0 - 1) / 0.5 high=(2 - 1) / 0.5 rescale=False")]
-    [InlineData("{ he_normal: { truncated: true } }", "mean=0 std=sqrt(2 / 100) low=-2 high=2 rescale=True")]
-    [InlineData("{ he_normal: { mode: fan_out } }", "mean=0 std=sqrt(2 / 60)")]
+    [InlineData("{ he_normal: { truncated: true } }", "mean=0 std=1 * sqrt(2 / 100) low=-2 high=2 rescale=True")]
+    [InlineData("{ he_normal: { mode: fan_out } }", "mean=0 std=1 * sqrt(2 / 60)")]
     [InlineData("{ he_normal: { mode: fan_avg, gain: 3 } }", "mean=0 std=3 * sqrt(2 / 80)")]
-    [InlineData("{ lecun_uniform: { mode: fan_geo_avg } }", "min=-sqrt(3 / sqrt(100 * 60)) max=sqrt(3 / sqrt(100 * 60))")]
+    [InlineData("{ lecun_uniform: { mode: fan_geo_avg } }", "min=-(1 * sqrt(3 / sqrt(100 * 60))) max=1 * sqrt(3 / sqrt(100 * 60))")]
     [InlineData("variance_scaling", "mean=0 std=sqrt(1 / 100) low=-2 high=2 rescale=True")]
     [InlineData("{ variance_scaling: { scale: 2, mode: fan_avg, distribution: untruncated_normal } }", "mean=0 std=sqrt(2 / 80)")]
     [InlineData("{ variance_scaling: { scale: 2, distribution: uniform } }", "min=-sqrt(3 * 2 / 100) max=sqrt(3 * 2 / 100)")]
@@ -107,6 +107,23 @@ public class InitialiserTests
     [InlineData("he_normal, bias: [|torch_default|]", "FAN0018 'torch_default' is for a layer's weights alone.")]
     public void What_is_wrong_with_one_is_located(string init, string expected) =>
         Reads.Bad($"{Before}{{ dense: 60, init: {init}, activation: tanh }}\n", expected);
+
+    [Fact]
+    public void Theory_needs_an_activation_whose_numbers_are_known() => Reads.Bad(
+        "parameters: { slope: 0.1 }\n" + Before + "{ dense: 60, init: { [|lecun_normal|]: { gain: exact } }, activation: { leaky_relu: { slope: slope } } }\n",
+        "FAN0018 'lecun_normal' follows from the activation, whose numbers then can't be parameters: leaky_relu { slope: slope }.");
+
+    [Fact]
+    public void Numbers_can_be_set_at_the_run_but_not_words_and_what_the_network_is_built_with()
+    {
+        static IEnumerable<string> Settings(string init) => Weights(init).Settings.Select(setting => setting.Number);
+        Assert.Equal(["init.gain"], Settings("{ he_normal: { truncated: true } }"));
+        Assert.Empty(Settings("{ he_normal: { gain: torch } }"));
+        Assert.Equal(["init.gain"], Settings("{ dirac: { groups: 2 } }"));
+        Assert.Equal(["init.mean", "init.std", "init.sigmas"], Settings("truncated_normal"));
+        Assert.Equal(["init.tolerance", "init.max_iterations"], Settings("lsuv"));
+        Assert.Empty(Settings("torch_default"));
+    }
 
     [Fact]
     public void Mirrored_layers_need_even_widths() => Reads.Bad(

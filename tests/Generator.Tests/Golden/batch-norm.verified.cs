@@ -41,10 +41,17 @@ public sealed class BatchNorm : runtime::Experiments.Experiment<float>
         Input = "normal",
         Layers =
         [
-            new("hidden", "hidden/1", 12, 12, "ones", null, "relu"),
+            new("hidden", "hidden/1", 12, 12, "ones", null, "relu")
+            { Initialiser = "ones", Formula = "value = 1" },
             new("norm", "norm/1", 12, "batch_norm", "batch_norm"),
             new("block", "block/1", 12, "residual", "residual { scale: 0.5 }") { Skip = 0 },
-            new("out", "out/1", 12, 5, "ones", null, "identity"),
+            new("out", "out/1", 12, 5, "ones", null, "identity")
+            { Initialiser = "ones", Formula = "value = 1" },
+        ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
         ],
         KeepAll = false,
         Activations = new(30, (0.0, 1.0)),
@@ -80,7 +87,7 @@ public sealed class BatchNorm : runtime::Experiments.Experiment<float>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
         Hidden.Weights.DrawConstant(value: 1.0);    // ones
         Out.Weights.DrawConstant(value: 1.0);       // ones
     }

@@ -86,6 +86,29 @@ public sealed class Initialisers : runtime::Experiments.Experiment<double>
             new("layer16", "layer/16", 12, 4, "data_dependent { centre: false }", null, "identity")
             { Initialiser = "data_dependent" },
         ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("input", "sigmas", "3", Minimum: 0.0),
+            new("layer1", "init.gain", "1", Minimum: 0.0),
+            new("layer2", "init.mean", "0"),
+            new("layer2", "init.std", "0.02", Minimum: 0.0),
+            new("layer2", "init.sigmas", "2", Minimum: 0.0),
+            new("layer2", "init.min", "-2"),
+            new("layer2", "init.max", "2"),
+            new("layer3", "init.gain", "1", Minimum: 0.0),
+            new("layer5", "init.gain", "sqrt(2)"),
+            new("layer6", "init.gain", "1"),
+            new("layer7", "init.sparsity", "0.9", Minimum: 0.0, Maximum: 1.0),
+            new("layer7", "init.std", "0.01", Minimum: 0.0),
+            new("layer8", "init.gain", "1"),
+            new("layer9", "init.sigma_b", "sqrt(0.05)", Minimum: 0.0),
+            new("layer10", "init.q", "0.5", Minimum: 0.0),
+            new("layer11", "init.omega", "30", Minimum: 0.0),
+            new("layer14", "init.tolerance", "0.1", Minimum: 0.0),
+            new("layer14", "init.max_iterations", "10", Minimum: 0.0),
+        ],
         Activations = new(30, (0.0, 1.0)),
     };
 
@@ -129,9 +152,9 @@ public sealed class Initialisers : runtime::Experiments.Experiment<double>
         Layer14.Weights.ReserveOrthogonal();
         _ = biasTheory2.Gain;
         _ = theory4.Gain;
-        _ = theory9.SigmaWForBias(formula.Sqrt(0.05));
-        _ = theory10.SigmaWForVariance(0.5);
-        _ = theory10.SigmaBForVariance(0.5);
+        _ = theory9.SigmaWForBias(Setting("layer9.init.sigma_b", formula.Sqrt(0.05)));
+        _ = theory10.SigmaWForVariance(Setting("layer10.init.q", 0.5));
+        _ = theory10.SigmaBForVariance(Setting("layer10.init.q", 0.5));
     }
 
     /// <summary>Layer 1: 12 → 24, tanh.</summary>
@@ -186,53 +209,57 @@ public sealed class Initialisers : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawTruncatedNormal(mean: 0.0, std: 1.0, low: -3.0, high: 3.0, rescale: false);                // truncated_normal { sigmas: 3 }
-        // he_normal { truncated: true, mode: fan_avg }: sqrt(2 / fan_avg)
-        Layer1.Weights.DrawTruncatedNormal(mean: 0.0, std: formula.Sqrt(2.0 / 18.0), low: -2.0, high: 2.0, rescale: true);
-        ForEachBlock(Layer1);                                                                                // later layers look at it
+        // truncated_normal { sigmas: 3 }: -sigmas
+        Input.DrawTruncatedNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0), low: -Setting("input.sigmas", 3.0), high: Setting("input.sigmas", 3.0), rescale: false);
+        // he_normal { truncated: true, mode: fan_avg }: gain * sqrt(2 / fan_avg)
+        Layer1.Weights.DrawTruncatedNormal(mean: 0.0, std: Setting("layer1.init.gain", 1.0) * formula.Sqrt(2.0 / 18.0), low: -2.0, high: 2.0, rescale: true);
+        ForEachBlock(Layer1);                                                                                   // later layers look at it
         // truncated_normal { std: 0.02, min: -2, max: 2 }: (min - mean) / std, (max - mean) / std
-        Layer2.Weights.DrawTruncatedNormal(mean: 0.0, std: 0.02, low: (-2.0 - 0.0) / 0.02, high: (2.0 - 0.0) / 0.02, rescale: false);
+        Layer2.Weights.DrawTruncatedNormal(mean: Setting("layer2.init.mean", 0.0), std: Setting("layer2.init.std", 0.02), low: (Setting("layer2.init.min", -2.0) - Setting("layer2.init.mean", 0.0)) / Setting("layer2.init.std", 0.02), high: (Setting("layer2.init.max", 2.0) - Setting("layer2.init.mean", 0.0)) / Setting("layer2.init.std", 0.02), rescale: false);
         // he_uniform { gain: exact }: -(gain * sqrt(3 / fan_in)), gain * sqrt(3 / fan_in)
         Layer2.Bias.DrawUniform(min: -(biasTheory2.Gain * formula.Sqrt(3.0 / 24.0)), max: biasTheory2.Gain * formula.Sqrt(3.0 / 24.0));
-        ForEachBlock(Layer2);                                                                                // later layers look at it
-        Layer3.Weights.DrawNormal(mean: 0.0, std: 5.0 / 3.0 * formula.Sqrt(1.0 / 24.0));                     // lecun_normal { nonlinearity: tanh }: gain * sqrt(1 / fan_in)
-        ForEachBlock(Layer3);                                                                                // later layers look at it
+        ForEachBlock(Layer2);                                                                                   // later layers look at it
+        Layer3.Weights.DrawNormal(mean: 0.0, std: 5.0 / 3.0 * formula.Sqrt(1.0 / 24.0));                        // lecun_normal { nonlinearity: tanh }: gain * sqrt(1 / fan_in)
+        ForEachBlock(Layer3);                                                                                   // later layers look at it
         // xavier_uniform { gain: exact }: -(gain * sqrt(6 / (fan_in + fan_out))), gain * sqrt(6 / (fan_in + f…
         Layer4.Weights.DrawUniform(min: -(theory4.Gain * formula.Sqrt(6.0 / (24.0 + 24.0))), max: theory4.Gain * formula.Sqrt(6.0 / (24.0 + 24.0)));
-        ForEachBlock(Layer4);                                                                                // later layers look at it
-        Layer5.Weights.DrawOrthogonal(gain: formula.Sqrt(2.0));                                              // sqrt(2)
-        ForEachBlock(Layer5);                                                                                // later layers look at it
-        Layer6.Weights.DrawIdentity(gain: 1.0, groups: 2.0);                                                 // dirac { groups: 2 }
-        ForEachBlock(Layer6);                                                                                // later layers look at it
-        Layer7.Weights.DrawSparse(sparsity: 0.9, std: 0.01);
-        ForEachBlock(Layer7);                                                                                // later layers look at it
-        Layer8.Weights.DrawLooksLinear(gain: 1.0, pairInputs: true, pairOutputs: true);                      // looks_linear
-        ForEachBlock(Layer8);                                                                                // later layers look at it
+        ForEachBlock(Layer4);                                                                                   // later layers look at it
+        Layer5.Weights.DrawOrthogonal(gain: Setting("layer5.init.gain", formula.Sqrt(2.0)));                    // sqrt(2)
+        ForEachBlock(Layer5);                                                                                   // later layers look at it
+        Layer6.Weights.DrawIdentity(gain: Setting("layer6.init.gain", 1.0), groups: 2.0);                       // dirac { groups: 2 }
+        ForEachBlock(Layer6);                                                                                   // later layers look at it
+        Layer7.Weights.DrawSparse(sparsity: Setting("layer7.init.sparsity", 0.9), std: Setting("layer7.init.std", 0.01));
+        ForEachBlock(Layer7);                                                                                   // later layers look at it
+        // looks_linear
+        Layer8.Weights.DrawLooksLinear(gain: Setting("layer8.init.gain", 1.0), pairInputs: true, pairOutputs: true);
+        ForEachBlock(Layer8);                                                                                   // later layers look at it
         // edge_of_chaos { sigma_b: sqrt(0.05) }: sigma_w / sqrt(fan_in)
-        Layer9.Weights.DrawNormal(mean: 0.0, std: theory9.SigmaWForBias(formula.Sqrt(0.05)) / formula.Sqrt(24.0));
-        Layer9.Bias.DrawNormal(mean: 0.0, std: formula.Sqrt(0.05));                                          // edge_of_chaos { sigma_b: sqrt(0.05) }: sqrt(0.05)
-        ForEachBlock(Layer9);                                                                                // later layers look at it
-        Layer10.Weights.DrawNormal(mean: 0.0, std: theory10.SigmaWForVariance(0.5) / formula.Sqrt(24.0));    // edge_of_chaos { q: 0.5 }: sigma_w / sqrt(fan_in)
-        Layer10.Bias.DrawNormal(mean: 0.0, std: theory10.SigmaBForVariance(0.5));                            // edge_of_chaos { q: 0.5 }: sigma_b
-        ForEachBlock(Layer10);                                                                               // later layers look at it
+        Layer9.Weights.DrawNormal(mean: 0.0, std: theory9.SigmaWForBias(Setting("layer9.init.sigma_b", formula.Sqrt(0.05))) / formula.Sqrt(24.0));
+        Layer9.Bias.DrawNormal(mean: 0.0, std: Setting("layer9.init.sigma_b", formula.Sqrt(0.05)));             // edge_of_chaos { sigma_b: sqrt(0.05) }: sqrt(0.05)
+        ForEachBlock(Layer9);                                                                                   // later layers look at it
+        // edge_of_chaos { q: 0.5 }: sigma_w / sqrt(fan_in)
+        Layer10.Weights.DrawNormal(mean: 0.0, std: theory10.SigmaWForVariance(Setting("layer10.init.q", 0.5)) / formula.Sqrt(24.0));
+        Layer10.Bias.DrawNormal(mean: 0.0, std: theory10.SigmaBForVariance(Setting("layer10.init.q", 0.5)));    // edge_of_chaos { q: 0.5 }: sigma_b
+        ForEachBlock(Layer10);                                                                                  // later layers look at it
         // siren: -(sqrt(6 / fan_in) / omega), sqrt(6 / fan_in) / omega
-        Layer11.Weights.DrawUniform(min: -(formula.Sqrt(6.0 / 24.0) / 30.0), max: formula.Sqrt(6.0 / 24.0) / 30.0);
-        ForEachBlock(Layer11);                                                                               // later layers look at it
-        Layer12.Weights.DrawUniform(min: -(1.0 / formula.Sqrt(24.0)), max: 1.0 / formula.Sqrt(24.0));        // torch_default: -(1 / sqrt(fan_in)), 1 / sqrt(fan_in)
-        Layer12.Bias.DrawUniform(min: -(1.0 / formula.Sqrt(24.0)), max: 1.0 / formula.Sqrt(24.0));           // torch_default: -(1 / sqrt(fan_in)), 1 / sqrt(fan_in)
-        ForEachBlock(Layer12);                                                                               // later layers look at it
+        Layer11.Weights.DrawUniform(min: -(formula.Sqrt(6.0 / 24.0) / Setting("layer11.init.omega", 30.0)), max: formula.Sqrt(6.0 / 24.0) / Setting("layer11.init.omega", 30.0));
+        ForEachBlock(Layer11);                                                                                  // later layers look at it
+        Layer12.Weights.DrawUniform(min: -(1.0 / formula.Sqrt(24.0)), max: 1.0 / formula.Sqrt(24.0));           // torch_default: -(1 / sqrt(fan_in)), 1 / sqrt(fan_in)
+        Layer12.Bias.DrawUniform(min: -(1.0 / formula.Sqrt(24.0)), max: 1.0 / formula.Sqrt(24.0));              // torch_default: -(1 / sqrt(fan_in)), 1 / sqrt(fan_in)
+        ForEachBlock(Layer12);                                                                                  // later layers look at it
         // flax_default: sqrt(1 / fan_in)
         Layer13.Weights.DrawTruncatedNormal(mean: 0.0, std: formula.Sqrt(1.0 / 24.0), low: -2.0, high: 2.0, rescale: true);
-        ForEachBlock(Layer13);                                                                               // later layers look at it
-        Layer14.Weights.DrawOrthogonal(gain: 1.0);                                                           // lsuv
-        ScaleToUnitVariance(Layer14, tolerance: 0.1, maxIterations: 10.0);                                   // lsuv
-        ForEachBlock(Layer14);                                                                               // later layers look at it
-        Layer15.Weights.DrawNormal(mean: 0.0, std: 1.0);                                                     // data_dependent
-        Layer15.Bias.DrawConstant(value: 0.0);                                                               // zeros
-        StandardiseUnits(Layer15, centre: true);                                                             // data_dependent
-        ForEachBlock(Layer15);                                                                               // later layers look at it
-        Layer16.Weights.DrawNormal(mean: 0.0, std: 1.0);                                                     // data_dependent { centre: false }
-        StandardiseUnits(Layer16, centre: false);                                                            // data_dependent { centre: false }
+        ForEachBlock(Layer13);                                                                                  // later layers look at it
+        Layer14.Weights.DrawOrthogonal(gain: 1.0);                                                              // lsuv
+        // lsuv
+        ScaleToUnitVariance(Layer14, tolerance: Setting("layer14.init.tolerance", 0.1), maxIterations: Setting("layer14.init.max_iterations", 10.0));
+        ForEachBlock(Layer14);                                                                                  // later layers look at it
+        Layer15.Weights.DrawNormal(mean: 0.0, std: 1.0);                                                        // data_dependent
+        Layer15.Bias.DrawConstant(value: 0.0);                                                                  // zeros
+        StandardiseUnits(Layer15, centre: true);                                                                // data_dependent
+        ForEachBlock(Layer15);                                                                                  // later layers look at it
+        Layer16.Weights.DrawNormal(mean: 0.0, std: 1.0);                                                        // data_dependent { centre: false }
+        StandardiseUnits(Layer16, centre: false);                                                               // data_dependent { centre: false }
     }
 
     // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

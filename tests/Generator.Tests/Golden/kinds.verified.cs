@@ -52,21 +52,31 @@ public sealed class Kinds : runtime::Experiments.Experiment<double>
         Input = "normal",
         Layers =
         [
-            new("stem", "stem/1", 12, 8, "he_normal", "zeros", "relu"),
+            new("stem", "stem/1", 12, 8, "he_normal", "zeros", "relu")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 12)" },
             new("norm1", "norm/1", 8, "layer_norm", "layer_norm { epsilon: 1e-6 }"),
             new("hidden-activation1", "hidden-activation/1", 8, "activation", "relu"),
-            new("hidden1", "hidden/1", 8, 8, "he_normal", null, "identity"),
+            new("hidden1", "hidden/1", 8, 8, "he_normal", null, "identity")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 8)" },
             new("rms_norm1", "rms_norm/1", 8, "rms_norm", "rms_norm"),
             new("inner1", "inner/1", 8, "residual", "residual") { Skip = 4 },
             new("block1", "block/1", 8, "residual", "residual { scale: 1 / sqrt(depth) }") { Skip = 1 },
             new("norm2", "norm/2", 8, "layer_norm", "layer_norm { epsilon: 1e-6 }"),
             new("hidden-activation2", "hidden-activation/2", 8, "activation", "relu"),
-            new("hidden2", "hidden/2", 8, 8, "he_normal", null, "identity"),
+            new("hidden2", "hidden/2", 8, 8, "he_normal", null, "identity")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 8)" },
             new("rms_norm2", "rms_norm/2", 8, "rms_norm", "rms_norm"),
             new("inner2", "inner/2", 8, "residual", "residual") { Skip = 10 },
             new("block2", "block/2", 8, "residual", "residual { scale: 1 / sqrt(depth) }") { Skip = 7 },
             new("drop", "drop/1", 8, "dropout", "dropout { keep: 1 - 1 / fan_in }"),
             new("squash", "squash/1", 8, "activation", "tanh"),
+        ],
+        Settings =
+        [
+            new("input", "mean", "0"),
+            new("input", "std", "1", Minimum: 0.0),
+            new("stem", "init.gain", "1", Minimum: 0.0),
+            new("hidden", "init.gain", "1", Minimum: 0.0),
         ],
         Activations = new(30, (0.0, 1.0)),
     };
@@ -145,12 +155,14 @@ public sealed class Kinds : runtime::Experiments.Experiment<double>
     public override void Draw()
     {
         RestartStream();
-        Input.DrawNormal(mean: 0.0, std: 1.0);
-        Stem.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 12.0));      // he_normal: sqrt(2 / fan_in)
-        Stem.Bias.DrawConstant(value: 0.0);                                     // zeros
-        Hidden1.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 8.0));    // he_normal: sqrt(2 / fan_in)
-        Hidden2.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 8.0));    // he_normal: sqrt(2 / fan_in)
-        Drop.DrawMask(keep: 1.0 - 1.0 / 8.0);                                   // 1 - 1 / fan_in
+        Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+        Stem.Weights.DrawNormal(mean: 0.0, std: Setting("stem.init.gain", 1.0) * formula.Sqrt(2.0 / 12.0));    // he_normal: gain * sqrt(2 / fan_in)
+        Stem.Bias.DrawConstant(value: 0.0);                                                                    // zeros
+        // he_normal: gain * sqrt(2 / fan_in)
+        Hidden1.Weights.DrawNormal(mean: 0.0, std: Setting("hidden1.init.gain", 1.0) * formula.Sqrt(2.0 / 8.0));
+        // he_normal: gain * sqrt(2 / fan_in)
+        Hidden2.Weights.DrawNormal(mean: 0.0, std: Setting("hidden2.init.gain", 1.0) * formula.Sqrt(2.0 / 8.0));
+        Drop.DrawMask(keep: 1.0 - 1.0 / 8.0);                                                                  // 1 - 1 / fan_in
     }
 
     // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.

@@ -1,4 +1,5 @@
 using FanIn.Runtime.Activations;
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Initialisation;
 
 namespace FanIn.Runtime.Tests.Initialisation;
@@ -40,7 +41,7 @@ public sealed class ActivationTheoryTests
     [Fact]
     public void Where_there_is_no_critical_point_the_message_says_so()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => ActivationTheory.Of(default(Tanh)).SigmaWForBias(1e3));
+        var error = Assert.Throws<SettingException>(() => ActivationTheory.Of(default(Tanh)).SigmaWForBias(1e3));
         Assert.Equal("Tanh has no edge of chaos with σ_b = 1000; choose another, or another initialiser.", error.Message);
     }
 }
