@@ -33,7 +33,8 @@ public static class FanInApplication
             Project = project,
             Invocation = Invocation.Detect(Environment.ProcessPath, assembly?.Location, project, currentDirectory),
             CurrentDirectory = currentDirectory,
-            WriteFigures = (results, folder) => FigureWriter.Write(results, folder, cancellation: interrupt.Token),
+            WriteFigures = (results, folder, run) => FigureWriter.Write(results, folder, run),
+            WriteEnsembleFigures = (results, folder, run) => FigureWriter.Write(results, folder, run),
             Processors = Environment.ProcessorCount,
             Cancellation = interrupt.Token,
         });

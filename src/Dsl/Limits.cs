@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FanIn.Dsl;
 
 /// <summary>How much a file may ask for, so that no text takes more than linear time and memory. Passing a limit is an error.</summary>
@@ -29,6 +31,12 @@ public static class Limits
 
     /// <summary>Characters of an id: the experiment's name, <c>/</c> and the joined labels.</summary>
     public const int IdLength = 200;
+
+    /// <summary>The largest seed of NumPy's newer streams, 2^512 - 1: a SeedSequence spreads what it is given over 128 bits.</summary>
+    public static readonly BigInteger LargestSeed = BigInteger.Pow(2, 512) - 1;
+
+    /// <summary>Words of a seed, and of a spawn key.</summary>
+    public const int SeedWords = 624;
 
     /// <summary>Axes of the matrix.</summary>
     public const int Axes = 8;

@@ -40,7 +40,7 @@ public static class ContactSheet
     {
         ArgumentNullException.ThrowIfNull(results);
         return results.Count > 0
-            ? SheetComposer.Compose(results, options ?? new())
+            ? SheetComposer.Compose([.. results.Select(result => FigureSubject.Of(result, options))])
             : throw new ArgumentException("A contact sheet needs at least one result.", nameof(results));
     }
 }

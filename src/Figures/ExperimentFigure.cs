@@ -37,6 +37,6 @@ public static class ExperimentFigure
     internal static FigurePicture Picture(ExperimentResult result, FigureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return FigureComposer.Compose(result, options ?? new());
+        return FigureComposer.Compose(FigureSubject.Of(result, options));
     }
 }

@@ -1,4 +1,5 @@
 using FanIn.Figures.Output;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Figures;
@@ -9,46 +10,65 @@ namespace FanIn.Figures;
 public static class FigureWriter
 {
     /// <summary>
-    /// Writes <c>&lt;directory&gt;/&lt;id&gt;.png</c> and <c>.svg</c>, then <c>&lt;directory&gt;/&lt;experiment&gt;.png</c> and
+    /// Writes <c>&lt;directory&gt;/&lt;id&gt;.png</c> and <c>.svg</c>, and <c>&lt;directory&gt;/&lt;experiment&gt;.png</c> and
     /// <c>.svg</c> of the sheets.
     /// </summary>
     /// <param name="results">What ran, in order.</param>
     /// <param name="directory">Made if it is not there.</param>
+    /// <param name="run">How to draw; null for one figure after the other. The files do not depend on it.</param>
     /// <param name="options">What to show besides; null for nothing.</param>
-    /// <param name="cancellation">Checked before each file.</param>
-    /// <returns>The paths, in the order in which they were written.</returns>
-    /// <exception cref="IOException">A file cannot be written; those before it are there, whole.</exception>
+    /// <returns>The paths: those of the results in order, then those of the sheets.</returns>
+    /// <exception cref="IOException">A file cannot be written; those before it in that order are there, and each file is whole.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled; the files before that are there, whole.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; each file that is there is whole.</exception>
     public static IReadOnlyList<string> Write(
-        IReadOnlyList<ExperimentResult> results, string directory, FigureOptions? options = null, CancellationToken cancellation = default)
+        IReadOnlyList<ExperimentResult> results, string directory, FigureRun? run = null, FigureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(results);
-        ArgumentNullException.ThrowIfNull(directory);
-        var paths = new List<string>();
-        foreach (var result in results)
-        {
-            using var picture = ExperimentFigure.Picture(result, options);
-            Write(picture, directory, result.Definition.Id, paths, cancellation);
-        }
+        return Write(
+            results, result => result.Definition, result => ExperimentFigure.Picture(result, options),
+            variants => ContactSheet.Picture(variants, options), directory, run ?? new());
+    }
 
-        foreach (var variants in results.GroupBy(result => result.Definition.Name).Where(variants => variants.Count() > 1))
+    /// <summary>Writes the figures of ensembles under the same names.</summary>
+    /// <inheritdoc cref="Write(IReadOnlyList{ExperimentResult}, string, FigureRun?, FigureOptions?)"/>
+    public static IReadOnlyList<string> Write(IReadOnlyList<EnsembleResult> results, string directory, FigureRun? run = null)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return Write(results, result => result.Definition, EnsembleFigure.Picture, EnsembleFigure.SheetPicture, directory, run ?? new());
+    }
+
+    private static string[] Write<T>(
+        IReadOnlyList<T> results,
+        Func<T, ExperimentDefinition> definition,
+        Func<T, FigurePicture> figure,
+        Func<IReadOnlyList<T>, FigurePicture> sheet,
+        string directory,
+        FigureRun run)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        var figures = results.Select(result => new Job(definition(result).Id, () => figure(result)));
+        var sheets = results.GroupBy(result => definition(result).Name).Where(variants => variants.Count() > 1)
+            .Select(variants => new Job(variants.Key, () => sheet([.. variants])));
+        Job[] jobs = [.. figures, .. sheets];
+        return [.. InParallel.Map(jobs, job => Write(job, directory, run.Cancellation), run).SelectMany(paths => paths)];
+    }
+
+    private static List<string> Write(Job job, string directory, CancellationToken cancellation)
+    {
+        List<string> paths = [];
+        using var picture = job.Draw();
+        foreach (var format in Enum.GetValues<FigureFormat>())
         {
-            using var picture = ContactSheet.Picture([.. variants], options);
-            Write(picture, directory, variants.Key, paths, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            var path = Path.Combine(directory, job.Name + format.Extension());
+            WholeFile.Write(path, stream => stream.Write(picture.ToBytes(format)));
+            paths.Add(path);
         }
 
         return paths;
     }
 
-    private static void Write(FigurePicture picture, string directory, string name, List<string> paths, CancellationToken cancellation)
-    {
-        foreach (var format in Enum.GetValues<FigureFormat>())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var path = Path.Combine(directory, name + format.Extension());
-            WholeFile.Write(path, stream => stream.Write(picture.ToBytes(format)));
-            paths.Add(path);
-        }
-    }
+    /// <summary>A figure with the name of its files.</summary>
+    private sealed record Job(string Name, Func<FigurePicture> Draw);
 }

@@ -1,3 +1,5 @@
+using FanIn.Runtime.Results;
+
 namespace FanIn.Figures.Tests;
 
 public sealed class FigureWriterTests : IDisposable
@@ -25,9 +27,50 @@ public sealed class FigureWriterTests : IDisposable
     }
 
     [Fact]
+    public void Drawn_side_by_side_the_files_are_the_same_and_progress_is_told()
+    {
+        var told = new List<(int, int)>();
+        var one = FigureWriter.Write(Chapter.All, In("one"));
+        var several = FigureWriter.Write(
+            Chapter.All, In("several"), new FigureRun { Threads = 4, Drawn = (drawn, all) => told.Add((drawn, all)) });
+
+        Assert.Equal(one.Select(path => Path.GetRelativePath(In("one"), path)), several.Select(path => Path.GetRelativePath(In("several"), path)));
+        Assert.All(one.Zip(several), pair => Assert.Equal(File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)));
+        Assert.Equal(Enumerable.Range(1, 13).Select(i => (i, 13)), told);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Of_several_that_cannot_be_written_the_first_is_told_and_those_before_it_are_there(int threads)
+    {
+        foreach (var label in (string[])["relu-std1", "tanh-he"])
+            Directory.CreateDirectory(In($"activation-histograms/{label}.png"));
+
+        var thrown = Assert.ThrowsAny<SystemException>(
+            () => FigureWriter.Write(Chapter.All, _folder, new FigureRun { Threads = threads }));
+
+        Assert.Contains("relu-std1.png", thrown.Message, StringComparison.Ordinal);
+        foreach (var label in Chapter.Labels().TakeWhile(label => label != "relu-std1"))
+            Assert.True(File.Exists(In($"activation-histograms/{label}.svg")), label);
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder, ".*", SearchOption.AllDirectories), path => true);
+    }
+
+    [Fact]
+    public void A_cancelled_run_stops_before_the_next_file()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var run = new FigureRun { Cancellation = cancellation.Token, Drawn = (_, _) => cancellation.Cancel() };
+
+        Assert.Throws<OperationCanceledException>(() => FigureWriter.Write(Chapter.All, _folder, run));
+
+        Assert.Equal(2, Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Count());
+    }
+
+    [Fact]
     public void No_results_no_files()
     {
-        Assert.Empty(FigureWriter.Write([], _folder));
+        Assert.Empty(FigureWriter.Write(Array.Empty<ExperimentResult>(), _folder));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 

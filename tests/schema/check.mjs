@@ -81,7 +81,7 @@ const hover = async (text, ...words) => {
 
 await complete(`${layer}init: ones\n    activation: ‸\n`, 'identity sigmoid tanh relu');
 await complete(`${layer}init: ones\n    ‸\n`, 'name repeat bias activation order');
-await complete(`${layer}init: ones\nrng: ‸\n`, 'philox numpy-legacy numpy-pcg64');
+await complete(`${layer}init: ones\nrng: ‸\n`, 'philox numpy-legacy numpy-pcg64 numpy-philox');
 await complete(`${layer}init: ones\nkeep: ‸\n`, 'all last');
 await complete(`${layer}init:\n      normal:\n        ‸\n`, 'mean std');
 await complete(`${layer}init: ones\n    name: ‸\n`, '');

@@ -31,7 +31,7 @@ public sealed class OnnxPeer<T> : IDisposable
 
     /// <summary>The same network with the same weights and input.</summary>
     public static OnnxPeer<T> For(Network<T> network) => new(
-        network.Definition.Batch, network.Widths, network.Definition.Layers[0].Activation, network.Weights, network.Input());
+        network.Definition.Batch, network.Widths, network.Definition.Layers[0].Activation ?? "identity", network.Weights, network.Input());
 
     /// <summary>ONNX Runtime's version.</summary>
     public static string Version => $"ONNX Runtime {OrtEnv.Instance().GetVersionString()}";

@@ -17,6 +17,12 @@ internal sealed class RunCommand : CommandBase
 
     private readonly Option<string?> _seed = new("--seed") { HelpName = "N", Description = "The seed, instead of the files'." };
 
+    private readonly Option<string?> _seeds = new("--seeds")
+    {
+        HelpName = "A..B",
+        Description = "Run each experiment with each of these seeds, A and B included, and report mean ± standard deviation. Also 1,2,5.",
+    };
+
     private readonly Option<string?> _rng = new("--rng")
     {
         HelpName = "NAME",
@@ -56,7 +62,7 @@ internal sealed class RunCommand : CommandBase
     public RunCommand(CommandContext context)
         : base(context, "run", "Runs the experiments. What is run when no command is given.")
     {
-        foreach (var option in new Option[] { _filter, _seed, _rng, _set, _threads, _json, _figures, _allLayers, _quiet })
+        foreach (var option in new Option[] { _filter, _seed, _seeds, _rng, _set, _threads, _json, _figures, _allLayers, _quiet })
             Add(option);
         _filter.CompletionSources.Add(_ => context.Experiments.Select(entry => entry.Definition.Id).ToArray());
         _rng.CompletionSources.Add(RunArguments.StreamNames);
@@ -67,6 +73,7 @@ internal sealed class RunCommand : CommandBase
     [
         "run",
         "run --filter '*xavier' --seed 42",
+        "run --filter '*relu-he' --seeds 0..49",
         "run --set hidden.init.std=0.5 --set 'input.std=sqrt(2)'",
         "run --rng numpy-legacy --json results.json --figures none",
     ];
@@ -78,6 +85,7 @@ internal sealed class RunCommand : CommandBase
         {
             Filters = parse.GetValue(_filter) ?? [],
             Overrides = new ExperimentOptions(RunArguments.Seed(parse.GetValue(_seed)), RunArguments.Stream(parse.GetValue(_rng))),
+            Seeds = RunArguments.Seeds(parse.GetValue(_seeds), parse.GetValue(_seed)),
             Settings = SettingArguments.Parse(parse.GetValue(_set) ?? []),
             Threads = RunArguments.Threads(parse.GetValue(_threads)),
             Json = parse.GetValue(_json),

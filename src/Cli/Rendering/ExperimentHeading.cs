@@ -1,7 +1,6 @@
 using System.Globalization;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
-using FanIn.Runtime.Streams;
 
 namespace FanIn.Cli.Rendering;
 
@@ -13,14 +12,22 @@ internal static class ExperimentHeading
     private const int Longest = 60;
 
     /// <summary>Prints the id and what there is to know about the network and its numbers.</summary>
-    public static void Print(StyledWriter writer, ExperimentResult result, bool allLayers)
+    /// <param name="writer">Where to.</param>
+    /// <param name="definition">What ran.</param>
+    /// <param name="draws">The stream and its seeds: <c>philox, seed 0</c>.</param>
+    /// <param name="settings">The numbers that were set.</param>
+    /// <param name="initialisers">What the weights were drawn with; see <see cref="InitialiserLines"/>.</param>
+    public static void Print(
+        StyledWriter writer, ExperimentDefinition definition, string draws, IReadOnlyList<Setting> settings,
+        IEnumerable<string>? initialisers = null)
     {
-        writer.WriteLine(result.Definition.Id, Look.Heading);
-        foreach (string line in Network(result.Definition).Concat(Initialisers(result, allLayers)).Concat(Numbers(result)))
+        writer.WriteLine(definition.Id, Look.Heading);
+        var drawn = (initialisers ?? []).SelectMany(line => TextLayout.Wrap(line, TextLayout.ReportWidth - Indent));
+        foreach (string line in Network(definition).Concat(drawn).Concat(Numbers(definition, draws)))
             writer.Write(new string(' ', Indent)).WriteLine(line, Look.Aside);
         string start = "set ";
         int width = TextLayout.ReportWidth - Indent - start.Length;
-        foreach (string line in TextLayout.Join(result.Settings.Select(setting => setting.ToString()), Separator, width))
+        foreach (string line in TextLayout.Join(settings.Select(setting => setting.ToString()), Separator, width))
         {
             writer.Write(new string(' ', Indent)).WriteLine(start + line, Look.Striking);
             start = new string(' ', start.Length);
@@ -46,16 +53,12 @@ internal static class ExperimentHeading
         return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);
     }
 
-    private static IEnumerable<string> Initialisers(ExperimentResult result, bool allLayers) =>
-        InitialiserLines.Of(result, allLayers).SelectMany(line => TextLayout.Wrap(line, TextLayout.ReportWidth - Indent));
-
-    private static IEnumerable<string> Numbers(ExperimentResult result)
+    private static IEnumerable<string> Numbers(ExperimentDefinition definition, string draws)
     {
-        var definition = result.Definition;
         string[] parts =
         [
             $"{Phrases.Count(definition.Batch, "sample")} of {definition.Input} input",
-            string.Create(CultureInfo.InvariantCulture, $"{result.Stream.Name()}, seed {result.Seed}"),
+            draws,
             definition.Dtype,
         ];
         return TextLayout.Join(parts, Separator, TextLayout.ReportWidth - Indent);

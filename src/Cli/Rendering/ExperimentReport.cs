@@ -1,5 +1,6 @@
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
+using FanIn.Runtime.Streams;
 
 namespace FanIn.Cli.Rendering;
 
@@ -13,36 +14,36 @@ internal static class ExperimentReport
     /// <param name="allLayers">Deep networks are shown whole.</param>
     public static void Print(StyledWriter writer, ExperimentResult result, bool withDescription, bool allLayers)
     {
-        if (withDescription && result.Definition.Description.Length > 0)
-        {
-            foreach (string line in TextLayout.Wrap(result.Definition.Description, TextLayout.ReportWidth))
-                writer.WriteLine(line);
-            writer.WriteLine();
-        }
-
-        ExperimentHeading.Print(writer, result, allLayers);
-        var definition = result.Definition;
-        (string Name, HistogramDefinition? Bins, Func<LayerResult, TensorStatistics?> Tensor)[] observed =
-        [
-            ("activations", definition.Activations, layer => layer.Activations),
-            ("pre-activations", definition.PreActivations, layer => layer.PreActivations),
-            ("weights", definition.Weights, layer => layer.Weights),
-        ];
-
-        bool onlyActivations = result.Layers.All(layer => layer.PreActivations is null && layer.Weights is null);
-        foreach (var (name, bins, tensor) in observed)
+        if (withDescription)
+            PrintDescription(writer, result.Definition);
+        string draws = $"{result.Stream.Name()}, seed {result.Seed}";
+        ExperimentHeading.Print(writer, result.Definition, draws, result.Settings, InitialiserLines.Of(result, allLayers));
+        bool onlyActivations = result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
+        foreach (var tensor in LayerTensor.All.Except(GradientTable.Tensors))
         {
             var rows = result.Layers
-                .Where(layer => tensor(layer) is not null)
-                .Select(layer => LayerRow.Of(layer.Name, tensor(layer)!, name == "activations" ? layer.Split : null))
+                .Where(layer => tensor.Of(layer) is not null)
+                .Select(layer => LayerRow.Of(layer.Name, tensor.Of(layer)!, tensor == LayerTensor.Activations ? layer.Split : null))
                 .ToArray();
             if (rows.Length == 0)
                 continue;
             if (!onlyActivations)
-                writer.WriteLine($"  {name}");
-            new LayerTable(rows, bins?.Range).Print(writer, allLayers);
+                writer.WriteLine($"  {tensor.Title}");
+            new LayerTable(rows, tensor.Bins(result.Definition)?.Range).Print(writer, allLayers);
         }
 
+        if (result.Definition.Upstream is not null)
+            GradientTable.Print(writer, result, allLayers);
+        writer.WriteLine();
+    }
+
+    /// <summary>Prints what the file says of itself, once for all of its variants.</summary>
+    public static void PrintDescription(StyledWriter writer, ExperimentDefinition definition)
+    {
+        if (definition.Description.Length == 0)
+            return;
+        foreach (string line in TextLayout.Wrap(definition.Description, TextLayout.ReportWidth))
+            writer.WriteLine(line);
         writer.WriteLine();
     }
 }

@@ -38,7 +38,8 @@ internal sealed class ProgressLine(TextWriter writer, bool enabled, int width)
         _isDrawn = false;
     }
 
-    private void Show(int done, int all, string what)
+    /// <summary>Draws the line.</summary>
+    public void Show(int done, int all, string what)
     {
         if (!enabled)
             return;

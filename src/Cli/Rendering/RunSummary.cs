@@ -1,6 +1,5 @@
 using System.Globalization;
 using FanIn.Cli.Hosting;
-using FanIn.Cli.Running;
 using Spectre.Console;
 
 namespace FanIn.Cli.Rendering;
@@ -10,37 +9,44 @@ internal static class RunSummary
 {
     private const int ListedOneByOne = 8;
 
-    /// <summary>Prints it.</summary>
+    /// <summary>Says which expectations failed, or that none did.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="context">How paths are shown.</param>
-    /// <param name="outcomes">What the experiments gave.</param>
-    /// <param name="figures">The figures' absolute paths.</param>
+    /// <param name="runs">With what the experiments ran, as the end of a phrase.</param>
+    /// <param name="failures">A line for each expectation that does not hold.</param>
+    /// <param name="expectations">All expectations.</param>
+    /// <param name="experiments">Experiments that ran.</param>
     /// <param name="failuresOnly">Say nothing when all is well.</param>
-    public static void Print(
-        StyledWriter writer, CommandContext context, IReadOnlyList<Outcome> outcomes, IReadOnlyList<string> figures, bool failuresOnly)
+    public static void PrintExpectations(
+        StyledWriter writer, string runs, IReadOnlyList<string> failures, int expectations, int experiments, bool failuresOnly)
     {
-        var failures = outcomes.SelectMany(outcome => outcome.Failures).ToArray();
-        int expectations = outcomes.Sum(outcome => outcome.Result.Definition.Expectations.Count);
-        if (failures.Length > 0)
+        if (failures.Count > 0)
         {
-            string failed = failures.Length.ToString(CultureInfo.InvariantCulture);
+            string failed = failures.Count.ToString(CultureInfo.InvariantCulture);
             writer.WriteLine($"{failed} of {Phrases.Count(expectations, "expectation")} failed:", Look.Bad);
-            foreach (var failure in failures)
-                writer.WriteLine($"  {failure.Message}");
+            foreach (string failure in failures)
+                writer.WriteLine($"  {failure}");
         }
         else if (!failuresOnly)
         {
             string held = expectations switch
             {
                 0 => "no expectations",
-                1 => outcomes.Count == 1 ? "its expectation holds" : "their expectation holds",
+                1 => experiments == 1 ? "its expectation holds" : "their expectation holds",
                 _ => $"all {Phrases.Count(expectations, "expectation")} hold",
             };
             Style? style = expectations == 0 ? default(Style?) : Look.Good;
-            writer.Write($"{Phrases.Count(outcomes.Count, "experiment")}, ").WriteLine($"{held}.", style);
+            string which = expectations == 0 ? "" : runs;
+            writer.Write($"{Phrases.Count(experiments, "experiment")}, ").WriteLine($"{held}{which}.", style);
         }
+    }
 
-        foreach (string line in failuresOnly ? [] : FigureLines(context, figures))
+    /// <summary>Says where the figures are.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="context">How paths are shown.</param>
+    /// <param name="figures">The figures' absolute paths.</param>
+    public static void PrintFigures(StyledWriter writer, CommandContext context, IReadOnlyList<string> figures)
+    {
+        foreach (string line in FigureLines(context, figures))
             writer.WriteLine(line);
     }
 

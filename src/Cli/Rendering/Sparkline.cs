@@ -28,6 +28,16 @@ internal static class Sparkline
         return Draw([.. histogram.Bins.Select(bin => bin.Count)], Edge, Outside("zeros"), Outside("below") + Outside("above"), columns);
     }
 
+    /// <summary>The mean histogram of an ensemble likewise.</summary>
+    public static string Draw(EnsembleTensor tensor, int columns)
+    {
+        var (histogram, bins) = (tensor.Histogram, tensor.Histogram.Counts.Length);
+        long Mean(string name) => (long)Math.Round(tensor.Find(name)!.Value.Mean);
+        long zeros = (long)Math.Round(tensor.Find("zero_fraction")!.Value.Mean * tensor.Count);
+        double Edge(int bin) => histogram.Low + (bin * ((histogram.High - histogram.Low) / bins));
+        return Draw([.. histogram.Counts.Select(count => (long)Math.Ceiling(count))], Edge, zeros, Mean("below") + Mean("above"), columns);
+    }
+
     /// <summary>Counts in a fixed number of columns, the fullest of which is full.</summary>
     /// <param name="counts">Elements in each bin; at least one bin.</param>
     /// <param name="columns">Characters to draw.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FanIn.Dsl.Vocabulary;
 
 namespace FanIn.Cli.Rendering;
@@ -50,7 +49,7 @@ internal static class VocabularyList
                 PrintActivation(writer, activation);
                 break;
             case StreamEntry stream:
-                Line(writer, "seeds", string.Create(CultureInfo.InvariantCulture, $"0 to {stream.LargestSeed}"));
+                Line(writer, "seeds", stream.Seeds);
                 break;
         }
     }

@@ -5,14 +5,18 @@ namespace FanIn.Cli.Running;
 /// <summary>
 /// Runs experiments side by side and gives what they gave in their own order. They start in order too, each as soon as the threads that
 /// <see cref="ThreadRule"/> wants for it are free; so never more than the budget's threads work and as many experiments have buffers.
+/// Nor do many results wait for a late one before them.
 /// </summary>
-/// <param name="entries">What to run.</param>
+/// <param name="runs">What to run.</param>
 /// <param name="overrides">What overrides the files. Its thread count does not count.</param>
 /// <param name="budget">Threads in all, at least 1.</param>
 /// <param name="cancellation">Stops what runs between its stages.</param>
 internal sealed class ExperimentQueue(
-    IReadOnlyList<ExperimentEntry> entries, ExperimentOptions overrides, int budget, CancellationToken cancellation) : IDisposable
+    IReadOnlyList<ExperimentRun> runs, ExperimentOptions overrides, int budget, CancellationToken cancellation) : IDisposable
 {
+    /// <summary>Outcomes that may wait for one before them, at most.</summary>
+    private const int MostWaiting = 256;
+
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     private readonly Queue<Task<Outcome>> _waiting = new();
     private readonly Dictionary<Task, int> _running = [];
@@ -46,13 +50,13 @@ internal sealed class ExperimentQueue(
     /// <summary>Starts as many as fit, none after one that threw: what follows that one is not shown.</summary>
     private void Start()
     {
-        while (!_isBroken && _started < entries.Count)
+        while (!_isBroken && _started < runs.Count && _waiting.Count < MostWaiting)
         {
-            var entry = entries[_started];
+            var (entry, seed) = runs[_started];
             int threads = ThreadRule.For(entry.Definition, budget);
             if (threads > budget - _running.Values.Sum())
                 return;
-            var options = overrides with { Threads = threads };
+            var options = overrides with { Seed = seed ?? overrides.Seed, Threads = threads };
             var task = Task.Run(() => ExperimentRunner.Run(entry, options, _stop.Token));
             _running.Add(task, threads);
             _waiting.Enqueue(task);

@@ -20,6 +20,7 @@ internal static class ExperimentRunner
         experiment.Draw();
         cancellation.ThrowIfCancellationRequested();
         experiment.Forward();
+        experiment.Backward();
         cancellation.ThrowIfCancellationRequested();
         experiment.Observe();
         return new Outcome(experiment.ToResult(), experiment.CheckExpectations());

@@ -1,6 +1,6 @@
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
-using FanIn.Runtime.Experiments;
+using FanIn.Figures;
 
 namespace FanIn.Cli.Running;
 
@@ -13,6 +13,8 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
     /// <summary>Stdout has the whole report, and not the failures alone or the JSON alone.</summary>
     private bool IsVerbose => !request.Quiet && !request.JsonOnStdout;
 
+    private int Threads => request.Threads ?? context.Processors;
+
     /// <summary>Does it, and gives the exit code.</summary>
     /// <exception cref="UserErrorException">The request can't be met.</exception>
     public int Run()
@@ -22,17 +24,24 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
             throw new UserErrorException("This program has no experiments: its project has no YAML file that the build picked up.");
         selected = SettingArguments.Apply(context, selected, request.Settings);
         SeedCheck.Require(selected, request.Overrides);
+        if (request.Seeds is { } seeds)
+            SeedCheck.Require(selected, request.Overrides with { Seed = seeds.Max() }, "--seeds");
         ResultOutput.Prepare(context, request);
         WarnOfStaleSources();
 
-        var outcomes = RunAll(selected);
+        IOutcomes outcomes = request.Seeds is null
+            ? new SingleOutcomes(request.AllLayers)
+            : new EnsembleOutcomes(request.Seeds.Count, request.AllLayers);
+        RunAll(new RunPlan(selected, request.Seeds), outcomes);
         if (request.Json is { } json)
             ResultOutput.WriteJson(context, outcomes, json);
         var figures = request.Figures is { } folder ? DrawFigures(outcomes, folder) : [];
 
         var report = request.JsonOnStdout ? _terminal.Narration : _terminal.Report;
-        RunSummary.Print(report, context, outcomes, figures, failuresOnly: !IsVerbose);
-        return outcomes.Any(outcome => outcome.Failures.Count > 0) ? ExitCode.Failed : ExitCode.Fine;
+        outcomes.Summarise(report, failuresOnly: !IsVerbose);
+        if (IsVerbose)
+            RunSummary.PrintFigures(report, context, figures);
+        return outcomes.AllHold ? ExitCode.Fine : ExitCode.Failed;
     }
 
     private void WarnOfStaleSources()
@@ -43,33 +52,33 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
             _terminal.Narration.WriteLine(line, Look.Striking);
     }
 
-    private List<Outcome> RunAll(IReadOnlyList<ExperimentEntry> selected)
+    private void RunAll(RunPlan plan, IOutcomes outcomes)
     {
-        var described = new HashSet<string>();
-        List<Outcome> outcomes = [];
-        int threads = request.Threads ?? context.Processors;
-        using var queue = new ExperimentQueue(selected, request.Overrides, threads, context.Cancellation);
-        _progress.ForEach(selected, entry => entry.Definition.Id, _ =>
+        using var queue = new ExperimentQueue(plan, request.Overrides, Threads, context.Cancellation);
+        _progress.ForEach(plan, run => run.Title, _ =>
         {
-            var outcome = queue.Next();
-            outcomes.Add(outcome);
-            if (!IsVerbose)
+            if (outcomes.Add(queue.Next()) is not { } print || !IsVerbose)
                 return;
             _progress.Clear();
-            ExperimentReport.Print(_terminal.Report, outcome.Result, described.Add(outcome.Result.Definition.Name), request.AllLayers);
+            print(_terminal.Report);
         });
-        return outcomes;
     }
 
-    /// <summary>File by file: the variants of one share a contact sheet.</summary>
-    private List<string> DrawFigures(List<Outcome> outcomes, string folder)
+    private IReadOnlyList<string> DrawFigures(IOutcomes outcomes, string folder)
     {
-        List<string> paths = [];
-        var files = outcomes.Select(outcome => outcome.Result).GroupBy(result => result.Definition.Name).ToArray();
-        _progress.ForEach(
-            files,
-            file => $"figures of {file.Key}",
-            file => paths.AddRange(ResultOutput.WriteFigures(context, [.. file], folder)));
-        return paths;
+        try
+        {
+            var work = new FigureRun
+            {
+                Threads = Threads,
+                Drawn = (drawn, all) => _progress.Show(drawn, all, "figures"),
+                Cancellation = context.Cancellation,
+            };
+            return ResultOutput.WriteFigures(context, outcomes, folder, work);
+        }
+        finally
+        {
+            _progress.Clear();
+        }
     }
 }

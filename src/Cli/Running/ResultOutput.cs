@@ -1,5 +1,6 @@
 using System.Text;
 using FanIn.Cli.Hosting;
+using FanIn.Figures;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Running;
@@ -27,29 +28,28 @@ internal static class ResultOutput
 
     /// <summary>The results as JSON, to a file (whole or not at all; its folder is made) or, for <c>-</c>, to stdout.</summary>
     /// <exception cref="UserErrorException">The file can't be written.</exception>
-    public static void WriteJson(CommandContext context, IReadOnlyList<Outcome> outcomes, string target)
+    public static void WriteJson(CommandContext context, IOutcomes outcomes, string target)
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        var results = outcomes.Select(outcome => outcome.Result);
         if (target == "-")
         {
             using var buffer = new MemoryStream();
-            ResultsJson.Write(buffer, results);
+            outcomes.WriteJson(buffer);
             context.Terminal.Out.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
         }
         else
         {
-            Attempt(context, target, path => ResultsJson.WriteFile(path, results));
+            Attempt(context, target, path => WholeFile.Write(path, outcomes.WriteJson));
         }
     }
 
     /// <summary>The figures, and their files' paths.</summary>
     /// <exception cref="UserErrorException">The folder can't be written.</exception>
-    public static IReadOnlyList<string> WriteFigures(CommandContext context, IReadOnlyList<ExperimentResult> results, string folder)
+    public static IReadOnlyList<string> WriteFigures(CommandContext context, IOutcomes outcomes, string folder, FigureRun run)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<string> paths = [];
-        Attempt(context, folder, path => paths = context.WriteFigures(results, path));
+        Attempt(context, folder, path => paths = outcomes.WriteFigures(context, path, run));
         context.Cancellation.ThrowIfCancellationRequested();
         return paths;
     }

@@ -13,10 +13,16 @@ internal static class RunArguments
 
     /// <summary>A seed, or null when none is given.</summary>
     /// <exception cref="UserErrorException">It is no whole number below 2⁶⁴.</exception>
-    public static ulong? Seed(string? text) =>
+    public static Seed? Seed(string? text) =>
         text is null ? null
         : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed
         : throw new UserErrorException($"--seed takes a whole number from 0 to {ulong.MaxValue}, not '{text}'.");
+
+    /// <summary>Several seeds, or null when none are given.</summary>
+    /// <exception cref="UserErrorException">They can't be read, or one seed is given as well.</exception>
+    public static IReadOnlyList<ulong>? Seeds(string? text, string? seed) => text is null || seed is null
+        ? SeedRanges.Parse(text)
+        : throw new UserErrorException("--seed and --seeds exclude each other: one run of each experiment, or one with each seed.");
 
     /// <summary>A number of threads, or null when none is given.</summary>
     /// <exception cref="UserErrorException">It is no whole number from 1 to 1024.</exception>

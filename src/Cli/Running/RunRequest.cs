@@ -11,6 +11,9 @@ internal sealed record RunRequest
     /// <summary>What overrides the files. Its thread count does not count; <see cref="Threads"/> does.</summary>
     public ExperimentOptions Overrides { get; init; } = new();
 
+    /// <summary>Seeds with each of which every experiment runs; null for one run of each.</summary>
+    public IReadOnlyList<ulong>? Seeds { get; init; }
+
     /// <summary>The numbers to set, as the user writes them.</summary>
     public IReadOnlyList<SettingArgument> Settings { get; init; } = [];
 

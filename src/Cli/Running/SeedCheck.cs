@@ -1,6 +1,4 @@
 using FanIn.Cli.Hosting;
-using FanIn.Dsl.Vocabulary;
-using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Streams;
 
@@ -9,22 +7,20 @@ namespace FanIn.Cli.Running;
 /// <summary>Finds seeds that a stream does not take before anything runs.</summary>
 internal static class SeedCheck
 {
-    /// <exception cref="UserErrorException">A seed, given or a file's, is too large for the stream that would take it.</exception>
-    public static void Require(IEnumerable<ExperimentEntry> entries, ExperimentOptions options)
+    /// <param name="entries">What is to run.</param>
+    /// <param name="options">What overrides the files.</param>
+    /// <param name="option">The option that gave the seed.</param>
+    /// <exception cref="UserErrorException">A seed, given or a file's, does not fit the stream that would take it.</exception>
+    public static void Require(IEnumerable<ExperimentEntry> entries, ExperimentOptions options, string option = "--seed")
     {
         foreach (var definition in entries.Select(entry => entry.Definition))
         {
             var stream = options.Stream ?? definition.Stream;
-            ulong seed = options.Seed ?? definition.Seed;
-            if (Lexicon.Streams.Find(stream.Name()) is { } entry && seed > entry.LargestSeed)
-                throw new UserErrorException(TooLarge(definition, options, seed, entry));
+            if (stream.Refusal(options.Seed ?? definition.Seed) is not { } refusal)
+                continue;
+            string seed = options.Seed is null ? $"The seed of {definition.Id}" : option;
+            string rng = options.Stream is null ? $"the stream of {definition.Id}" : "--rng";
+            throw new UserErrorException($"{seed} does not suit {rng}: {refusal}");
         }
-    }
-
-    private static string TooLarge(ExperimentDefinition definition, ExperimentOptions options, ulong seed, StreamEntry stream)
-    {
-        string where = options.Seed is null ? $"The seed {seed} of {definition.Id}" : $"--seed {seed}";
-        string why = options.Stream is null ? $"the stream of {definition.Id}" : "the stream that --rng names";
-        return $"{where} is too large for {stream.Name}, {why}: it takes 0 to {stream.LargestSeed}.";
     }
 }

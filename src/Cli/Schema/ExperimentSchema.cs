@@ -26,12 +26,13 @@ internal static class ExperimentSchema
         {
             ["experiment"] = Shapes.Name(),
             ["description"] = Shapes.FreeText(),
-            ["seed"] = Shapes.Seed(),
+            ["seed"] = SeedSchema.Seed(),
             ["rng"] = Choices.Of(Lexicon.Streams),
             ["dtype"] = Choices.Of(Lexicon.Dtypes),
             ["parameters"] = Shapes.Parameters(Keys.Parameter),
             ["input"] = Input(),
             ["layers"] = Defined("layers"),
+            ["backward"] = Backward(),
             ["keep"] = Choices.Of(Words(Keys.Experiment, "keep")),
             ["matrix"] = MatrixSchema.Matrix(),
             ["histogram"] = Defined("histogram"),
@@ -43,7 +44,7 @@ internal static class ExperimentSchema
         schema.Remove("pattern");
         schema.Remove("patternErrorMessage");
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
-        schema["allOf"] = new JsonArray([.. Lexicon.Streams.Where(stream => stream.LargestSeed < ulong.MaxValue).Select(SeedsOf)]);
+        schema["allOf"] = new JsonArray([.. Lexicon.Streams.Select(SeedSchema.Of)]);
         schema["definitions"] = new JsonObject
         {
             ["initialiser"] = Choices.WithNumbers(Lexicon.Initialisers),
@@ -64,6 +65,11 @@ internal static class ExperimentSchema
         ["distribution"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
     });
 
+    private static JsonObject Backward() => Shapes.Mapping(Keys.Backward, new()
+    {
+        ["upstream"] = Choices.WithNumbers([.. Lexicon.Initialisers.Where(entry => !entry.NeedsFans)]),
+    });
+
     private static JsonObject Histogram() => Shapes.Mapping(Keys.Histogram, new()
     {
         ["bins"] = Shapes.Integer(1, Limits.Bins),
@@ -72,8 +78,8 @@ internal static class ExperimentSchema
 
     private static JsonObject Observe()
     {
-        var withHistogram = Choices.OneOf(Lexicon.Observables, _ => Defined("histogram"));
-        var tensors = Shapes.List(Choices.Of(Lexicon.Observables, withHistogram), least: 1);
+        var withHistogram = Choices.OneOf(Lexicon.Observed, _ => Defined("histogram"));
+        var tensors = Shapes.List(Choices.Of(Lexicon.Observed, withHistogram), least: 1);
         tensors["uniqueItems"] = true;
         return tensors;
     }
@@ -110,17 +116,6 @@ internal static class ExperimentSchema
             ["xlim"] = Shapes.Interval(),
             ["ylim"] = Shapes.Interval(),
         }));
-
-    /// <summary>A stream that takes smaller seeds than others.</summary>
-    private static JsonObject SeedsOf(StreamEntry stream) => new()
-    {
-        ["if"] = new JsonObject
-        {
-            ["properties"] = new JsonObject { ["rng"] = new JsonObject { ["const"] = stream.Name } },
-            ["required"] = new JsonArray("rng"),
-        },
-        ["then"] = new JsonObject { ["properties"] = new JsonObject { ["seed"] = new JsonObject { ["maximum"] = stream.LargestSeed } } },
-    };
 
     /// <summary>The words that belong to a key.</summary>
     internal static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using FanIn.Dsl;
 using FanIn.Dsl.Vocabulary;
@@ -30,15 +31,20 @@ internal static class Shapes
         ["patternErrorMessage"] = $"true or false, {ReferenceHint}",
     };
 
-    /// <summary>A seed: digits and no formula.</summary>
-    public static JsonObject Seed() => new()
+    /// <summary>A whole number in digits and no formula.</summary>
+    public static JsonObject Digits(BigInteger maximum) => new()
     {
         ["type"] = Types("integer", "string"),
         ["minimum"] = 0,
-        ["maximum"] = ulong.MaxValue,
+        ["maximum"] = Largest(maximum),
         ["pattern"] = Whole("[0-9]+", TextPatterns.Reference),
         ["patternErrorMessage"] = $"A whole number in digits and no formula, {ReferenceHint}",
     };
+
+    /// <summary>A limit as JSON: beyond 64 bits the nearest float64, as its readers have it (the conversion of a BigInteger cuts).</summary>
+    public static JsonNode Largest(BigInteger maximum) => maximum <= ulong.MaxValue
+        ? (ulong)maximum
+        : double.Parse(maximum.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>Text in which numbers are text as well, as in the name <c>2</c>.</summary>
     public static JsonObject Text(int maximum) =>
@@ -150,7 +156,8 @@ internal static class Shapes
     /// <summary>Patterns of which one matches the whole text.</summary>
     public static string Whole(params string[] patterns) => $"^(?:{string.Join('|', patterns)})$";
 
-    private static JsonObject Described(KeyEntry key, JsonObject shape)
+    /// <summary>The shape with what there is to say about its key.</summary>
+    public static JsonObject Described(KeyEntry key, JsonObject shape)
     {
         shape.Insert(0, "description", key.Documentation);
         shape.Insert(1, "markdownDescription", $"{key.Documentation}\n\n{(key.Default is { } value ? $"Default: {value}." : "Required.")}");
@@ -182,7 +189,9 @@ internal static class Shapes
     /// <summary>Whatever is of one of the types.</summary>
     public static JsonObject Typed(params string[] types) => new() { ["type"] = Types(types) };
 
-    private static JsonArray Types(params string[] types) => Strings(types);
+    /// <summary>A list of types.</summary>
+    public static JsonArray Types(params string[] types) => Strings(types);
 
-    private static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
+    /// <summary>A list of texts.</summary>
+    public static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 }

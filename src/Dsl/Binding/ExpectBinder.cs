@@ -64,7 +64,7 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
 
     /// <summary>All layers have activations; what has to do with weights dense ones alone.</summary>
     private bool Has(string layer, ObservableEntry tensor, StatisticEntry statistic) =>
-        layers.Kinds[layer] == LayerKinds.Dense || (tensor.Name == "activations" && statistic.Of != StatisticOf.Layer);
+        layers.Kinds[layer] == LayerKinds.Dense || (tensor.Name is "activations" or "gradients" && statistic.Of != StatisticOf.Layer);
 
     private bool IsMeasured(YamlScalar key, StatisticEntry statistic, ObservableEntry tensor, Fields fields)
     {
@@ -79,11 +79,11 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
         }
 
         // An unreadable `observe` may well have named the tensor.
-        if (observed.Histograms.ContainsKey(tensor.Name) || !observed.IsComplete)
+        if (observed.Histograms.ContainsKey(tensor.ObservedWith ?? tensor.Name) || !observed.IsComplete)
             return true;
         reader.Bag.Add(
             DiagnosticCatalog.NotObserved, (fields["tensor"] ?? key).Range,
-            $"The tensor '{tensor.Name}' is not observed; write it into observe. Observed: {Words.List(observed.Histograms.Keys)}.");
+            $"The tensor '{tensor.Name}' is not observed; write {(tensor.IsGradient ? "backward: { upstream: normal }" : "it into observe")}. Observed: {Words.List(observed.Histograms.Keys)}.");
         return false;
     }
 

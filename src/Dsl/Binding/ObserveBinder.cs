@@ -14,29 +14,52 @@ internal static class ObserveBinder
 {
     public static Observed Bind(ValueReader reader, Fields fields)
     {
+        var (observed, isComplete) = Named(reader, fields);
+        if (fields["backward"] is null)
+            return new Observed(observed, isComplete);
+        foreach (string tensor in Lexicon.Observed.Where(tensor => tensor.IsGradient).Select(tensor => tensor.Name))
+        {
+            if (!observed.ContainsKey(tensor))
+                observed[tensor] = HistogramBinder.Default with { Range = null };
+        }
+
+        return new Observed(observed, isComplete);
+    }
+
+    private static (Dictionary<string, HistogramSpec?> Observed, bool IsComplete) Named(ValueReader reader, Fields fields)
+    {
         var histogram = HistogramBinder.Default;
         if (fields["histogram"] is { } node)
             histogram = HistogramBinder.Bind(reader, node, HistogramBinder.Default);
         var observed = new Dictionary<string, HistogramSpec?>(StringComparer.Ordinal);
         if (fields["observe"] is not { } list)
-            return new Observed(new Dictionary<string, HistogramSpec?> { ["activations"] = histogram }, histogram is not null);
+            return (new Dictionary<string, HistogramSpec?> { ["activations"] = histogram }, histogram is not null);
         if (reader.List(list, "observe", "a list of tensors, as in [activations, weights]") is not { } items)
-            return new Observed(observed, false);
+            return (observed, false);
 
         bool isComplete = true;
         foreach (var item in items)
-            isComplete &= Add(reader, item, histogram, observed);
+            isComplete &= Add(reader, item, histogram, observed, fields["backward"] is not null);
         if (items.Count == 0)
             reader.Bag.Add(
                 DiagnosticCatalog.WrongShape, list.Range,
-                $"observe must name at least one tensor. There are: {Words.List(Lexicon.Observables.Names)}.");
-        return new Observed(observed, isComplete && items.Count > 0);
+                $"observe must name at least one tensor. There are: {Words.List(Lexicon.Observed.Names)}.");
+        return (observed, isComplete && items.Count > 0);
     }
 
-    private static bool Add(ValueReader reader, YamlNode item, HistogramSpec? histogram, Dictionary<string, HistogramSpec?> observed)
+    private static bool Add(
+        ValueReader reader, YamlNode item, HistogramSpec? histogram, Dictionary<string, HistogramSpec?> observed, bool hasBackward)
     {
-        if (Choice(reader, item) is not var (name, own) || reader.Entry(name, Lexicon.Observables) is not { } tensor)
+        if (Choice(reader, item) is not var (name, own) || reader.Entry(name, Lexicon.Observed) is not { } tensor)
             return false;
+        if (tensor.IsGradient && !hasBackward)
+        {
+            reader.Bag.Add(
+                DiagnosticCatalog.Unsuitable, name.Range,
+                $"The {tensor.Name} need a backward pass: write backward: {{ upstream: normal }}.");
+            return false;
+        }
+
         if (observed.ContainsKey(tensor.Name))
         {
             reader.Bag.Add(DiagnosticCatalog.DuplicateName, name.Range, $"The tensor {Words.Quote(tensor.Name)} is observed already.");

@@ -5,8 +5,8 @@ using FanIn.Dsl.Vocabulary;
 namespace FanIn.Dsl.Binding;
 
 /// <summary>What of an initialiser can be set, and by which names.</summary>
-/// <param name="Owner"><c>input</c> or the layer's numbered name.</param>
-/// <param name="Part"><c>init</c> or <c>bias</c>; empty for the input.</param>
+/// <param name="Owner"><c>input</c>, <c>upstream</c> or the layer's numbered name.</param>
+/// <param name="Part"><c>init</c> or <c>bias</c>; empty for the input and the upstream gradient.</param>
 internal sealed record SettableNumbers(string Owner, string Part)
 {
     /// <summary>The initialiser's numbers as numbers that can be set, but for those that the network is built with.</summary>
@@ -36,7 +36,7 @@ internal sealed record SettableNumbers(string Owner, string Part)
     /// All that can be set in a variant. What layers that share a written name have alike stands once, under that name.
     /// </summary>
     public static EquatableArray<Settable> All(
-        IEnumerable<RuntimeParameter> parameters, Initialiser input, IEnumerable<DenseLayer> layers)
+        IEnumerable<RuntimeParameter> parameters, Initialiser input, Initialiser? upstream, IEnumerable<DenseLayer> layers)
     {
         var all = parameters
             .Select(parameter => new Settable("", parameter.Name, parameter.Default.Written, parameter.Minimum, parameter.Maximum))
@@ -50,6 +50,7 @@ internal sealed record SettableNumbers(string Owner, string Part)
             all.AddRange(isAlike ? shared : own.SelectMany(settings => settings));
         }
 
+        all.AddRange(upstream?.Settings ?? EquatableArray<Settable>.Empty);
         return all.ToEquatableArray();
     }
 

@@ -17,11 +17,12 @@ internal static class VariantBinder
     {
         var parameters = new ParametersBinder(reader).Bind(fields["parameters"]);
         var stream = fields["rng"] is { } rng ? reader.Entry(rng, Lexicon.Streams) : Lexicon.Streams[0];
-        ulong? seed = SeedBinder.Bind(reader, fields["seed"], stream);
+        var seed = SeedBinder.Bind(reader, fields["seed"], stream);
         var dtype = fields["dtype"] is { } type ? reader.Entry(type, Lexicon.Dtypes) : Lexicon.Dtypes[0];
         var input = InputBinder.Bind(reader, fields["input"]);
         var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
         bool? keepAll = Keep(reader, fields["keep"]);
+        var upstream = BackwardBinder.Bind(reader, fields["backward"], keepAll);
         var observed = ObserveBinder.Bind(reader, fields);
         CheckObserved(reader, fields["observe"], observed, layers);
         var expectations = new ExpectBinder(reader, names.Label, layers, observed).Bind(fields["expect"]);
@@ -41,7 +42,7 @@ internal static class VariantBinder
             names.Id,
             names.Label,
             names.ClassName,
-            seed.Value,
+            seed,
             stream.Name,
             dtype.Name,
             input.Whole,
@@ -55,7 +56,10 @@ internal static class VariantBinder
         {
             Parameters = parameters.Select(parameter => parameter.Parameter!).ToEquatableArray(),
             Settings = SettableNumbers.All(
-                parameters.Select(parameter => parameter.Parameter!), input.Whole.Distribution, layers.Layers.OfType<DenseLayer>()),
+                parameters.Select(parameter => parameter.Parameter!), input.Whole.Distribution, upstream, layers.Layers.OfType<DenseLayer>()),
+            Upstream = upstream,
+            Gradients = Histogram(observed, "gradients"),
+            WeightGradients = Histogram(observed, "weight_gradients"),
         };
         return (variant, outline);
     }
@@ -94,6 +98,8 @@ internal static class VariantBinder
             : (2L + Nesting(layers)) * input.Batch * layers.Max(layer => layer.FanOut);
         long weights = layers.OfType<DenseLayer>().Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut);
         long total = ((long)input.Batch * input.Features) + weights + activations;
+        if (fields["backward"] is not null)
+            total *= 3;     // as much again for a, and for the gradients
         if (total > Limits.VariantElements)
             reader.Bag.Add(
                 DiagnosticCatalog.TensorLimit, fields["layers"]!.Range,

@@ -115,7 +115,7 @@ public static class DiagnosticCatalog
     /// <summary>A seed that is not one.</summary>
     public static DiagnosticRule Seed { get; } = new(
         "FAN0025", "Not a seed",
-        "A seed is written in digits, below 2^64, and below 2^32 for numpy-legacy.");
+        "A seed is written in digits, below 2^64, and below 2^32 for numpy-legacy; NumPy's streams take other forms besides.");
 
     /// <summary><c>${name}</c> for <c>$name</c>.</summary>
     public static DiagnosticRule BracedReference { get; } = new("FAN0026", "Braces around a reference", "A reference is written $name.");

@@ -41,7 +41,7 @@ public sealed record Variant(
     string Id,
     string Label,
     string ClassName,
-    ulong Seed,
+    Seed Seed,
     string Stream,
     string Dtype,
     Input Input,
@@ -53,6 +53,15 @@ public sealed record Variant(
     EquatableArray<Expectation> Expectations,
     FigureLimits? Figure)
 {
+    /// <summary>How the gradient from above is drawn; null without a backward pass.</summary>
+    public Initialiser? Upstream { get; init; }
+
+    /// <summary>Histogram of the gradients of activations and pre-activations; null without a backward pass.</summary>
+    public HistogramSpec? Gradients { get; init; }
+
+    /// <summary>Histogram of the gradients of weights and biases; null without a backward pass.</summary>
+    public HistogramSpec? WeightGradients { get; init; }
+
     /// <summary>The layers that have weights.</summary>
     public IReadOnlyList<DenseLayer> DenseLayers => [.. Layers.OfType<DenseLayer>()];
 

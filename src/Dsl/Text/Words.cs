@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace FanIn.Dsl.Text;
@@ -18,6 +19,9 @@ internal static class Words
         return line.Append(text.Length > Longest ? "…'" : "'").ToString();
     }
 
+    /// <summary>The text, cut short where it is long.</summary>
+    public static string Shorten(string text) => text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
+
     /// <summary><c>a, b, c</c>.</summary>
     public static string List(IEnumerable<string> names)
     {
@@ -32,6 +36,10 @@ internal static class Words
     /// <summary>The text with single blanks between its words.</summary>
     public static string OneLine(string text) =>
         string.Join(" ", text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The largest number of so many bits as such: <c>2^128 - 1</c>; one of up to 64 bits in digits.</summary>
+    public static string Largest(BigInteger number) =>
+        number <= ulong.MaxValue ? number.ToString(CultureInfo.InvariantCulture) : $"2^{8 * number.ToByteArray().Length - 8} - 1";
 
     /// <summary>Shortest decimal that reads back as the same float64, as a file would write it: <c>1e-300</c>.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e").Replace('E', 'e');

@@ -38,7 +38,8 @@ internal static partial class Activations
 
     private static ActivationEntry[] Shrinkages() =>
     [
-        Entry("tanh_shrink", "TanhShrink", "x - tanh(x)", "What tanh takes away.", ("nn.Tanhshrink", "tanh_shrink", null)).Also("tanhshrink"),
+        Entry("tanh_shrink", "TanhShrink", "x - tanh(x)", "What tanh takes away.", ("nn.Tanhshrink", "tanh_shrink", null))
+            .Also("tanhshrink"),
         Entry(
             "soft_shrink", "SoftShrink", "where(x <= -lambda, x + lambda, where(x <= lambda, 0, x - lambda))",
             "x nearer to 0 by lambda, and 0 between -lambda and lambda.",

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FanIn.Dsl.Text;
 
 namespace FanIn.Dsl.Vocabulary;
@@ -19,12 +20,42 @@ public interface IVocabularyEntry
 /// <summary>Where random numbers come from.</summary>
 /// <param name="Name"><c>numpy-legacy</c>.</param>
 /// <param name="RuntimeMember">The member of FanIn.Runtime.Streams.RandomStream: <c>NumpyLegacy</c>.</param>
-/// <param name="LargestSeed">The largest seed that it takes.</param>
+/// <param name="LargestSeed">The largest number that it takes as a seed.</param>
+/// <param name="Forms">The forms of seeds that it takes besides numbers.</param>
 /// <param name="Documentation">One line of documentation.</param>
-public sealed record StreamEntry(string Name, string RuntimeMember, ulong LargestSeed, string Documentation) : IVocabularyEntry
+public sealed record StreamEntry(
+    string Name, string RuntimeMember, BigInteger LargestSeed, SeedForms Forms, string Documentation) : IVocabularyEntry
 {
+    /// <summary>The seeds that it takes, in words: <c>0 to 4294967295, lists of 32-bit words</c>.</summary>
+    public string Seeds
+    {
+        get
+        {
+            string lists = Forms.HasFlag(SeedForms.Words) ? ", lists of 32-bit words" : "";
+            string spawned = Forms.HasFlag(SeedForms.Spawned) ? ", spawned seeds" : "";
+            return $"0 to {Words.Largest(LargestSeed)}{lists}{spawned}{(Forms.HasFlag(SeedForms.Key) ? ", a key and a counter" : "")}";
+        }
+    }
+
     /// <inheritdoc/>
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>Forms of seeds besides numbers.</summary>
+[Flags]
+public enum SeedForms
+{
+    /// <summary>Numbers alone.</summary>
+    None = 0,
+
+    /// <summary><c>[1, 2, 3]</c>.</summary>
+    Words = 1,
+
+    /// <summary><c>{ entropy: 42, spawn_key: [0] }</c>.</summary>
+    Spawned = 2,
+
+    /// <summary><c>{ key: 1, counter: 0 }</c>.</summary>
+    Key = 4,
 }
 
 /// <summary>The type of tensors and of their arithmetic.</summary>
@@ -56,6 +87,12 @@ public sealed record LayerEntry(
 /// <param name="Documentation">One line of documentation.</param>
 public sealed record ObservableEntry(string Name, string RuntimeMember, string Documentation) : IVocabularyEntry
 {
+    /// <summary>The tensor that it is observed with, on the same bins; null when <c>observe</c> names it itself.</summary>
+    public string? ObservedWith { get; init; }
+
+    /// <summary>Whether only experiments with <c>backward</c> have it; they observe it even where <c>observe</c> does not name it.</summary>
+    public bool IsGradient { get; init; }
+
     /// <inheritdoc/>
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
 }

@@ -35,7 +35,7 @@ public static class Keys
         [
             new("experiment", "the file's name", "The experiment's name."),
             new("description", "empty", "What the experiment shows, as text."),
-            new("seed", "0", "Seed of the stream, in digits, below 2^64."),
+            new("seed", "0", "Seed of the stream, in digits, below 2^64; NumPy's streams also take lists, spawned seeds and states."),
             new("rng", "philox", "The stream."),
             new("dtype", "float64", "The type of tensors and of their arithmetic."),
             new("parameters", "none", "Numbers by name, for formulas, that can be set without a build."),
@@ -49,11 +49,28 @@ public static class Keys
                     new("last", "Only the last layer can be read afterwards: two layers' worth of memory."),
                 ],
             },
+            new("backward", "none", "A backward pass: what is pretended to come from above."),
             new("matrix", "none", "Axes of values; every combination is a variant."),
             new("histogram", "{ bins: 30, range: [0, 1] }", "Bins of the activations' histogram."),
             new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one."),
             new("expect", "nothing", "What must hold of the results."),
             new("figure", "nothing", "Limits of the figures' axes."),
+        ]);
+
+    /// <summary>Of a seed that was spawned.</summary>
+    public static KeyTable SpawnedSeed { get; } = new(
+        "a spawned seed",
+        [
+            new("entropy", null, "What SeedSequence(entropy) takes: a number, or a list of words."),
+            new("spawn_key", null, "The number of the child that spawn gave, its child's number, and so on, as a list."),
+        ]);
+
+    /// <summary>Of a seed that is the state of NumPy's Philox.</summary>
+    public static KeyTable PhiloxSeed { get; } = new(
+        "the state of Philox",
+        [
+            new("key", null, "The key, below 2^128."),
+            new("counter", "0", "The counter, below 2^256; the first block is that of the counter after it."),
         ]);
 
     /// <summary>Of a parameter that is more than its default.</summary>
@@ -73,6 +90,11 @@ public static class Keys
             new("exclude", "nothing", "Combinations to leave out: a list of mappings from axes to labels."),
             new("include", "nothing", "Further combinations: a list of mappings from all axes to values, or label: mapping."),
         ]);
+
+    /// <summary>Of <c>backward</c>.</summary>
+    public static KeyTable Backward { get; } = new(
+        "the backward pass",
+        [new("upstream", null, "How dL/dz of the last layer is drawn, after everything else: an initialiser that needs no fans.")]);
 
     /// <summary>Of <c>input</c>.</summary>
     public static KeyTable Input { get; } = new(

@@ -13,11 +13,14 @@ public static class Lexicon
     public static VocabularyTable<StreamEntry> Streams { get; } = new(
         "Streams",
         "stream",
-        new StreamEntry("philox", "Philox", ulong.MaxValue,
+        new StreamEntry("philox", "Philox", ulong.MaxValue, SeedForms.None,
             "Philox4x32-10: an element depends on seed, tensor and index alone. The default."),
-        new StreamEntry("numpy-legacy", "NumpyLegacy", uint.MaxValue,
+        new StreamEntry("numpy-legacy", "NumpyLegacy", uint.MaxValue, SeedForms.Words,
             "np.random.seed(s) with randn and uniform, value for value. Seeds below 2^32."),
-        new StreamEntry("numpy-pcg64", "NumpyPcg64", ulong.MaxValue, "np.random.default_rng(s), value for value."));
+        new StreamEntry("numpy-pcg64", "NumpyPcg64", Limits.LargestSeed, SeedForms.Words | SeedForms.Spawned,
+            "np.random.default_rng(s), value for value."),
+        new StreamEntry("numpy-philox", "NumpyPhilox", Limits.LargestSeed, SeedForms.Words | SeedForms.Spawned | SeedForms.Key,
+            "np.random.Generator(np.random.Philox(s)), value for value."));
 
     /// <summary>The types of tensors.</summary>
     public static VocabularyTable<DtypeEntry> Dtypes { get; } = new(
@@ -35,7 +38,29 @@ public static class Lexicon
         "tensor",
         new ObservableEntry("activations", "Activations", "z, a layer's output. The default."),
         new ObservableEntry("preactivations", "PreActivations", "a = z W (+ b), what the activation is applied to."),
-        new ObservableEntry("weights", "Weights", "W, fan_in × fan_out."));
+        new ObservableEntry("weights", "Weights", "W, fan_in × fan_out."),
+        new ObservableEntry("gradients", "Gradients", "dz = dL/dz, the gradient of a layer's output; with `backward` always observed.")
+        {
+            IsGradient = true,
+        },
+        new ObservableEntry("preactivation_gradients", "PreActivationGradients", "da = dz · φ'(a); observed with gradients.")
+        {
+            IsGradient = true,
+            ObservedWith = "gradients",
+        },
+        new ObservableEntry("weight_gradients", "WeightGradients", "dW = z_prevᵀ da, summed over the batch; with `backward` always observed.")
+        {
+            IsGradient = true,
+        },
+        new ObservableEntry("bias_gradients", "BiasGradients", "db, the sums of da over the batch; observed with weight_gradients.")
+        {
+            IsGradient = true,
+            ObservedWith = "weight_gradients",
+        });
+
+    /// <summary>The tensors that <c>observe</c> names.</summary>
+    public static VocabularyTable<ObservableEntry> Observed { get; } =
+        new("Tensors", "tensor", [.. Observables.Where(tensor => tensor.ObservedWith is null)]);
 
     /// <summary>The statistics, named as the results name them.</summary>
     public static VocabularyTable<StatisticEntry> Statistics { get; } = new(
@@ -61,7 +86,9 @@ public static class Lexicon
         new StatisticEntry("input_driven", "Split.InputDriven", StatisticOf.Activations, "Share of the variance that the inputs drive."),
         new StatisticEntry("unit_mean_std", "Split.UnitMeanStd", StatisticOf.Activations, "Standard deviation over units of their means."),
         new StatisticEntry("unit_std_mean", "Split.UnitStdMean", StatisticOf.Activations, "Mean over units of their standard deviations."),
-        new StatisticEntry("sigma_w2", "SigmaW2", StatisticOf.Layer, "fan_in · mean(W²), the σ_w² that was drawn."));
+        new StatisticEntry("sigma_w2", "SigmaW2", StatisticOf.Layer, "fan_in · mean(W²), the σ_w² that was drawn."),
+        new StatisticEntry("gradient_to_weight", "GradientToWeight", StatisticOf.Layer,
+            "rms(dW) / rms(W): how large a step of gradient descent is beside the weights."));
 
     /// <summary>Every table with its title, in the order in which they are shown.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =

@@ -2,7 +2,6 @@ using FanIn.Figures.Output;
 using FanIn.Figures.Panels;
 using FanIn.Figures.Style;
 using FanIn.Figures.Text;
-using FanIn.Runtime.Results;
 using SkiaSharp;
 
 namespace FanIn.Figures.Layout;
@@ -16,17 +15,18 @@ internal static class FigureComposer
     private const float GroupGap = 22;
     private const float LegendGap = 14;
 
-    public static FigurePicture Compose(ExperimentResult result, FigureOptions options)
+    public static FigurePicture Compose(FigureSubject subject)
     {
+        var result = subject.Result;
         var style = FigureStyle.Full;
-        var groups = PanelGroups.Of(result, style.MaxPanels, options);
+        var groups = PanelGroups.Of(subject, style.MaxPanels);
         var layouts = groups.Select(group => new GroupLayout(group, style)).ToList();
         foreach (var layout in layouts)
             layout.Space = layout.Space with { LeftMargin = layouts.Max(other => other.LeftMargin) };
         var title = result.Definition.Id;
         var titleWidth = TextPainter.Width(title, TitleSize, bold: true);
         var width = layouts.Select(layout => layout.Width).Append(NarrowestContent).Append(titleWidth).Max();
-        var notes = TextFlow.Wrap(ExperimentText.Notes(result), width, style.TextSize);
+        var notes = TextFlow.Wrap(ExperimentText.Notes(result, subject.Draws), width, style.TextSize);
         var legendLines = Legend.Lines(groups, width, style);
 
         var top = Padding + TitleSize + 4 + (notes.Count * style.LineHeight);

@@ -49,6 +49,8 @@ internal static class Legend
             yield return (Mark.Break, Palette.Bar, "bar cut at the top, its count over it");
         if (groups.Any(group => group.HasRug))
             yield return (Mark.Tick, Palette.Ink, "mean of a unit over the batch");
+        if (panels.Any(panel => panel.Spread is not null))
+            yield return (Mark.Block, Palette.Band, "± 1 standard deviation over the seeds");
         if (panels.Any(panel => panel.Density.Count > 0))
             yield return (Mark.Line, Palette.Density, "theory");
     }

@@ -18,11 +18,12 @@ internal static class SheetComposer
     private const float ColumnGap = 22;
     private const float RowGap = 26;
 
-    public static FigurePicture Compose(IReadOnlyList<ExperimentResult> results, FigureOptions options)
+    public static FigurePicture Compose(IReadOnlyList<FigureSubject> subjects)
     {
+        var results = subjects.Select(subject => subject.Result).ToList();
         var grid = SheetGrid.Of([.. results.Select(result => result.Definition.Label)]);
         var style = FigureStyle.Compact(grid.Columns);
-        var groups = results.Select(result => PanelGroups.Of(result, style.MaxPanels, options).FirstOrDefault()).ToList();
+        var groups = subjects.Select(subject => PanelGroups.Of(subject, style.MaxPanels).FirstOrDefault()).ToList();
         var layouts = groups.Select(group => group is null ? null : new GroupLayout(group, style)).ToList();
         LineUp(layouts, grid);
         var widths = Largest(grid.Columns, cell => cell.Column, layout => layout.Width);
@@ -32,7 +33,7 @@ internal static class SheetComposer
         var width = Math.Max(widths.Sum() + ((grid.Columns - 1) * ColumnGap), TextPainter.Width(title, TitleSize, bold: true));
         var shown = groups.OfType<PanelGroup>().ToList();
         var legend = FigureStyle.Full;
-        var notes = TextFlow.Wrap(Notes(results, shown), width, NoteSize);
+        var notes = TextFlow.Wrap(Notes(subjects, shown), width, NoteSize);
         var top = Padding + TitleSize + (notes.Count * 17) + 34;
         var bottom = top + heights.Sum() + (grid.Rows * (CellTitleHeight + RowGap));
         var height = bottom + (Legend.Lines(shown, width, legend) * legend.LineHeight) + Padding;
@@ -60,11 +61,11 @@ internal static class SheetComposer
         }
     }
 
-    private static IEnumerable<string> Notes(IReadOnlyList<ExperimentResult> results, IReadOnlyList<PanelGroup> groups)
+    private static IEnumerable<string> Notes(IReadOnlyList<FigureSubject> subjects, IReadOnlyList<PanelGroup> groups)
     {
-        yield return $"{NumberText.Count(results.Count)} experiment{(results.Count == 1 ? "" : "s")}";
-        yield return string.Join(" / ", results.Select(ExperimentText.Draws).Distinct());
-        foreach (var settings in results.Select(ExperimentText.Settings).Where(text => text.Length > 0).Distinct())
+        yield return $"{NumberText.Count(subjects.Count)} experiment{(subjects.Count == 1 ? "" : "s")}";
+        yield return string.Join(" / ", subjects.Select(subject => subject.Draws).Distinct());
+        foreach (var settings in subjects.Select(subject => ExperimentText.Settings(subject.Result)).Where(text => text.Length > 0).Distinct())
             yield return settings;
         foreach (var title in groups.Select(group => group.Title).Distinct())
             yield return $"{title} of each layer";

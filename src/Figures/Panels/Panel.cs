@@ -29,18 +29,19 @@ internal sealed record Panel
 
     public required PanelBars Bars { get; init; }
 
+    /// <summary>How it spreads from seed to seed; null for one run.</summary>
+    public PanelSpread? Spread { get; init; }
+
     /// <summary>All elements of the tensor, wherever they lie.</summary>
-    public long Elements => ElementsOf(Statistics.Histogram);
+    public long Elements => Statistics.Count;
 
     public string Heading => $"{Layer}-layer";
 
     /// <summary>The layer's own name, where it says more than the heading does.</summary>
     public string Subheading => Name == Heading ? "" : Name;
 
-    public static long ElementsOf(Histogram histogram) => histogram.Counts.Sum() + histogram.Below + histogram.Above + histogram.NaN;
-
     /// <summary>How high so many elements stand.</summary>
-    public double Height(long count) => Unit == CountUnit.Elements ? count : 100.0 * count / Math.Max(1, Elements);
+    public double Height(double count) => Unit == CountUnit.Elements ? count : 100.0 * count / Math.Max(1, Elements);
 
     public int UnitMeansOutside => UnitMeans.Count(mean => !(mean >= X.Low && mean <= X.High));
 }

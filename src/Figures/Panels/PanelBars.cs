@@ -8,7 +8,8 @@ namespace FanIn.Figures.Panels;
 /// <param name="High">Right edge.</param>
 /// <param name="Count">Elements in the bin.</param>
 /// <param name="Zeros">Those of them that are exactly 0.</param>
-internal readonly record struct PanelBar(double Low, double High, long Count, long Zeros);
+/// <param name="Sd">Standard deviation of the count from seed to seed; 0 for one run.</param>
+internal readonly record struct PanelBar(double Low, double High, long Count, long Zeros, double Sd);
 
 /// <summary>The bars that a panel shows, and how many elements lie in bins left and right of what it shows.</summary>
 internal sealed record PanelBars(IReadOnlyList<PanelBar> Visible, long HiddenLeft, long HiddenRight)
@@ -16,7 +17,7 @@ internal sealed record PanelBars(IReadOnlyList<PanelBar> Visible, long HiddenLef
     /// <summary>An edge may miss a limit by rounding: 3 · (1/30) is not 0.1.</summary>
     private const double EdgeTolerance = 1e-9;
 
-    public static PanelBars Of(Histogram histogram, ValueAxis x)
+    public static PanelBars Of(Histogram histogram, ValueAxis x, PanelSpread? spread = null)
     {
         var visible = new List<PanelBar>();
         long left = 0, right = 0;
@@ -32,7 +33,9 @@ internal sealed record PanelBars(IReadOnlyList<PanelBar> Visible, long HiddenLef
             else if (low >= x.High - tolerance)
                 right += count;
             else
-                visible.Add(new(Math.Max(low, x.Low), Math.Min(high, x.High), count, i == zeroBin ? Math.Min(histogram.Zeros, count) : 0));
+                visible.Add(new(
+                    Math.Max(low, x.Low), Math.Min(high, x.High), count, i == zeroBin ? Math.Min(histogram.Zeros, count) : 0,
+                    spread?.Counts[i] ?? 0));
         }
 
         return new(visible, left, right);

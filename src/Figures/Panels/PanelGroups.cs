@@ -1,58 +1,56 @@
 using FanIn.Figures.Layout;
 using FanIn.Figures.Scales;
-using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Figures.Panels;
 
-/// <summary>Turns a result into groups of panels: activations, then pre-activations and weights where they were observed.</summary>
+/// <summary>Turns a result into groups of panels: activations, then what else was observed.</summary>
 internal static class PanelGroups
 {
-    public static IReadOnlyList<PanelGroup> Of(ExperimentResult result, int maxPanels, FigureOptions options)
+    /// <summary>They look as their neighbours do: da as dz, db as dW.</summary>
+    private static readonly LayerTensor[] LeftOut = [LayerTensor.PreActivationGradients, LayerTensor.BiasGradients];
+
+    public static IReadOnlyList<PanelGroup> Of(FigureSubject subject, int maxPanels)
     {
+        var result = subject.Result;
         var layers = LayerSelection.Evenly(result.Layers, maxPanels);
         var groups = new List<PanelGroup>();
-        Add("activations", layer => layer.Activations, isActivations: true);
-        Add("pre-activations", layer => layer.PreActivations);
-        Add("weights", layer => layer.Weights);
-        return groups;
-
-        void Add(string title, Func<LayerResult, TensorStatistics?> tensor, bool isActivations = false)
+        foreach (var tensor in LayerTensor.All.Except(LeftOut))
         {
-            var observed = layers.Where(layer => tensor(layer) is not null).ToList();
+            var observed = layers.Where(layer => tensor.Of(layer) is not null).ToList();
             if (observed.Count > 0)
-                groups.Add(Group(title, observed, layer => tensor(layer)!, isActivations ? result.Definition : null, options));
+                groups.Add(Group(tensor, observed, subject));
         }
+
+        return groups;
     }
 
     // The limits of the axes that the file gives are meant for the activations: no limits, no activations.
-    private static PanelGroup Group(
-        string title,
-        IReadOnlyList<LayerResult> layers,
-        Func<LayerResult, TensorStatistics> tensor,
-        ExperimentDefinition? limits,
-        FigureOptions options)
+    private static PanelGroup Group(LayerTensor tensor, IReadOnlyList<LayerResult> layers, FigureSubject subject)
     {
-        var isActivations = limits is not null;
-        var unit = HasCounts(limits?.FigureY) || AreEquallyLarge(layers.Select(tensor)) ? CountUnit.Elements : CountUnit.PercentOfLayer;
-        var axes = ValueAxis.Of([.. layers.Select(layer => tensor(layer).Histogram)], limits?.FigureX);
+        TensorStatistics Statistics(LayerResult layer) => tensor.Of(layer)!;
+        var isActivations = tensor == LayerTensor.Activations;
+        var limits = isActivations ? subject.Result.Definition : null;
+        var unit = HasCounts(limits?.FigureY) || AreEquallyLarge(layers.Select(Statistics)) ? CountUnit.Elements : CountUnit.PercentOfLayer;
+        var axes = ValueAxis.Of([.. layers.Select(layer => Statistics(layer).Histogram)], limits?.FigureX);
         var panels = layers.Zip(axes, (layer, x) => new Panel
         {
             Layer = layer.Layer,
             Name = layer.Name,
-            Statistics = tensor(layer),
+            Statistics = Statistics(layer),
             X = x,
             Unit = unit,
-            Bars = PanelBars.Of(tensor(layer).Histogram, x),
+            Bars = PanelBars.Of(Statistics(layer).Histogram, x, subject.Spread(layer, tensor.Name)),
+            Spread = subject.Spread(layer, tensor.Name),
             InputDriven = isActivations ? layer.Split?.InputDriven : null,
             UnitMeans = isActivations ? layer.UnitMeans : [],
-            Density = isActivations ? options.Density?.Invoke(layer) ?? [] : [],
+            Density = isActivations ? subject.Options.Density?.Invoke(layer) ?? [] : [],
         }).ToList();
-        return new(title, panels, Counts(panels, unit, limits?.FigureY));
+        return new(tensor.Title, panels, Counts(panels, unit, limits?.FigureY));
     }
 
     private static bool AreEquallyLarge(IEnumerable<TensorStatistics> tensors) =>
-        tensors.Select(tensor => Panel.ElementsOf(tensor.Histogram)).Distinct().Count() == 1;
+        tensors.Select(tensor => tensor.Count).Distinct().Count() == 1;
 
     private static bool HasCounts((double Low, double High)? limits) => limits is var (low, high) && ValueAxis.IsRange(low, high);
 
@@ -62,5 +60,5 @@ internal static class PanelGroups
             : CountAxis.Of(panels.Select(Heights), unit);
 
     private static List<BarHeight> Heights(Panel panel) =>
-        [.. panel.Bars.Visible.Select(bar => new BarHeight(panel.Height(bar.Count), 2 * bar.Zeros > bar.Count))];
+        [.. panel.Bars.Visible.Select(bar => new BarHeight(panel.Height(bar.Count + bar.Sd), 2 * bar.Zeros > bar.Count))];
 }

@@ -20,8 +20,11 @@ internal static class PanelNotes
 
     private static PanelNote[] Statistics(Panel panel) =>
     [
-        Note("std", NumberText.Significant(panel.Statistics.Std), "std {0}"),
-        Note("input-driven", panel.InputDriven is { } share ? NumberText.Percent(share) : null, "input-driven {0}"),
+        Note("std", NumberText.Significant(panel.Statistics.Std, panel.Spread?.Std), "std {0}"),
+        Note(
+            "input-driven",
+            panel.InputDriven is { } share ? NumberText.Percent(share, panel.Spread?.InputDriven) : null,
+            "input-driven {0}"),
     ];
 
     private static PanelNote[] Outside(Histogram histogram)

@@ -38,6 +38,7 @@ internal static class PanelPlot
         plot.Layout.Fixed(new PixelPadding(Margin, Margin, Margin, Margin));
 
         AddBars(plot, panel, frame);
+        AddBand(plot, panel, frame);
         AddDensity(plot, panel);
         StyleAxes(plot, frame, style, labelCounts, rugHeight);
         Render(plot, canvas, new(frame.Data.Left - Margin, frame.Data.Right + Margin, frame.Data.Bottom + Margin, frame.Data.Top - Margin));
@@ -88,6 +89,28 @@ internal static class PanelPlot
 
         if (bars.Count > 0)
             plot.Add.Bars(bars);
+    }
+
+    /// <summary>One standard deviation to either side of a bar's end, as wide as the bin, so that the parts make one band.</summary>
+    private static void AddBand(Plot plot, Panel panel, PanelFrame frame)
+    {
+        var parts = panel.Bars.Visible
+            .Where(bar => bar.Sd > 0)
+            .Select(bar => (bar.Low, bar.High, From: panel.Height(bar.Count - bar.Sd), To: panel.Height(bar.Count + bar.Sd)))
+            .Select(part => part with { From = Math.Max(part.From, frame.Y.Low), To = Math.Min(part.To, frame.Y.High) })
+            .Where(part => part.To > part.From)
+            .Select(part => new Bar
+            {
+                Position = (part.Low + part.High) / 2,
+                Size = part.High - part.Low,
+                ValueBase = part.From,
+                Value = part.To,
+                FillColor = Of(Palette.Band),
+                LineWidth = 0,
+            })
+            .ToList();
+        if (parts.Count > 0)
+            plot.Add.Bars(parts);
     }
 
     /// <summary>Zeros lie on top. Where a bar is cut below them they take what stands over the break.</summary>

@@ -14,6 +14,7 @@ internal static class Palette
     public static readonly SKColor Axis = new(0x9A, 0xA3, 0xAD);
     public static readonly SKColor Grid = new(0xE3, 0xE7, 0xEB);
     public static readonly SKColor Bar = new(0x2B, 0x7B, 0xBA);
+    public static readonly SKColor Band = new(0x1F, 0x24, 0x2A, 0x58);
     public static readonly SKColor Zeros = new(0xE6, 0x9F, 0x00);
     public static readonly SKColor ZerosText = new(0x8A, 0x5A, 0x00);
     public static readonly SKColor Outside = new(0xB4, 0x5C, 0x95);

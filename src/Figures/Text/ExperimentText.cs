@@ -1,6 +1,5 @@
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
-using FanIn.Runtime.Streams;
 
 namespace FanIn.Figures.Text;
 
@@ -9,7 +8,7 @@ internal static class ExperimentText
 {
     private const int MostDifferent = 3;
 
-    public static IEnumerable<string> Notes(ExperimentResult result)
+    public static IEnumerable<string> Notes(ExperimentResult result, string draws)
     {
         var definition = result.Definition;
         yield return $"{Plural(definition.Batch, "sample")} of {Plural(definition.Features, "feature")}";
@@ -24,7 +23,7 @@ internal static class ExperimentText
             yield return $"bias {Distinct(dense.Select(layer => layer.Bias ?? "none"), "initialisers")}";
         if (others.Count > 0)
             yield return string.Join(" / ", Kinds(others).Distinct());
-        yield return Draws(result);
+        yield return draws;
         yield return definition.Dtype;
         foreach (var setting in result.Settings)
             yield return $"set {setting}";
@@ -32,9 +31,6 @@ internal static class ExperimentText
 
     /// <summary><c>set sigma_w = 1.5, input.std = 2</c>; empty for a run of the file as it is.</summary>
     public static string Settings(ExperimentResult result) => result.Settings.IsEmpty ? "" : $"set {string.Join(", ", result.Settings)}";
-
-    /// <summary><c>philox, seed 0</c>.</summary>
-    public static string Draws(ExperimentResult result) => FormattableString.Invariant($"{result.Stream.Name()}, seed {result.Seed}");
 
     /// <summary><c>100 units</c> of each layer, or <c>9 × 64, 10 units</c> of one after the other.</summary>
     private static string Units(IReadOnlyList<LayerDefinition> layers) =>

@@ -13,6 +13,8 @@ internal static class GroupText
         yield return group.SharesBins
             ? $"{bins} over [{NumberText.Short(histogram.Low)}, {NumberText.Short(histogram.High)}]"
             : $"{bins} over each layer's own range, so their widths differ";
+        if (group.Panels.Any(panel => panel.Spread is { SharesBins: false }))
+            yield return "each bar the mean over the bins of each seed's own range";
         if (group.Panels.Count > 1)
             yield return group.SharesX ? "axes shared" : "y axis shared, each panel has its own x axis";
         if (group.Counts.Unit == CountUnit.PercentOfLayer)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FanIn.Runtime.Results;
 
 namespace FanIn.Figures.Text;
 
@@ -26,6 +27,14 @@ internal static class NumberText
             ? Scientific(rounded[..rounded.IndexOf('E', StringComparison.Ordinal)], exponent)
             : Minus(Number(rounded).ToString("N" + Math.Max(0, 2 - exponent), CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Three significant digits, or mean ± standard deviation.</summary>
+    public static string Significant(double mean, double? sd) =>
+        sd is null ? Significant(mean) : Minus(PlusMinus.Of(mean, sd.Value));
+
+    /// <summary>A share as a percentage, or mean ± standard deviation of one.</summary>
+    public static string Percent(double mean, double? sd) =>
+        sd is null || double.IsNaN(mean) ? Percent(mean) : Minus(PlusMinus.Of(100 * mean, 100 * sd.Value)) + " %";
 
     /// <summary>As few digits as say it, three at most beyond the first: the ends of a range.</summary>
     public static string Short(double value) =>

@@ -24,6 +24,12 @@ internal static class ClassEmitter
         writer.Line();
         ForwardEmitter.Write(writer, variant);
         writer.Line();
+        if (variant.Upstream is not null)
+        {
+            BackwardEmitter.Write(writer, variant);
+            writer.Line();
+        }
+
         ObserveEmitter.Write(writer, variant);
     }
 

@@ -9,7 +9,7 @@ internal static class ConstructorEmitter
     /// <summary>Writes the constructor.</summary>
     public static void Write(SourceWriter writer, Variant variant)
     {
-        WriteSignature(writer, variant.ClassName, $"{variant.Seed}UL", Names.Stream(variant.Stream));
+        WriteSignature(writer, variant.ClassName, Names.Stream(variant.Stream));
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
             writer.Line($"{layer.PropertyName} = {Add(layer)};");
@@ -33,16 +33,19 @@ internal static class ConstructorEmitter
         kind is InitialiserKind.Orthogonal or InitialiserKind.Identity or InitialiserKind.Sparse or InitialiserKind.LooksLinear;
 
     /// <summary>Documentation and head, up to the body.</summary>
-    public static void WriteSignature(SourceWriter writer, string className, string seed, string stream)
+    public static void WriteSignature(SourceWriter writer, string className, string stream)
     {
         writer.Line("/// <summary>Allocates the buffers; nothing is drawn yet.</summary>");
-        writer.Line("/// <param name=\"seed\">Where the stream starts.</param>");
+        writer.Line("/// <param name=\"seed\">Where the stream starts; null for the file's seed.</param>");
         writer.Line("/// <param name=\"stream\">Where the numbers come from.</param>");
         writer.Line("/// <param name=\"threads\">How many threads share the work; results do not depend on it.</param>");
-        const string Why = "The stream can't have this seed, or threads is below 1.";
+        const string Why = "The stream does not take this seed, or threads is below 1.";
         writer.Line($"/// <exception cref=\"global::System.ArgumentOutOfRangeException\">{Why}</exception>");
-        writer.Line($"public {className}(ulong seed = {seed}, {Names.Runtime}::Streams.RandomStream stream = {stream}, int threads = 1)");
-        writer.Line("    : base(Definition, seed, stream, threads)");
+        writer.Line($"public {className}(");
+        writer.Line($"    {Names.Runtime}::Streams.Seed? seed = null,");
+        writer.Line($"    {Names.Runtime}::Streams.RandomStream stream = {stream},");
+        writer.Line("    int threads = 1)");
+        writer.Line("    : base(Definition, seed ?? Definition.Seed, stream, threads)");
     }
 
     private static string Add(Layer layer) => layer switch

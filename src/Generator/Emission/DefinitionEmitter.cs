@@ -20,7 +20,7 @@ internal static class DefinitionEmitter
             writer.Line($"Description = {Escape.Literal(experiment.Description)},");
         writer.Line($"SourcePath = {Escape.Literal(experiment.SourcePath)},");
         writer.Line($"SourceHash = {Escape.Literal(experiment.SourceHash)},");
-        writer.Line($"Seed = {variant.Seed}UL,");
+        writer.Line($"Seed = {SeedPrinter.Print(variant.Seed)},");
         writer.Line($"Stream = {Names.Stream(variant.Stream)},");
         writer.Line($"Dtype = {Escape.Literal(variant.Dtype)},");
         writer.Line($"Batch = {variant.Input.Batch},");
@@ -33,6 +33,10 @@ internal static class DefinitionEmitter
         WriteHistogram(writer, "Activations", variant.Activations);
         WriteHistogram(writer, "PreActivations", variant.PreActivations);
         WriteHistogram(writer, "Weights", variant.Weights);
+        if (variant.Upstream is not null)
+            writer.Line($"Upstream = {Escape.Literal(variant.Upstream.Written)},");
+        WriteHistogram(writer, "Gradients", variant.Gradients);
+        WriteHistogram(writer, "WeightGradients", variant.WeightGradients);
         WriteExpectations(writer, variant);
         WriteLimits(writer, "FigureX", variant.Figure?.X);
         WriteLimits(writer, "FigureY", variant.Figure?.Y);

@@ -27,7 +27,7 @@ internal static class DocumentationEmitter
         writer.Line($"/// <para>From <c>{Escape.Xml(experiment.SourcePath)}</c>.</para>");
         writer.Line(
             $"/// <para>Input x: {variant.Input.Batch} × {variant.Input.Features}, {Escape.Xml(variant.Input.Distribution.Written)}; "
-            + $"{variant.Dtype}, stream {variant.Stream}, seed {variant.Seed.ToString(CultureInfo.InvariantCulture)}.</para>");
+            + $"{variant.Dtype}, stream {variant.Stream}, seed {variant.Seed.ToString()}.</para>");
         writer.Line("/// <code>");
         foreach (string line in LayerTable(variant))
             writer.Line($"/// {line}");

@@ -5,7 +5,7 @@ using FormulaPrinter = FanIn.Generator.Writing.FormulaPrinter;
 
 namespace FanIn.Generator.Emission;
 
-/// <summary>The method Draw: input, then each layer's weights, then its bias, or its mask. The order is part of the language.</summary>
+/// <summary>The method Draw: input, then each layer's weights, then its bias, or its mask. Last comes the gradient from above. The order is part of the language.</summary>
 internal static class DrawEmitter
 {
     /// <summary>Writes the method.</summary>
@@ -29,6 +29,8 @@ internal static class DrawEmitter
                 statements.Add(new($"ForEachBlock({layer.PropertyName});", "later layers look at it"));
         }
 
+        if (variant.Upstream is not null)
+            statements.Add(Draw("Upstream", variant.Upstream));
         writer.Statements(statements);
     }
 

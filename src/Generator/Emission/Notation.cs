@@ -19,6 +19,20 @@ internal static class Notation
         };
     }
 
+    /// <summary>What layer <paramref name="number"/> (from 1) sends back: <c>da2 = dz2 tanh'(a2), dW2 = z1ᵀ da2, dz1 = da2 W2ᵀ</c>.</summary>
+    public static string Gradient(Layer layer, int number)
+    {
+        string previous = Output(number - 1);
+        return layer switch
+        {
+            DenseLayer dense => Gradient(dense, previous, number),
+            ActivationLayer activation => $"d{previous} = dz{number} {activation.Activation.Name}'({previous})",
+            ResidualLayer residual => $"d{previous} = {Factor(residual.Scale)}dz{number}, d{Output(residual.Skip)} = dz{number} + …",
+            DropoutLayer => $"d{previous} = dropout(dz{number}), the same elements",
+            _ => $"d{previous} = dz{number} through {layer.Kind}",
+        };
+    }
+
     /// <summary>A layer in a few words: <c>100 → 50, tanh</c>.</summary>
     public static string Summary(Layer layer) => layer switch
     {
@@ -35,6 +49,15 @@ internal static class Notation
     {
         string affine = $"{previous} W{number}" + (layer.Bias is null ? "" : $" + b{number}");
         return layer.Activation.Name == "identity" ? affine : $"{layer.Activation.Name}({affine})";
+    }
+
+    private static string Gradient(DenseLayer layer, string previous, int number)
+    {
+        bool isLinear = layer.Activation.Name == "identity";
+        string da = isLinear ? $"dz{number}" : $"da{number}";
+        string own = isLinear ? "" : $"{da} = dz{number} {layer.Activation.Name}'(a{number}), ";
+        string bias = layer.Bias is null ? "" : $"db{number} = Σ {da}, ";
+        return $"{own}dW{number} = {previous}ᵀ {da}, {bias}d{previous} = {da} W{number}ᵀ";
     }
 
     private static string Output(int number) => number == 0 ? "x" : $"z{number}";

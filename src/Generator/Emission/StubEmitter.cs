@@ -44,7 +44,7 @@ internal static class StubEmitter
         writer.Line("/// <summary>Throws: the file has errors.</summary>");
         writer.Line($"public static {Names.Runtime}::Definitions.ExperimentDefinition Definition => throw broken();");
         writer.Line();
-        ConstructorEmitter.WriteSignature(writer, variant.ClassName, "0UL", Names.Stream("philox"));
+        ConstructorEmitter.WriteSignature(writer, variant.ClassName, Names.Stream("philox"));
         writer.Line("    => throw broken();");
         foreach (string parameter in variant.Parameters)
         {

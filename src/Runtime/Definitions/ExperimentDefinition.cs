@@ -30,7 +30,7 @@ public sealed record ExperimentDefinition
     public required string SourceHash { get; init; }
 
     /// <summary>Seed when the user gives none.</summary>
-    public required ulong Seed { get; init; }
+    public required Seed Seed { get; init; }
 
     /// <summary>Stream when the user gives none.</summary>
     public required RandomStream Stream { get; init; }
@@ -72,6 +72,15 @@ public sealed record ExperimentDefinition
 
     /// <summary>Bins for the weights; null when they are not observed.</summary>
     public HistogramDefinition? Weights { get; init; }
+
+    /// <summary>How the pretended dL/dz of the last layer is drawn, as the file writes it; null without a backward pass.</summary>
+    public string? Upstream { get; init; }
+
+    /// <summary>Bins for the gradients of activations and pre-activations; null without a backward pass.</summary>
+    public HistogramDefinition? Gradients { get; init; }
+
+    /// <summary>Bins for the gradients of weights and biases; null without a backward pass.</summary>
+    public HistogramDefinition? WeightGradients { get; init; }
 
     /// <summary>What must hold of the results.</summary>
     public IReadOnlyList<Expectation> Expectations

@@ -3,7 +3,7 @@ using FanIn.Runtime.Layers;
 
 namespace FanIn.Runtime.Experiments;
 
-/// <summary>Blocks of rows as work for a team: through one layer, or through whatever the experiment does with a block.</summary>
+/// <summary>Blocks of rows as work for a team: through one layer, back or forth, or through whatever the experiment does with a block.</summary>
 /// <param name="wholeNetwork">The experiment's own.</param>
 internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
 {
@@ -13,14 +13,19 @@ internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
     /// <summary>A layer that is to compute its pre-activations alone; goes before the others.</summary>
     public ILinearLayer? Linear { get; set; }
 
+    /// <summary>Whether the layer sends its gradient back.</summary>
+    public bool IsBackward { get; set; }
+
     /// <inheritdoc/>
     public void Do(int item, int worker)
     {
         if (Linear is { } linear)
             linear.ForwardLinear(item);
-        else if (Layer is { } layer)
-            layer.Forward(item);
-        else
+        else if (Layer is not { } layer)
             wholeNetwork(item);
+        else if (IsBackward)
+            layer.Backward(item);
+        else
+            layer.Forward(item);
     }
 }

@@ -12,19 +12,26 @@ internal static class ExpectationCheck
         var failures = new List<ExpectationFailure>();
         foreach (var expectation in result.Definition.Expectations)
         {
-            var actual = result[expectation.Layer].Statistic(expectation.Tensor, expectation.Statistic);
-            if (!(actual >= expectation.Min && actual <= expectation.Max))      // NaN meets nothing
+            if (!IsMet(result, expectation, out var actual))
                 failures.Add(new(expectation, actual, Message(result.Definition.Id, expectation, actual)));
         }
 
         return failures;
     }
 
+    /// <summary>Whether a result meets an expectation, and what was measured. NaN meets nothing.</summary>
+    public static bool IsMet(ExperimentResult result, Expectation expectation, out double actual)
+    {
+        actual = result[expectation.Layer].Statistic(expectation.Tensor, expectation.Statistic);
+        return actual >= expectation.Min && actual <= expectation.Max;
+    }
+
     private static string Message(string id, Expectation expectation, double actual) =>
         $"{id} {expectation.Layer} {expectation.Tensor} {expectation.Statistic} = {MessageNumber.Of(actual)}, "
         + $"expected {Interval(expectation)}";
 
-    private static string Interval(Expectation expectation) => expectation switch
+    /// <summary>What is expected: <c>0.4 … 0.5</c>, <c>at most 1</c>.</summary>
+    public static string Interval(Expectation expectation) => expectation switch
     {
         { Min: double.NegativeInfinity } => $"at most {MessageNumber.Of(expectation.Max)}",
         { Max: double.PositiveInfinity } => $"at least {MessageNumber.Of(expectation.Min)}",

@@ -25,22 +25,20 @@ public abstract partial class Experiment<T> : IExperiment
     private readonly VectorWidth _width;
     private readonly int _blockCount;
     private readonly List<BlockedMatrix<T>> _outputs = [];
+    private readonly Backpropagation<T>? _back;
     private bool _disposed;
 
     /// <summary>Sets the experiment up; its buffers are allocated here and by AddDense, once.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The seed does not fit the stream (numpy-legacy: below 2³²), or threads is below
-    /// 1.</exception>
-    protected Experiment(ExperimentDefinition definition, ulong seed, RandomStream stream, int threads)
+    /// <exception cref="ArgumentOutOfRangeException">The stream does not take the seed, or threads is below 1.</exception>
+    protected Experiment(ExperimentDefinition definition, Seed seed, RandomStream stream, int threads)
         : this(definition, seed, stream, threads, VectorWidths.Preferred)
     {
     }
 
     /// <summary>As the other, with vectors of a given width.</summary>
-    internal Experiment(ExperimentDefinition definition, ulong seed, RandomStream stream, int threads, VectorWidth width)
+    internal Experiment(ExperimentDefinition definition, Seed seed, RandomStream stream, int threads, VectorWidth width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        if (stream == RandomStream.NumpyLegacy && seed > uint.MaxValue)
-            throw new ArgumentOutOfRangeException(nameof(seed), seed, "A seed of numpy-legacy is below 2³² (4294967296).");
         (_definition, Seed, Stream, _width) = (definition, seed, stream, width);
         Settings = new(definition);
         _source = DrawSource.Create(stream, seed);
@@ -51,14 +49,15 @@ public abstract partial class Experiment<T> : IExperiment
         _memory = new(definition);
         _blocks = new(ForwardBlock);
         _outputs.Add(_memory.Input(definition.Features));
-        Input = new(_outputs[0], _draw);
+        Input = new(_outputs[0], "input", _draw);
         _blockCount = _outputs[0].Blocks;
+        _back = definition.Upstream is null ? null : new(definition, _memory, _team, _draw, width);
     }
 
     ExperimentDefinition IExperiment.Definition => _definition;
 
     /// <inheritdoc/>
-    public ulong Seed { get; }
+    public Seed Seed { get; }
 
     /// <inheritdoc/>
     public RandomStream Stream { get; }
@@ -68,6 +67,17 @@ public abstract partial class Experiment<T> : IExperiment
 
     /// <summary>The input x, Batch × Features.</summary>
     public InputLayer<T> Input { get; }
+
+    /// <summary>The pretended dL/dz of the last layer, Batch × FanOut.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass.</exception>
+    public InputLayer<T> Upstream => Back.Upstream;
+
+    /// <summary>dL/dx, Batch × Features, as of the last Backward.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass.</exception>
+    public BlockedMatrix<T> InputGradients => Back.Of(0);
+
+    private Backpropagation<T> Back => _back
+        ?? throw new InvalidOperationException($"{_definition.Id} has no backward pass: write 'backward: {{ upstream: normal }}' in the YAML.");
 
     private bool IsObserved => _layers.All(layer => layer.IsObserved);
 
@@ -129,11 +139,29 @@ public abstract partial class Experiment<T> : IExperiment
         RunBlocks(layer);
     }
 
+    /// <summary>Collects the statistics of dL/dx. Emitted.</summary>
+    protected void ObserveInputGradients() => Back.ObserveInput(_observer);
+
+    /// <summary>Emitted, the last layer first: the gradients of one layer's input and parameters.</summary>
+    protected void BackwardThrough(ILayer layer)
+    {
+        layer.BeginBackward();
+        _blocks.IsBackward = true;
+        RunBlocks(layer);
+        _blocks.IsBackward = false;
+        layer.EndBackward();
+    }
+
     /// <inheritdoc/>
     public abstract void Draw();
 
     /// <inheritdoc/>
     public abstract void Forward();
+
+    /// <inheritdoc/>
+    public virtual void Backward()
+    {
+    }
 
     /// <inheritdoc/>
     public abstract void Observe();
@@ -143,6 +171,7 @@ public abstract partial class Experiment<T> : IExperiment
     {
         Draw();
         Forward();
+        Backward();
         Observe();
         return ToResult();
     }
@@ -157,6 +186,7 @@ public abstract partial class Experiment<T> : IExperiment
             Seed = Seed,
             Settings = Settings.Drawn,
             Layers = [.. _layers.Select(layer => layer.ToResult())],
+            InputGradients = _back?.InputStatistics.ToStatistics(),
         }
         : throw new InvalidOperationException($"{_definition.Id} has not been observed yet: call Run, or Draw, Forward and Observe.");
 
@@ -172,6 +202,7 @@ public abstract partial class Experiment<T> : IExperiment
         _disposed = true;
         _team.Dispose();
         _memory.Dispose();
+        _back?.Dispose();
         foreach (var layer in _layers)
             layer.Free();
     }
@@ -179,10 +210,12 @@ public abstract partial class Experiment<T> : IExperiment
     private static ReductionCapacity Capacity(ExperimentDefinition definition)
     {
         var capacity = default(ReductionCapacity).Include(series: 1, definition.Batch);
+        if (definition.Upstream is not null)
+            capacity = capacity.Include(definition.Features, definition.Batch);
         foreach (var layer in definition.Layers)
         {
             capacity = capacity.Include(layer.FanOut, definition.Batch);
-            if (definition.Weights is not null && layer.Kind == LayerDefinition.Dense)
+            if ((definition.Weights ?? definition.WeightGradients) is not null && layer.Kind == LayerDefinition.Dense)
                 capacity = capacity.Include(layer.FanIn, layer.FanOut);
         }
 
@@ -194,7 +227,7 @@ public abstract partial class Experiment<T> : IExperiment
         if (_layers.Count == _definition.Layers.Count)
             throw new InvalidOperationException($"{_definition.Id} defines {_layers.Count} layers, not more.");
         var skipped = _definition.Layers[_layers.Count].Skip is { } skip ? _outputs[skip] : null;
-        return new(_definition, _layers.Count, _outputs[^1], skipped, _memory, _draw, Seed, _team, _observer, _width);
+        return new(_definition, _layers.Count, _outputs[^1], skipped, _back?.ThroughLayer(_layers.Count), _memory, _draw, Seed, _team, _observer, _width);
     }
 
     private TLayer Add<TLayer>(TLayer layer)
@@ -205,8 +238,12 @@ public abstract partial class Experiment<T> : IExperiment
         return layer;
     }
 
-    private static int MostBins(ExperimentDefinition definition) =>
-        Math.Max(definition.Activations?.Bins ?? 0, Math.Max(definition.PreActivations?.Bins ?? 0, definition.Weights?.Bins ?? 0));
+    private static int MostBins(ExperimentDefinition definition)
+    {
+        HistogramDefinition?[] histograms =
+            [definition.Activations, definition.PreActivations, definition.Weights, definition.Gradients, definition.WeightGradients];
+        return histograms.Max(histogram => histogram?.Bins ?? 0);
+    }
 
     private void RunBlocks(ILayer? layer)
     {
@@ -214,6 +251,8 @@ public abstract partial class Experiment<T> : IExperiment
         {
             if (layer is null)
                 ForwardBlock(0);
+            else if (_blocks.IsBackward)
+                layer.Backward(0);
             else
                 layer.Forward(0);
             return;

@@ -7,7 +7,7 @@ namespace FanIn.Runtime.Experiments;
 /// <param name="Seed">Null for the file's.</param>
 /// <param name="Stream">Null for the file's.</param>
 /// <param name="Threads">Number of threads; results do not depend on it.</param>
-public sealed record ExperimentOptions(ulong? Seed = null, RandomStream? Stream = null, int Threads = 1)
+public sealed record ExperimentOptions(Seed? Seed = null, RandomStream? Stream = null, int Threads = 1)
 {
     /// <summary>The numbers to set, in this order: <see cref="ExperimentSettings"/>.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];

@@ -14,7 +14,7 @@ public interface IExperiment : IDisposable
     ExperimentDefinition Definition { get; }
 
     /// <summary>The seed of its draws.</summary>
-    ulong Seed { get; }
+    Seed Seed { get; }
 
     /// <summary>The stream of its draws.</summary>
     RandomStream Stream { get; }
@@ -33,10 +33,16 @@ public interface IExperiment : IDisposable
     /// </summary>
     void Forward();
 
+    /// <summary>
+    /// Sends the gradient of the last layer back through the layers as they are after Forward: dz, da, dW and db of each. Allocates nothing.
+    /// Nothing to do for experiments without <c>backward</c>.
+    /// </summary>
+    void Backward();
+
     /// <summary>Collects the statistics of every observed tensor. Allocates nothing.</summary>
     void Observe();
 
-    /// <summary>Draw, Forward, Observe, and the result as an immutable copy.</summary>
+    /// <summary>Draw, Forward, Backward, Observe, and the result as an immutable copy.</summary>
     ExperimentResult Run();
 
     /// <summary>The result of the last Observe, as an immutable copy.</summary>

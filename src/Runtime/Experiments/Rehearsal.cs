@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Layers;
 using FanIn.Runtime.Statistics;
@@ -20,12 +21,12 @@ internal static unsafe class Rehearsal<T>
 
     private static int _begun;
 
-    /// <summary>Begins, once in a process; not where the only processor has the experiment to run.</summary>
+    /// <summary>Begins, once in a process; not where all is compiled already, or the only processor has the experiment to run.</summary>
     /// <param name="source">The experiment's stream; a sequential one is left alone.</param>
     /// <param name="width">Of the vectors.</param>
     public static void Begin(DrawSource source, VectorWidth width)
     {
-        if (Environment.ProcessorCount > 1 && Interlocked.Exchange(ref _begun, 1) == 0)
+        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && Interlocked.Exchange(ref _begun, 1) == 0)
             new Thread(() => Run(source, width)) { IsBackground = true, Name = "FanIn rehearsal" }.Start();
     }
 

@@ -27,4 +27,11 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
             new(Setup.Input.Block(block), Output.Block(block), count, _activation), Setup.Width);
         GC.KeepAlive(this);
     }
+
+    private protected override void Backward(int block, T* target)
+    {
+        var count = Output.Units * Output.BlockRows;
+        VectorKernel.Run<T, DerivativeKernel<T, TActivation>>(
+            new(Setup.Input.Block(block), Way.Output.Block(block), target, count, _activation), Setup.Width);
+    }
 }

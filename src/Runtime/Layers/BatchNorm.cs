@@ -15,6 +15,9 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
     private double _epsilon;
     private readonly NativeBuffer<T> _means;
     private readonly NativeBuffer<T> _factors;
+    private readonly NativeBuffer<T>? _gradientMeans;
+    private readonly NativeBuffer<T>? _gradientProducts;
+    private readonly BlockedMatrix<T>? _products;
 
     internal BatchNorm(LayerSetup<T> setup, double epsilon)
         : base(setup)
@@ -22,6 +25,11 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
         _epsilon = epsilon;
         _means = new(Output.Units);
         _factors = new(Output.Units);
+        if (setup.Gradients is { } way)
+        {
+            (_gradientMeans, _gradientProducts) = (new(Output.Units), new(Output.Units));
+            _products = new(way.Scratch, Output.Rows, Output.Units);
+        }
     }
 
     /// <summary>Takes another ε, from the next Forward on. Emitted where it depends on a parameter.</summary>
@@ -50,8 +58,42 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
         GC.KeepAlive(this);
     }
 
+    /// <summary>mean(dz) and mean(dz·z) of each unit, along the tree of the statistics, rounded to the dtype once.</summary>
+    private protected override void BeginBackward()
+    {
+        for (var block = 0; block < Output.Blocks; block++)
+        {
+            VectorKernel.Run<T, ProductKernel<T>>(
+                new(Way.Output.Block(block), Output.Block(block), _products!.Block(block), Output.Units * Output.BlockRows), Setup.Width);
+        }
+
+        Means(Way.Output, _gradientMeans!);
+        Means(_products!, _gradientProducts!);
+        GC.KeepAlive(this);
+    }
+
+    private protected override void Backward(int block, T* target)
+    {
+        var stride = Output.BlockRows;
+        VectorKernel.RunOverSamples<T, UnitNormGradientKernel<T>>(
+            new(
+                Output.Block(block), Way.Output.Block(block), target, _factors.Pointer, _gradientMeans!.Pointer, _gradientProducts!.Pointer,
+                Output.Units, stride),
+            stride,
+            Setup.Width);
+    }
+
+    private void Means(BlockedMatrix<T> matrix, NativeBuffer<T> target)
+    {
+        var units = Setup.Observer.MomentsOf(matrix.View());
+        for (var j = 0; j < units.Length; j++)
+            target.Pointer[j] = T.CreateTruncating(units[j].Mean);
+    }
+
     private protected override void Free()
     {
+        _gradientMeans?.Dispose();
+        _gradientProducts?.Dispose();
         _means.Dispose();
         _factors.Dispose();
     }

@@ -22,8 +22,17 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     private readonly Observation<T>? _weightStatistics;
     private readonly DenseBlock<T> _firstBlock;
     private delegate*<in DenseBlock<T>, TActivation, void> _kernel;
+    private readonly TransposedWeights<T>? _transposed;
+    private readonly BlockedMatrix<T>? _preGradient;
+    private readonly ParameterGradient<T>? _weightGradient;
+    private readonly ParameterGradient<T>? _biasGradient;
+    private readonly delegate*<in DenseBlock<T>, Identity, void> _backKernel;
+    private readonly Observation<T>? _preGradientStatistics;
+    private readonly Observation<T>? _weightGradientStatistics;
+    private readonly Observation<T>? _biasGradientStatistics;
     private double _sigmaW2;
     private (DrawnNumbers Drawn, double AchievedStd) _initialised;
+    private double _gradientMeanSquare;
 
     internal DenseLayer(LayerSetup<T> setup, TActivation activation)
         : base(setup)
@@ -35,7 +44,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
             : null;
         Weights = new(layer.FanIn, layer.FanOut, $"{layer.Path}/weights", setup.Draw, packing);
         _bias = layer.Bias is null ? null : new(1, layer.FanOut, $"{layer.Path}/bias", setup.Draw);
-        _pre = experiment.PreActivations is null ? null : setup.Memory.PreActivations(layer.FanOut);
+        _pre = experiment.PreActivations is null && setup.Gradients is null ? null : setup.Memory.PreActivations(layer.FanOut);
         _preStatistics = Observation<T>.For("pre-activations", Name, experiment.PreActivations);
         _weightStatistics = Observation<T>.For("weights", Name, experiment.Weights);
         _kernel = DenseKernel.For<T, TActivation>(setup.Width, Output.BlockRows);
@@ -52,6 +61,16 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
             RowStride = Output.BlockRows,
             Rows = Output.RowsOf(0),
         };
+        if (setup.Gradients is not { } way)
+            return;
+        _transposed = new(Weights, experiment.Batch, setup.Width);
+        _preGradient = typeof(TActivation) == typeof(Identity) ? way.Output : setup.Memory.Gradient(layer.FanOut);
+        _weightGradient = new(layer.FanIn, layer.FanOut);
+        _biasGradient = _bias is null ? null : new(1, layer.FanOut);
+        _backKernel = DenseKernel.For<T, Identity>(setup.Width, Output.BlockRows);
+        _preGradientStatistics = Observation<T>.For("pre-activation gradients", Name, experiment.Gradients);
+        _weightGradientStatistics = Observation<T>.For("weight gradients", Name, experiment.WeightGradients);
+        _biasGradientStatistics = _bias is null ? null : Observation<T>.For("bias gradients", Name, experiment.WeightGradients);
     }
 
     /// <summary>W, FanIn × FanOut.</summary>
@@ -59,8 +78,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
 
     /// <summary>b, 1 × FanOut.</summary>
     /// <exception cref="InvalidOperationException">The layer has no bias.</exception>
-    public Parameter<T> Bias => _bias
-        ?? throw new InvalidOperationException($"{Name} has no bias: give the layer one in the YAML, such as 'bias: zeros'.");
+    public Parameter<T> Bias => _bias ?? throw NoBias();
 
     /// <summary>a, Batch × FanOut.</summary>
     /// <exception cref="InvalidOperationException">Pre-activations are not observed, and so not stored, or the layer is not
@@ -78,6 +96,27 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     /// <summary>Takes φ with other numbers, from the next Forward on. Emitted where a parameter is one of them.</summary>
     public void Use(TActivation activation) => _activation = activation;
 
+    /// <summary>da = dL/da, Batch × FanOut, as of the last Backward.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass; this holds for all gradients.</exception>
+    public BlockedMatrix<T> PreActivationGradients => _preGradient ?? throw NoBackward();
+
+    /// <summary>dW = z_prevᵀ da, FanIn × FanOut, summed over the batch, as of the last Backward.</summary>
+    public ParameterGradient<T> WeightGradients => _weightGradient ?? throw NoBackward();
+
+    /// <summary>db, the sums of da over the batch, 1 × FanOut, as of the last Backward.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass, or the layer no bias.</exception>
+    public ParameterGradient<T> BiasGradients => _biasGradient ?? throw (_bias is null ? NoBias() : NoBackward());
+
+    /// <summary>Statistics of da as of the last Observe.</summary>
+    public ObservedTensor PreActivationGradient => (_preGradientStatistics ?? throw NoBackward()).Statistics;
+
+    /// <summary>Statistics of dW as of the last Observe.</summary>
+    public ObservedTensor WeightGradient => (_weightGradientStatistics ?? throw NoBackward()).Statistics;
+
+    /// <summary>Statistics of db as of the last Observe.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass, or the layer no bias.</exception>
+    public ObservedTensor BiasGradient => (_biasGradientStatistics ?? throw (_bias is null ? NoBias() : NoBackward())).Statistics;
+
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>
     public override void Forward(int block)
@@ -89,12 +128,57 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         GC.KeepAlive(this);
     }
 
+    private protected override void BeginBackward() => _transposed!.Refresh();
+
+    /// <summary>da = dz·φ′(a), then dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
+    private protected override void Backward(int block, T* target)
+    {
+        var da = _preGradient!.Block(block);
+        if (_preGradient != Way.Output)
+        {
+            var count = Output.Units * Output.BlockRows;
+            VectorKernel.Run<T, DerivativeKernel<T, TActivation>>(
+                new(_pre!.Block(block), Way.Output.Block(block), da, count, _activation), Setup.Width);
+        }
+
+        var weights = _transposed!.Pointer;
+        _backKernel(
+            new()
+            {
+                Input = da,
+                Weights = weights,
+                Packed = _transposed.IsPacked ? weights : null,
+                Bias = null,
+                PreActivations = target,
+                Output = target,
+                FanIn = Output.Units,
+                FanOut = Setup.Input.Units,
+                RowStride = Output.BlockRows,
+                Rows = Output.RowsOf(block),
+            },
+            default);
+    }
+
+    private protected override void EndBackward()
+    {
+        Way.Product.Run(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
+        GC.KeepAlive(this);
+    }
+
     private protected override void ObserveOwn()
     {
         _initialised = (Weights.Drawn, Deviation.Std(Weights.View(), Setup.Width));
         _sigmaW2 = Setup.Layer.FanIn * MeanSquare.Of(Weights.View(), Setup.Width);
         _weightStatistics?.Observe(Setup.Observer, Weights.View());
         _preStatistics?.Observe(Setup.Observer, _pre!.View());
+        _preGradientStatistics?.Observe(Setup.Observer, _preGradient!.View());
+        if (_weightGradientStatistics is not null)
+        {
+            _gradientMeanSquare = MeanSquare.Of(_weightGradient!.View(), Setup.Width);
+            _weightGradientStatistics.Observe(Setup.Observer, _weightGradient.View());
+        }
+
+        _biasGradientStatistics?.Observe(Setup.Observer, _biasGradient!.View());
     }
 
     private protected override LayerResult Describe(LayerResult result) => result with
@@ -103,6 +187,10 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         Weights = _weightStatistics?.ToStatistics(),
         SigmaW2 = _sigmaW2,
         Initialiser = InitialiserReport.Of(Setup.Layer, _initialised.Drawn, _initialised.AchievedStd),
+        PreActivationGradients = _preGradientStatistics?.ToStatistics(),
+        WeightGradients = _weightGradientStatistics?.ToStatistics(),
+        GradientToWeight = _weightGradientStatistics is null ? null : Math.Sqrt(_gradientMeanSquare * Setup.Layer.FanIn / _sigmaW2),
+        BiasGradients = _biasGradientStatistics?.ToStatistics(),
     };
 
     private protected override void Free()
@@ -110,6 +198,9 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         _kernel = &Disposed;        // costs the others nothing
         ((IDisposable)Weights).Dispose();
         (_bias as IDisposable)?.Dispose();
+        _transposed?.Dispose();
+        (_weightGradient as IDisposable)?.Dispose();
+        (_biasGradient as IDisposable)?.Dispose();
     }
 
     // Apart, so that the way of a small net, which has but one block, is inlined up to the experiment's Forward.
@@ -117,4 +208,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     private void ForwardAfter(int block) => _kernel(_firstBlock.After(block, Output.RowsOf(block)), _activation);
 
     private static void Disposed(in DenseBlock<T> block, TActivation activation) => NativeBuffer<T>.ThrowDisposed();
+
+    private InvalidOperationException NoBias() =>
+        new($"{Name} has no bias: give the layer one in the YAML, such as 'bias: zeros'.");
 }

@@ -30,7 +30,7 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
         : base(setup)
     {
         _tensor = TensorKey.Of($"{setup.Layer.Path}/dropout");
-        _source = new(setup.Seed);
+        _source = new(setup.Seed.ForPhilox);
         _words = (Output.BlockRows + WordBits - 1) / WordBits;
         _mask = new((long)Output.Blocks * Output.Units * _words);
         _slice = Math.Min(Output.Units, TensorDraw.SliceLimit);
@@ -67,11 +67,11 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
     /// <inheritdoc/>
     public override void Forward(int block)
     {
-        var stride = Output.BlockRows;
-        VectorKernel.RunOverSamples<T, DropoutKernel<T>>(
-            new(Setup.Input.Block(block), Output.Block(block), Mask(block), _words, Output.Units, stride, _factor), stride, Setup.Width);
+        Drop(block, Setup.Input.Block(block), Output.Block(block));
         GC.KeepAlive(this);
     }
+
+    private protected override void Backward(int block, T* target) => Drop(block, Way.Output.Block(block), target);
 
     /// <summary>A block of rows, whose words no other thread touches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -97,6 +97,13 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
     }
 
     private protected override void Free() => _mask.Dispose();
+
+    private void Drop(int block, T* source, T* target)
+    {
+        var stride = Output.BlockRows;
+        VectorKernel.RunOverSamples<T, DropoutKernel<T>>(
+            new(source, target, Mask(block), _words, Output.Units, stride, _factor), stride, Setup.Width);
+    }
 
     private ulong* Mask(int block) => _mask.Pointer + ((long)block * Output.Units * _words);
 }

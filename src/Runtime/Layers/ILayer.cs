@@ -20,6 +20,15 @@ public interface ILayer
     /// <summary>What must be known of the whole batch before the first block; nothing for most kinds.</summary>
     internal void BeginForward();
 
+    /// <summary>What must be known before the first block goes back.</summary>
+    internal void BeginBackward();
+
+    /// <summary>Sends one block of rows back: from the gradient of this layer's output to that of its input.</summary>
+    internal void Backward(int block);
+
+    /// <summary>What needs the whole batch on the way back: the gradients of weights and bias.</summary>
+    internal void EndBackward();
+
     /// <summary>A copy of what the last Observe collected.</summary>
     internal LayerResult ToResult();
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
 
@@ -6,10 +7,11 @@ namespace FanIn.Runtime.Layers;
 
 /// <summary>What layers of every kind have: an input, an output z, and its statistics.</summary>
 /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
-public abstract class Layer<T> : ILayer
+public abstract unsafe class Layer<T> : ILayer
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Observation<T>? _statistics;
+    private readonly Observation<T>? _gradientStatistics;
     private readonly double[] _unitMeans;
     private readonly double[] _first;
     private VarianceParts _split;
@@ -20,6 +22,7 @@ public abstract class Layer<T> : ILayer
         Setup = setup;
         Output = setup.Memory.Activations(setup.Index, setup.Layer.FanOut);
         _statistics = Observation<T>.For("activations", Name, setup.Experiment.Activations);
+        _gradientStatistics = Observation<T>.For("gradients", Name, setup.Experiment.Gradients);
         _unitMeans = new double[Output.Units];
         _first = new double[Math.Min(8, (long)Output.Rows * Output.Units)];
     }
@@ -35,11 +38,22 @@ public abstract class Layer<T> : ILayer
     /// <exception cref="InvalidOperationException">Activations are not observed.</exception>
     public ObservedTensor Activation => (_statistics ?? throw NotObserved("activations", "activations")).Statistics;
 
+    /// <summary>dz = dL/dz, Batch × FanOut, as of the last Backward.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass.</exception>
+    public BlockedMatrix<T> Gradients => Way.Output;
+
+    /// <summary>Statistics of dz as of the last Observe.</summary>
+    /// <exception cref="InvalidOperationException">The experiment has no backward pass.</exception>
+    public ObservedTensor Gradient => (_gradientStatistics ?? throw NoBackward()).Statistics;
+
     /// <summary>z, whether or not it is kept: the next layer's input.</summary>
     internal BlockedMatrix<T> Output { get; }
 
     /// <summary>What the layer is built from.</summary>
     private protected LayerSetup<T> Setup { get; }
+
+    /// <summary>Where the backward pass goes.</summary>
+    private protected LayerGradients<T> Way => Setup.Gradients ?? throw NoBackward();
 
     /// <summary>Computes this layer for one block of rows. Emitted.</summary>
     public abstract void Forward(int block);
@@ -57,6 +71,7 @@ public abstract class Layer<T> : ILayer
                 _first[i] = double.CreateTruncating(Output[i / Output.Units, i % Output.Units]);
         }
 
+        _gradientStatistics?.Observe(Setup.Observer, Way.Output.View());
         _observed = true;
         GC.KeepAlive(this);
     }
@@ -64,6 +79,21 @@ public abstract class Layer<T> : ILayer
     bool ILayer.IsObserved => _observed;
 
     void ILayer.BeginForward() => BeginForward();
+
+    void ILayer.BeginBackward() => BeginBackward();
+
+    void ILayer.Backward(int block)
+    {
+        var input = Way.Input;
+        var offset = (long)block * input.BlockRows * input.Units;
+        var target = Way.AddsToInput ? Way.Scratch.Pointer + offset : input.Block(block);
+        Backward(block, target);
+        if (Way.AddsToInput)
+            Add(target, input.Block(block), input.BlockRows * input.Units);
+        GC.KeepAlive(this);
+    }
+
+    void ILayer.EndBackward() => EndBackward();
 
     LayerResult ILayer.ToResult() => Describe(new()
     {
@@ -76,6 +106,7 @@ public abstract class Layer<T> : ILayer
         Split = _statistics is null ? null : _split.ToSplit(),
         UnitMeans = _statistics is null ? [] : [.. _unitMeans],
         First = _statistics is null ? [] : [.. _first],
+        Gradients = _gradientStatistics?.ToStatistics(),
     });
 
     void ILayer.Free() => Free();
@@ -84,6 +115,25 @@ public abstract class Layer<T> : ILayer
     private protected virtual void BeginForward()
     {
     }
+
+    /// <summary>What must be known before the first block goes back.</summary>
+    private protected virtual void BeginBackward()
+    {
+    }
+
+    /// <summary>One block's way back.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="target">Receives dL/dz of the input, [unit][sample].</param>
+    private protected abstract void Backward(int block, T* target);
+
+    /// <summary>What needs the whole batch on the way back.</summary>
+    private protected virtual void EndBackward()
+    {
+    }
+
+    /// <summary>target += source.</summary>
+    private protected void Add(T* source, T* target, int count) =>
+        VectorKernel.Run<T, ResidualKernel<T>>(new(target, source, target, count, T.One), Setup.Width);
 
     /// <summary>Collects the statistics that the kind has besides those of z.</summary>
     private protected virtual void ObserveOwn()
@@ -103,6 +153,10 @@ public abstract class Layer<T> : ILayer
         Setup.Experiment.KeepAll || Setup.Index == Setup.Experiment.Layers.Count - 1
             ? matrix
             : throw new InvalidOperationException($"The {what} of {Name} are not kept: write 'keep: all' in the YAML to read every layer.");
+
+    /// <summary>For who asks for gradients that nobody computes.</summary>
+    private protected InvalidOperationException NoBackward() =>
+        new($"{Setup.Experiment.Id} has no backward pass: write 'backward: {{ upstream: normal }}' in the YAML.");
 
     /// <summary>For who asks for what nobody collected.</summary>
     private protected InvalidOperationException NotObserved(string what, string key) =>

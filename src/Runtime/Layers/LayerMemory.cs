@@ -44,6 +44,12 @@ internal sealed class LayerMemory<T> : IDisposable
     public BlockedMatrix<T> Activations(int layer, int units) =>
         new(_experiment.KeepAll ? Allocate(units) : Turn(layer), _experiment.Batch, units);
 
+    /// <summary>The gradient of a layer's z or a, or of the input.</summary>
+    public BlockedMatrix<T> Gradient(int units) => new(Allocate(units), _experiment.Batch, units);
+
+    /// <summary>Room for the output of any layer, or the input.</summary>
+    public NativeBuffer<T> GradientScratch() => Allocate(Math.Max(_widest, _experiment.Features));
+
     /// <summary>A layer's a.</summary>
     public BlockedMatrix<T> PreActivations(int units) =>
         new(_experiment.KeepAll ? Allocate(units) : _scratch ??= Allocate(_widest), _experiment.Batch, units);

@@ -2,6 +2,7 @@ using System.Numerics;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Statistics;
+using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Layers;
 
@@ -11,6 +12,7 @@ namespace FanIn.Runtime.Layers;
 /// <param name="Index">The layer's number, from 0.</param>
 /// <param name="Input">z of the layer before.</param>
 /// <param name="Skipped">Of a residual, what its branch is added to; otherwise null.</param>
+/// <param name="Gradients">Where the backward pass goes; null where there is none.</param>
 /// <param name="Memory">Where activations go.</param>
 /// <param name="Draw">Fills parameters.</param>
 /// <param name="Seed">Of the experiment's draws.</param>
@@ -18,8 +20,8 @@ namespace FanIn.Runtime.Layers;
 /// <param name="Observer">Measures.</param>
 /// <param name="Width">Of the vectors.</param>
 internal sealed record LayerSetup<T>(
-    ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, BlockedMatrix<T>? Skipped, LayerMemory<T> Memory, TensorDraw Draw, ulong Seed,
-    WorkerTeam Team, TensorObserver<T> Observer, VectorWidth Width)
+    ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, BlockedMatrix<T>? Skipped, LayerGradients<T>? Gradients,
+    LayerMemory<T> Memory, TensorDraw Draw, Seed Seed, WorkerTeam Team, TensorObserver<T> Observer, VectorWidth Width)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The layer's own part of the definition.</summary>

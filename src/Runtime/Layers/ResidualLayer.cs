@@ -32,4 +32,16 @@ public sealed unsafe class ResidualLayer<T> : Layer<T>
             new(_skipped.Block(block), Setup.Input.Block(block), Output.Block(block), count, _scale), Setup.Width);
         GC.KeepAlive(this);
     }
+
+    private protected override void Backward(int block, T* target)
+    {
+        var dz = Way.Output.Block(block);
+        var count = Output.Units * Output.BlockRows;
+        VectorKernel.Run<T, ScaleKernel<T>>(new(dz, target, count, _scale), Setup.Width);
+        var skipped = Way.Skipped!.Block(block);
+        if (Way.AddsToSkipped)
+            Add(dz, skipped, count);
+        else
+            new ReadOnlySpan<T>(dz, count).CopyTo(new(skipped, count));
+    }
 }

@@ -29,4 +29,13 @@ public sealed unsafe class RmsNorm<T> : Layer<T>
             new(Setup.Input.Block(block), Output.Block(block), Output.Units, stride, centred: false, _epsilon), stride, Setup.Width);
         GC.KeepAlive(this);
     }
+
+    private protected override void Backward(int block, T* target)
+    {
+        var (units, stride) = (Output.Units, Output.BlockRows);
+        VectorKernel.RunOverSamples<T, SampleNormGradientKernel<T>>(
+            new(Setup.Input.Block(block), Output.Block(block), Way.Output.Block(block), target, units, stride, centred: false, _epsilon),
+            stride,
+            Setup.Width);
+    }
 }

@@ -20,7 +20,7 @@ public sealed record ExperimentResult
     public required RandomStream Stream { get; init; }
 
     /// <summary>The seed that was used.</summary>
-    public required ulong Seed { get; init; }
+    public required Seed Seed { get; init; }
 
     /// <summary>The numbers that were set instead of what the file says; empty for a run of the file as it is.</summary>
     public ImmutableArray<Setting> Settings
@@ -35,6 +35,9 @@ public sealed record ExperimentResult
         get => _layers.List;
         init => _layers = new(value);
     }
+
+    /// <summary>dL/dx; null without a backward pass.</summary>
+    public TensorStatistics? InputGradients { get; init; }
 
     /// <summary>The layer of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists the names.</exception>

@@ -34,6 +34,18 @@ internal static class LayerJson
         WriteInitialiser(json, layer.Initialiser);
         WriteTensorObject(json, "pre", layer.PreActivations);
         WriteTensorObject(json, "weights", layer.Weights);
+        if (layer.Gradients is not null)
+        {
+            json.WriteStartObject("grad");
+            WriteGradient(json, "dz", layer.Gradients);
+            WriteGradient(json, "da", layer.PreActivationGradients);
+            WriteGradient(json, "dW", layer.WeightGradients);
+            WriteGradient(json, "db", layer.BiasGradients);
+            if (layer.GradientToWeight is { } ratio)
+                WriteNumber(json, StatisticNames.GradientToWeight, ratio);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -64,6 +76,17 @@ internal static class LayerJson
         json.WriteEndObject();
     }
 
+    /// <summary>A gradient: its statistics, and the largest of its magnitudes.</summary>
+    public static void WriteGradient(Utf8JsonWriter json, string name, TensorStatistics? tensor)
+    {
+        if (tensor is null)
+            return;
+        json.WriteStartObject(name);
+        WriteTensor(json, tensor);
+        WriteNumber(json, "max_abs", Math.Max(Math.Abs(tensor.Min), Math.Abs(tensor.Max)));
+        json.WriteEndObject();
+    }
+
     private static void WriteTensorObject(Utf8JsonWriter json, string name, TensorStatistics? tensor)
     {
         if (tensor is null)
@@ -84,7 +107,7 @@ internal static class LayerJson
             WriteNumber(json, name, StatisticNames.Read(tensor, name)!.Value);
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    public static void WriteNumber(Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value))
             json.WriteNumber(name, value);

@@ -50,6 +50,23 @@ public sealed record LayerResult
     /// <summary>W; null when not observed.</summary>
     public TensorStatistics? Weights { get; init; }
 
+    /// <summary>dz = dL/dz; null without a backward pass.</summary>
+    public TensorStatistics? Gradients { get; init; }
+
+    /// <summary>da = dL/da; null without a backward pass, and for a layer without weights.</summary>
+    public TensorStatistics? PreActivationGradients { get; init; }
+
+    /// <summary>dW = z_prevᵀ da, summed over the batch; null without a backward pass, and for a layer without weights.</summary>
+    public TensorStatistics? WeightGradients { get; init; }
+
+    /// <summary>db, the sums of da over the batch; null without a backward pass, and for a layer without a bias.</summary>
+    public TensorStatistics? BiasGradients { get; init; }
+
+    /// <summary>
+    /// rms(dW) / rms(W): how large a step of gradient descent with learning rate 1 is beside the weights; null without both.
+    /// </summary>
+    public double? GradientToWeight { get; init; }
+
     /// <summary>σ_w² achieved: fan_in · mean(W²); null for a layer without weights.</summary>
     public double? SigmaW2 { get; init; }
 

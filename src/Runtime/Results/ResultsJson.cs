@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FanIn.Runtime.Definitions;
@@ -12,26 +13,15 @@ namespace FanIn.Runtime.Results;
 /// </summary>
 public static class ResultsJson
 {
-    /// <summary>The largest seed that every JSON reader takes as a number: 2⁵³.</summary>
-    private const ulong LargestExactNumber = 1UL << 53;
-
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the results as UTF-8 without byte order mark.</summary>
     /// <exception cref="IOException">The stream cannot be written.</exception>
-    public static void Write(Stream stream, IEnumerable<ExperimentResult> results)
-    {
-        var separator = "\n"u8;
-        stream.Write("{\"format\":\"fanin/results/1\",\"experiments\":["u8);
-        foreach (var result in results)
-        {
-            stream.Write(separator);
-            WriteExperiment(stream, result);
-            separator = ",\n"u8;
-        }
+    public static void Write(Stream stream, IEnumerable<ExperimentResult> results) => WriteAll(stream, results, WriteExperiment);
 
-        stream.Write("\n]}\n"u8);
-    }
+    /// <summary>Writes ensembles: an experiment has <c>seeds</c> and <c>ensemble</c> in place of <c>seed</c> and <c>layers</c>.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public static void Write(Stream stream, IEnumerable<EnsembleResult> results) => WriteAll(stream, results, WriteEnsemble);
 
     /// <summary>Writes the results to a file, whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -39,39 +29,76 @@ public static class ResultsJson
     public static void WriteFile(string path, IEnumerable<ExperimentResult> results) =>
         WholeFile.Write(path, stream => Write(stream, results));
 
+    /// <summary>Writes ensembles to a file, whole or not at all.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void WriteFile(string path, IEnumerable<EnsembleResult> results) =>
+        WholeFile.Write(path, stream => Write(stream, results));
+
+    private static void WriteAll<T>(Stream stream, IEnumerable<T> results, Action<Stream, T> write)
+    {
+        stream.Write("{\"format\":\"fanin/results/1\",\"experiments\":["u8);
+        WriteLines(stream, results, write);
+        stream.Write("]}\n"u8);
+    }
+
     private static void WriteExperiment(Stream stream, ExperimentResult result)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer, Options);
-        WriteHeader(json, result);
-        json.Flush();
-        stream.Write(buffer.WrittenSpan[..^1]);     // the closing brace comes after the layers
+        WriteOpen(stream, json => WriteHeader(
+            json, result.Definition, result.Stream, result.Settings, result.InputGradients, () => SeedJson.Write(json, "seed", result.Seed)));
         stream.Write(",\"layers\":["u8);
+        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => LayerJson.Write(json, layer)));
+        stream.Write("]}"u8);
+    }
+
+    private static void WriteEnsemble(Stream stream, EnsembleResult result)
+    {
+        WriteOpen(stream, json => WriteHeader(
+            json, result.Definition, result.Stream, result.Settings, inputGradients: null, () => SeedJson.Write(json, "seeds", result.Seeds)));
+        stream.Write(",\"ensemble\":{\"ddof\":1,\"expectations\":["u8);
+        WriteLines(stream, result.Expectations, (_, expectation) => WriteValue(stream, json => EnsembleJson.Write(json, expectation)));
+        stream.Write("],\"layers\":["u8);
+        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer)));
+        stream.Write("]}}"u8);
+    }
+
+    /// <summary>A line for each item.</summary>
+    private static void WriteLines<T>(Stream stream, IEnumerable<T> items, Action<Stream, T> write)
+    {
         var separator = "\n"u8;
-        foreach (var layer in result.Layers)
+        foreach (var item in items)
         {
-            buffer.ResetWrittenCount();
-            json.Reset();
-            LayerJson.Write(json, layer);
-            json.Flush();
             stream.Write(separator);
-            stream.Write(buffer.WrittenSpan);
+            write(stream, item);
             separator = ",\n"u8;
         }
 
-        stream.Write("\n]}"u8);
+        stream.Write("\n"u8);
     }
 
-    private static void WriteHeader(Utf8JsonWriter json, ExperimentResult result)
+    private static void WriteValue(Stream stream, Action<Utf8JsonWriter> write)
     {
-        var definition = result.Definition;
+        using var json = new Utf8JsonWriter(stream, Options);
+        write(json);
+    }
+
+    /// <summary>An object without its closing brace: what is written line by line follows.</summary>
+    private static void WriteOpen(Stream stream, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            write(json);
+        stream.Write(buffer.WrittenSpan[..^1]);
+    }
+
+    private static void WriteHeader(
+        Utf8JsonWriter json, ExperimentDefinition definition, RandomStream stream, ImmutableArray<Setting> settings,
+        TensorStatistics? inputGradients, Action writeSeed)
+    {
         json.WriteStartObject();
         json.WriteString("experiment", definition.Id);
-        json.WriteString("stream", result.Stream.Name());
-        if (result.Seed <= LargestExactNumber)
-            json.WriteNumber("seed", result.Seed);
-        else
-            json.WriteString("seed", FormattableString.Invariant($"{result.Seed}"));
+        json.WriteString("stream", stream.Name());
+        writeSeed();
         json.WriteString("dtype", definition.Dtype);
         json.WriteNumber("batch", definition.Batch);
         json.WriteStartArray("widths");
@@ -81,8 +108,11 @@ public static class ResultsJson
         json.WriteEndArray();
         if (definition.Activations is { } bins)
             WriteBins(json, bins);
-        if (!result.Settings.IsEmpty)
-            WriteSettings(json, result.Settings);
+        if (!settings.IsEmpty)
+            WriteSettings(json, settings);
+        if (definition.Upstream is { } upstream)
+            json.WriteString("upstream", upstream);
+        LayerJson.WriteGradient(json, "input_grad", inputGradients);
         json.WriteEndObject();
     }
 

@@ -34,8 +34,8 @@ public static class StatisticNames
         ("unit_std_mean", s => s.UnitStdMean),
     ];
 
-    /// <summary><c>activations</c>, <c>preactivations</c>, <c>weights</c>.</summary>
-    public static IReadOnlyList<string> Tensors { get; } = ["activations", "preactivations", "weights"];
+    /// <summary><c>activations</c>, <c>preactivations</c>, <c>weights</c> …</summary>
+    public static IReadOnlyList<string> Tensors { get; } = [.. LayerTensor.All.Select(tensor => tensor.Name)];
 
     /// <summary>Statistics that every tensor has.</summary>
     public static IReadOnlyList<string> OfTensor { get; } = [.. TensorTable.Select(row => row.Name)];
@@ -45,6 +45,9 @@ public static class StatisticNames
 
     /// <summary>The layer's own statistic, the same for whichever tensor it is asked: fan_in · mean(W²).</summary>
     public const string SigmaW2 = "sigma_w2";
+
+    /// <summary>Likewise the layer's own: rms(dW) / rms(W).</summary>
+    public const string GradientToWeight = "gradient_to_weight";
 
     /// <summary>A tensor's statistic by name; null for a name that is none.</summary>
     public static double? Read(TensorStatistics tensor, string name)
@@ -75,26 +78,28 @@ public static class StatisticNames
     {
         if (name == SigmaW2 && Tensors.Contains(tensor))
             return layer.SigmaW2 ?? throw NoWeights(layer, name);
-        var (statistics, split) = tensor switch
-        {
-            "activations" => (layer.Activations, layer.Split),
-            "preactivations" => (layer.PreActivations, null),
-            "weights" => (layer.Weights, (VarianceSplit?)null),
-            _ => throw new ArgumentException($"There is no tensor '{tensor}'; there are {string.Join(", ", Tensors)}.", nameof(tensor)),
-        };
-        if (statistics is null && tensor != "activations" && layer.Kind != LayerDefinition.Dense)
+        if (name == GradientToWeight && Tensors.Contains(tensor))
+            return layer.GradientToWeight ?? throw NoWeights(layer, name);
+        var known = LayerTensor.All.FirstOrDefault(candidate => candidate.Name == tensor)
+            ?? throw new ArgumentException($"There is no tensor '{tensor}'; there are {string.Join(", ", Tensors)}.", nameof(tensor));
+        var (statistics, split) = (known.Of(layer), known == LayerTensor.Activations ? layer.Split : null);
+        if (statistics is null && !IsOfEveryLayer(known) && layer.Kind != LayerDefinition.Dense)
             throw NoWeights(layer, tensor);
+        if (statistics is null && known.Name.EndsWith("gradients", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{layer.Name} has no {known.Title}: they need 'backward', those of a bias a bias.");
         if (statistics is null)
             throw new InvalidOperationException($"The {tensor} of {layer.Name} are not observed: write 'observe: [{tensor}]' in the YAML.");
         return Read(statistics, name) ?? (split is null ? null : Read(split, name)) ?? throw Unknown(tensor, name, split is not null);
     }
+
+    private static bool IsOfEveryLayer(LayerTensor tensor) => tensor == LayerTensor.Activations || tensor == LayerTensor.Gradients;
 
     private static InvalidOperationException NoWeights(LayerResult layer, string what) =>
         new($"{layer.Name} is of kind {layer.Kind}, which has no {what}: dense layers have.");
 
     private static ArgumentException Unknown(string tensor, string name, bool hasSplit)
     {
-        string[] known = [.. OfTensor, .. hasSplit ? OfSplit : [], SigmaW2];
+        string[] known = [.. OfTensor, .. hasSplit ? OfSplit : [], SigmaW2, GradientToWeight];
         return new($"The {tensor} have no statistic '{name}'; they have {string.Join(", ", known)}.", nameof(name));
     }
 }

@@ -6,14 +6,19 @@ namespace FanIn.Runtime.Streams;
 public abstract class DrawSource
 {
     /// <summary>The numbers of a stream from a seed.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The seed does not fit the stream: numpy-legacy's are below 2³².</exception>
-    public static DrawSource Create(RandomStream stream, ulong seed) => stream switch
+    /// <exception cref="ArgumentOutOfRangeException">The stream does not take this seed: <see cref="RandomStreamSeeds"/>.</exception>
+    public static DrawSource Create(RandomStream stream, Seed seed)
     {
-        RandomStream.Philox => new PhiloxSource(seed),
-        RandomStream.NumpyLegacy => new NumpyLegacySource(seed),
-        RandomStream.NumpyPcg64 => new NumpyPcg64Source(seed),
-        _ => throw new ArgumentOutOfRangeException(nameof(stream), stream, "Not a stream."),
-    };
+        if (stream.Refusal(seed) is { } refusal)
+            throw new ArgumentOutOfRangeException(nameof(seed), seed, refusal);
+        return stream switch
+        {
+            RandomStream.Philox => new PhiloxSource((ulong)((NumberSeed)seed).Value),
+            RandomStream.NumpyLegacy => new NumpyLegacySource(seed),
+            RandomStream.NumpyPcg64 => new NumpyGeneratorSource<Pcg64>(new(seed)),
+            _ => new NumpyGeneratorSource<NumpyPhilox>(new(seed)),
+        };
+    }
 
     /// <summary>
     /// Whether an element depends on (seed, tensor, index) alone, so that any part of any tensor can be drawn at any time and by several

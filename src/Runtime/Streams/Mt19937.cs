@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace FanIn.Runtime.Streams;
 
-/// <summary>The Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), seeded by <c>init_genrand</c>.</summary>
+/// <summary>
+/// The Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), seeded by <c>init_genrand</c> or, from a list, <c>init_by_array</c>.
+/// </summary>
 internal sealed class Mt19937
 {
     private const int Length = 624;
@@ -22,6 +24,38 @@ internal sealed class Mt19937
         for (var i = 1; i < Length; i++)
             _state[i] = 1812433253u * (_state[i - 1] ^ (_state[i - 1] >> 30)) + (uint)i;
         _next = Length;
+    }
+
+    /// <summary>Puts the generator where a new one with this list of words stands.</summary>
+    public void Restart(ReadOnlySpan<uint> words)
+    {
+        Restart(19650218u);
+        var i = 1;
+        for (var k = 0; k < Math.Max(Length, words.Length); k++)
+        {
+            var word = k % words.Length;
+            _state[i] = (_state[i] ^ Last(i) * 1664525u) + words[word] + (uint)word;
+            i = Following(i);
+        }
+
+        for (var k = 0; k < Length - 1; k++)
+        {
+            _state[i] = (_state[i] ^ Last(i) * 1566083941u) - (uint)i;
+            i = Following(i);
+        }
+
+        _state[0] = 0x80000000;
+
+        uint Last(int index) => _state[index - 1] ^ (_state[index - 1] >> 30);
+    }
+
+    /// <summary>The next word of the state after the first, which takes the last one's value when the round is over.</summary>
+    private int Following(int index)
+    {
+        if (index + 1 < Length)
+            return index + 1;
+        _state[0] = _state[Length - 1];
+        return 1;
     }
 
     /// <summary>32 bits.</summary>

@@ -3,29 +3,31 @@ using System.Runtime.CompilerServices;
 namespace FanIn.Runtime.Streams;
 
 /// <summary>
-/// <c>np.random.seed(s)</c> with <c>randn</c> and <c>random_sample</c>: <see cref="Mt19937"/> and Marsaglia's polar method, whose second
+/// <c>np.random.seed(s)</c>, s a number or a list, with <c>randn</c> and <c>random_sample</c>: <see cref="Mt19937"/> and Marsaglia's polar method, whose second
 /// normal waits for the next call, also across calls of another kind.
 /// </summary>
 internal sealed class NumpyLegacySource : DrawSource
 {
-    private readonly uint _seed;
-    private readonly Mt19937 _generator;
+    private readonly Seed _seed;
+    private readonly Mt19937 _generator = new(0);
     private double _waiting;
     private bool _isWaiting;
 
-    /// <exception cref="ArgumentOutOfRangeException">The seed is 2³² or more.</exception>
-    public NumpyLegacySource(ulong seed)
+    /// <param name="seed">A number below 2³², or a list of words.</param>
+    public NumpyLegacySource(Seed seed)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(seed, uint.MaxValue);
-        _seed = (uint)seed;
-        _generator = new(_seed);
+        _seed = seed;
+        Restart();
     }
 
     public override bool IsCounterBased => false;
 
     public override void Restart()
     {
-        _generator.Restart(_seed);
+        if (_seed is NumberSeed number)
+            _generator.Restart((uint)number.Value);
+        else
+            _generator.Restart(((WordsSeed)_seed).Words.AsSpan());
         _isWaiting = false;
     }
 

@@ -11,17 +11,21 @@ public enum RandomStream
 
     /// <summary><c>np.random.default_rng(s)</c>: PCG64 (XSL-RR 128/64) and the ziggurat.</summary>
     NumpyPcg64,
+
+    /// <summary><c>np.random.Generator(np.random.Philox(s))</c>: Philox4x64-10 and the ziggurat.</summary>
+    NumpyPhilox,
 }
 
 /// <summary>The names of the streams, as the YAML, the command line and the results write them.</summary>
 public static class RandomStreamNames
 {
-    /// <summary><c>philox</c>, <c>numpy-legacy</c>, <c>numpy-pcg64</c>.</summary>
+    /// <summary><c>philox</c>, <c>numpy-legacy</c>, <c>numpy-pcg64</c>, <c>numpy-philox</c>.</summary>
     public static string Name(this RandomStream stream) => stream switch
     {
         RandomStream.Philox => "philox",
         RandomStream.NumpyLegacy => "numpy-legacy",
         RandomStream.NumpyPcg64 => "numpy-pcg64",
+        RandomStream.NumpyPhilox => "numpy-philox",
         _ => throw new ArgumentOutOfRangeException(nameof(stream), stream, "Not a stream."),
     };
 

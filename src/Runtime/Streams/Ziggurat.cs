@@ -12,7 +12,8 @@ internal static class Ziggurat
     private const double InverseTailStart = 0.27366123732975827203338247596;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Next(ref Pcg64 generator)
+    public static double Next<TGenerator>(ref TGenerator generator)
+        where TGenerator : struct, IWordGenerator
     {
         // 8 bits choose the strip, one is the sign, 52 are the place in the strip.
         var word = generator.NextUInt64();
@@ -24,7 +25,8 @@ internal static class Ziggurat
 
     /// <summary>The place lies in the wedge beside the strip's rectangle, or in the tail below strip 0.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double OutsideOfStrip(ref Pcg64 generator, ulong word, double x)
+    private static double OutsideOfStrip<TGenerator>(ref TGenerator generator, ulong word, double x)
+        where TGenerator : struct, IWordGenerator
     {
         while (true)
         {
@@ -45,7 +47,8 @@ internal static class Ziggurat
         }
     }
 
-    private static double Tail(ref Pcg64 generator, bool negative)
+    private static double Tail<TGenerator>(ref TGenerator generator, bool negative)
+        where TGenerator : struct, IWordGenerator
     {
         while (true)
         {

@@ -18,7 +18,7 @@ internal static class SnapshotDocumentBuilder
                 new("format", SnapshotDocument.Format),
                 new("experiment", definition.Id),
                 new("stream", result.Stream.Name()),
-                new("seed", Integer(result.Seed)),
+                new("seed", result.Seed.ToString()),
                 new("dtype", definition.Dtype),
                 new("batch", Integer(definition.Batch)),
                 new("widths", string.Join(' ', widths.Select(width => Integer(width)))),
@@ -37,17 +37,13 @@ internal static class SnapshotDocumentBuilder
         ],
         [.. Tensors(layer)]);
 
-    private static IEnumerable<SnapshotTensor> Tensors(LayerResult layer)
-    {
-        if (layer.Activations is { } activations)
-            yield return Tensor("activations", activations, layer.Split);
-        if (layer.PreActivations is { } preActivations)
-            yield return Tensor("preactivations", preActivations);
-        if (layer.Weights is { } weights)
-            yield return Tensor("weights", weights);
-    }
+    private static IEnumerable<SnapshotTensor> Tensors(LayerResult layer) =>
+        from tensor in LayerTensor.All
+        let statistics = tensor.Of(layer)
+        where statistics is not null
+        select Tensor(tensor.Name, statistics, tensor == LayerTensor.Activations ? layer.Split : null);
 
-    private static SnapshotTensor Tensor(string name, TensorStatistics tensor, VarianceSplit? split = null) =>
+    private static SnapshotTensor Tensor(string name, TensorStatistics tensor, VarianceSplit? split) =>
         new(name, [.. Moments(tensor), .. Split(split)], Histogram(tensor.Histogram));
 
     private static IEnumerable<SnapshotField> Moments(TensorStatistics tensor) =>

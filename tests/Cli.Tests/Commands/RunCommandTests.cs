@@ -84,7 +84,7 @@ public sealed class RunCommandTests
 
         Assert.All(session.Catalog.Created, created =>
         {
-            Assert.Equal(ulong.MaxValue, created.Options.Seed);
+            Assert.Equal((Seed)ulong.MaxValue, created.Options.Seed);
             Assert.Equal(RandomStream.NumpyPcg64, created.Options.Stream);
             Assert.Equal(3, created.Options.Threads);
         });
@@ -114,9 +114,7 @@ public sealed class RunCommandTests
         Assert.Equal(2, session.Run(arguments));
 
         Assert.Empty(session.Catalog.Created);
-        Assert.Matches(
-            @"^--seed \d+ is too large for numpy-legacy, the stream that --rng names: it takes 0 to 4294967295\.\n$",
-            session.Error);
+        Assert.Matches(@"^--seed does not suit --rng: numpy-legacy takes seeds from 0 to 4294967295; found \d+\.\n$", session.Error);
     }
 
     [Fact]
@@ -126,7 +124,23 @@ public sealed class RunCommandTests
 
         Assert.Equal(2, session.Run("--rng", "numpy-legacy"));
 
-        Assert.StartsWith("The seed 1099511627776 of large-seed is too large for numpy-legacy", session.Error);
+        Assert.Equal(
+            "The seed of large-seed does not suit --rng: numpy-legacy takes seeds from 0 to 4294967295; found 1099511627776.\n",
+            session.Error);
+    }
+
+    [Fact]
+    public void And_one_of_a_form_that_another_stream_has()
+    {
+        var definition = FakeCatalog.Definition("words") with { Seed = Seed.Words(1, 2), Stream = RandomStream.NumpyPcg64 };
+        using var session = new Session { Catalog = new FakeCatalog().Add(definition) };
+
+        Assert.Equal(0, session.Run("--rng", "numpy-legacy"));
+        Assert.Contains("numpy-legacy, seed [1, 2]", session.Out);
+        Assert.Equal(2, session.Run("--rng", "philox"));
+
+        Assert.Equal(
+            "The seed of words does not suit --rng: philox takes a number and no list of words; found [1, 2].\n", session.Error);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class UsageTests
     [InlineData("run --seed 1.5", $"{Seeds}, not '1.5'.")]
     [InlineData("run --seed 99999999999999999999", $"{Seeds}, not '99999999999999999999'.")]
     [InlineData("run --threads 0", "--threads takes a whole number from 1 to 1024, not '0'.")]
-    [InlineData("run --rng numpy-legcy", "--rng takes philox, numpy-legacy, numpy-pcg64, not 'numpy-legcy'. Did you mean 'numpy-legacy'?")]
+    [InlineData("run --rng numpy-legcy", "--rng takes philox, numpy-legacy, numpy-pcg64, numpy-philox, not 'numpy-legcy'. Did you mean 'numpy-legacy'?")]
     [InlineData("list activation", $"There is no kind 'activation'. Did you mean 'activations'? {Kinds}")]
     [InlineData("list activations tahn", $"There is no entry of activations 'tahn'. Did you mean 'tanh'? {Activations}")]
     [InlineData("approve nowhere", null)]

@@ -31,6 +31,9 @@ internal sealed class FakeCatalog
     /// <summary>What a layer gives; the number is from 1.</summary>
     public Func<ExperimentDefinition, LayerDefinition, int, LayerResult> Layer { get; set; } = Hill;
 
+    /// <summary>What the seed does to a layer.</summary>
+    public Func<Seed, LayerResult, LayerResult> Seeded { get; set; } = (_, layer) => layer;
+
     /// <summary>The three variants of one file and one single experiment, as a small gallery.</summary>
     public static FakeCatalog Small()
     {

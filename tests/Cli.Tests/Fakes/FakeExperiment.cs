@@ -11,7 +11,7 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
 {
     public ExperimentDefinition Definition => definition;
 
-    public ulong Seed => options.Seed ?? definition.Seed;
+    public Seed Seed => options.Seed ?? definition.Seed;
 
     public ExperimentSettings Settings { get; } = new(definition);
 
@@ -20,6 +20,10 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
     public void Draw() => catalog.OnDraw(definition.Id);
 
     public void Forward()
+    {
+    }
+
+    public void Backward()
     {
     }
 
@@ -34,7 +38,7 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
         Definition = definition,
         Seed = Seed,
         Stream = Stream,
-        Layers = [.. definition.Layers.Select((layer, i) => catalog.Layer(definition, layer, i + 1))],
+        Layers = [.. definition.Layers.Select((layer, i) => catalog.Seeded(Seed, catalog.Layer(definition, layer, i + 1)))],
     };
 
     public IReadOnlyList<ExpectationFailure> CheckExpectations() =>

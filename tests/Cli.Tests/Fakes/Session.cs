@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FanIn.Cli.Hosting;
+using FanIn.Figures;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Tests.Fakes;
@@ -28,6 +29,9 @@ internal sealed class Session : IDisposable
     public Func<IReadOnlyList<ExperimentResult>, string, IReadOnlyList<string>> WriteFigures { get; set; } =
         (results, folder) => [.. results.Select(result => Path.Combine(folder, result.Definition.Id + ".png"))];
 
+    public Func<IReadOnlyList<EnsembleResult>, string, IReadOnlyList<string>> WriteEnsembleFigures { get; set; } =
+        (ensembles, folder) => [.. ensembles.Select(ensemble => Path.Combine(folder, ensemble.Definition.Id + ".png"))];
+
     public string Out => _out.ToString();
 
     public string Error => _error.ToString();
@@ -54,10 +58,19 @@ internal sealed class Session : IDisposable
             Project = Project,
             Invocation = new Invocation("fanin"),
             CurrentDirectory = Folder.FullName,
-            WriteFigures = (results, folder) => WriteFigures(results, folder),
+            WriteFigures = (results, folder, run) => Draw(WriteFigures, results, folder, run),
+            WriteEnsembleFigures = (ensembles, folder, run) => Draw(WriteEnsembleFigures, ensembles, folder, run),
             Processors = 4,
             Cancellation = Interrupt.Token,
         });
+    }
+
+    private static IReadOnlyList<string> Draw<T>(
+        Func<IReadOnlyList<T>, string, IReadOnlyList<string>> draw, IReadOnlyList<T> results, string folder, FigureRun run)
+    {
+        for (int i = 1; i <= results.Count; i++)
+            run.Drawn?.Invoke(i, results.Count);
+        return draw(results, folder);
     }
 
     /// <summary>Writes a file below the session's folder.</summary>

@@ -48,7 +48,7 @@ public class MatrixTests
             layers: $net
             """);
 
-        Assert.Equal([1UL, 1UL, 2UL, 2UL], experiment.Variants.Select(variant => variant.Seed));
+        Assert.Equal(["1", "1", "2", "2"], experiment.Variants.Select(variant => variant.Seed.ToString()));
         Assert.Equal([1, 2, 1, 2], experiment.Variants.Select(variant => variant.DenseLayers.Count));
         Assert.All(experiment.Variants, variant => Assert.Equal(("float32", "numpy-legacy", false), (variant.Dtype, variant.Stream, variant.KeepAll)));
         Assert.Equal("Tanh", experiment.Variants[0].DenseLayers[0].Activation.RuntimeType);

@@ -1,3 +1,4 @@
+using FanIn.Dsl.Model;
 using FanIn.Dsl.Tests.Support;
 
 namespace FanIn.Dsl.Tests.Reading;
@@ -10,7 +11,31 @@ public class TopLevelTests
     [InlineData("seed: \"7\"", 7UL)]
     [InlineData("seed: 4294967295\nrng: numpy-legacy", 4294967295UL)]
     [InlineData("seed: 4294967296\nrng: numpy-pcg64", 4294967296UL)]
-    public void A_seed_is_digits(string text, ulong seed) => Assert.Equal(seed, Reads.Good(Reads.Body + text + "\n").Variants[0].Seed);
+    public void A_seed_is_digits(string text, ulong seed) =>
+        Assert.Equal(new NumberSeed(seed), Reads.Good(Reads.Body + text + "\n").Variants[0].Seed);
+
+    [Theory]
+    [InlineData("seed: [1, 2, 4294967295]\nrng: numpy-legacy", "[1, 2, 4294967295]")]
+    [InlineData("seed: [\"7\"]\nrng: numpy-pcg64", "[7]")]
+    [InlineData("seed: 1461501637330902918203684832716283019655932542979\nrng: numpy-pcg64", "1461501637330902918203684832716283019655932542979")]
+    [InlineData("seed: { entropy: 42, spawn_key: [1, 0] }\nrng: numpy-pcg64", "{ entropy: 42, spawn_key: [1, 0] }")]
+    [InlineData("seed: { entropy: [1, 2], spawn_key: [0] }\nrng: numpy-philox", "{ entropy: [1, 2], spawn_key: [0] }")]
+    [InlineData("seed: { key: 340282366920938463463374607431768211455 }\nrng: numpy-philox", "{ key: 340282366920938463463374607431768211455, counter: 0 }")]
+    [InlineData("seed: $s\nrng: numpy-pcg64\nmatrix: { s: { a: { entropy: $t, spawn_key: [0] } }, t: [5] }", "{ entropy: 5, spawn_key: [0] }")]
+    public void NumPys_streams_take_other_seeds(string text, string seed)
+    {
+        var read = Reads.Good(Reads.Body + text + "\n").Variants[0].Seed;
+        Assert.Equal(seed, read.ToString());
+        Assert.Equal(read, Reads.Good(Reads.Body + text + "\n").Variants[0].Seed);
+    }
+
+    [Fact]
+    public void The_largest_seed_is_below_2_to_the_512()
+    {
+        var largest = System.Numerics.BigInteger.Pow(2, 512) - 1;
+        Assert.Equal(new NumberSeed(largest), Reads.Good(Reads.Body + $"seed: {largest}\nrng: numpy-philox\n").Variants[0].Seed);
+        Reads.Bad(Reads.Body + $"seed: [|{largest + 1}|]\nrng: numpy-philox\n", "FAN0025 from 0 to 2^512 - 1, not a formula; found '1340780792994259709957402");
+    }
 
     [Theory]
     [InlineData("seed: [|18446744073709551616|]", "FAN0025 from 0 to 18446744073709551615")]
@@ -20,9 +45,22 @@ public class TopLevelTests
     [InlineData("seed: [|0x10|]", "FAN0025")]
     [InlineData("seed: [|٣|]", "FAN0025")]
     [InlineData("seed: [|1.0|]", "FAN0025")]
-    [InlineData("seed: [|[1]|]", "FAN0016")]
+    [InlineData("seed: [|[1]|]", "FAN0025 philox takes no seeds that are lists of words, only numpy-legacy, numpy-pcg64, numpy-philox do; found [1].")]
+    [InlineData("seed: [|{ entropy: 1, spawn_key: [0] }|]\nrng: numpy-legacy", "FAN0025 numpy-legacy takes no seeds that are spawned seeds, only")]
+    [InlineData("seed: [|{ key: 1 }|]\nrng: numpy-pcg64", "FAN0025 numpy-pcg64 takes no seeds that are keys and counters, only numpy-philox do")]
+    [InlineData("seed: [[|4294967296|]]\nrng: numpy-pcg64", "FAN0025 A word of a seed is a whole number in digits from 0 to 4294967295")]
+    [InlineData("seed: [1, [|[2]|]]\nrng: numpy-pcg64", "FAN0016 seed must be a whole number in digits; found a list.")]
+    [InlineData("seed: [|[]|]\nrng: numpy-pcg64", "FAN0025 A list in seed has 1 to 624 numbers; found 0.")]
+    [InlineData("seed: [|{}|]\nrng: numpy-pcg64", "FAN0015 A spawned seed needs the keys 'entropy'")]
+    [InlineData("seed: [|{ entropy: 1 }|]\nrng: numpy-pcg64", "FAN0015 A spawned seed needs the key 'spawn_key'")]
+    [InlineData("seed: { entropy: 1, spawn_key: [|0|] }\nrng: numpy-pcg64", "FAN0016 spawn_key must be a list of whole numbers; found '0'.")]
+    [InlineData("seed: { entropy: [|{ key: 1 }|], spawn_key: [0] }\nrng: numpy-philox", "FAN0016")]
+    [InlineData("seed: { entropy: 1, [|spawnkey|]: [0] , spawn_key: [0] }\nrng: numpy-pcg64", "FAN0014 Did you mean 'spawn_key'?")]
+    [InlineData("seed: { key: [|340282366920938463463374607431768211456|] }\nrng: numpy-philox", "FAN0025 The key is a whole number in digits from 0 to 2^128 - 1")]
+    [InlineData("seed: { key: 1, counter: [|0x10|] }\nrng: numpy-philox", "FAN0025 The counter is a whole number in digits from 0 to 2^256 - 1")]
+    [InlineData("seed: { key: 1, [|entropy|]: 2 }\nrng: numpy-philox", "FAN0014 The state of Philox has no key 'entropy'.")]
     [InlineData("seed: [|4294967296|]\nrng: numpy-legacy", "FAN0025 numpy-legacy takes seeds from 0 to 4294967295; found 4294967296.")]
-    [InlineData("rng: [|mt19937|]", "FAN0017 There are: philox, numpy-legacy, numpy-pcg64.")]
+    [InlineData("rng: [|mt19937|]", "FAN0017 There are: philox, numpy-legacy, numpy-pcg64, numpy-philox.")]
     [InlineData("rng: [|numpy_legacy|]", "FAN0017 Did you mean 'numpy-legacy'?")]
     [InlineData("dtype: [|float|]", "FAN0017 There is no dtype 'float'.")]
     [InlineData("keep: [|everything|]", "FAN0017 keep must be all or last")]

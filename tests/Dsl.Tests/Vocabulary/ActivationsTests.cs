@@ -10,18 +10,18 @@ public class ActivationsTests
 {
     /// <summary>The elementwise functions of torch.nn, by their snake_case names.</summary>
     private const string Torch =
-        "elu hardshrink hardsigmoid hardtanh hardswish leaky_relu logsigmoid prelu relu relu6 rrelu selu celu gelu sigmoid silu mish softplus "
-        + "softshrink softsign tanh tanhshrink threshold identity";
+        "elu hardshrink hardsigmoid hardtanh hardswish leaky_relu logsigmoid prelu relu relu6 rrelu selu celu gelu sigmoid silu mish "
+        + "softplus softshrink softsign tanh tanhshrink threshold identity";
 
     /// <summary>Those of keras.activations.</summary>
     private const string Keras =
-        "celu elu exponential gelu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear log_sigmoid mish relu relu6 selu "
-        + "sigmoid silu swish soft_shrink softplus softsign sparse_plus sparse_sigmoid squareplus tanh tanh_shrink threshold";
+        "celu elu exponential gelu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear log_sigmoid mish relu relu6 "
+        + "selu sigmoid silu swish soft_shrink softplus softsign sparse_plus sparse_sigmoid squareplus tanh tanh_shrink threshold";
 
     /// <summary>Those of jax.nn.</summary>
     private const string Jax =
-        "relu relu6 sigmoid softplus sparse_plus sparse_sigmoid soft_sign silu swish log_sigmoid leaky_relu hard_sigmoid hard_silu hard_swish "
-        + "hard_tanh tanh elu celu selu gelu squareplus mish identity";
+        "relu relu6 sigmoid softplus sparse_plus sparse_sigmoid soft_sign silu swish log_sigmoid leaky_relu hard_sigmoid hard_silu "
+        + "hard_swish hard_tanh tanh elu celu selu gelu squareplus mish identity";
 
     [Theory]
     [InlineData(Torch)]

@@ -44,7 +44,7 @@ public partial class LanguagePageTests
     private static string Tables()
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { Keys.Experiment, Keys.Parameter, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure, Keys.Matrix })
+        foreach (var table in new[] { Keys.Experiment, Keys.SpawnedSeed, Keys.PhiloxSeed, Keys.Parameter, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure, Keys.Matrix })
         {
             text.Append($"\n### Keys of {table.What}\n\n| key | default | meaning |\n| --- | --- | --- |\n");
             foreach (var key in table.Entries)

@@ -63,12 +63,15 @@ public sealed class Biases : runtime::Experiments.Experiment<double>
     };
 
     /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-    /// <param name="seed">Where the stream starts.</param>
+    /// <param name="seed">Where the stream starts; null for the file's seed.</param>
     /// <param name="stream">Where the numbers come from.</param>
     /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-    public Biases(ulong seed = 18446744073709551615UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.NumpyPcg64, int threads = 1)
-        : base(Definition, seed, stream, threads)
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+    public Biases(
+        runtime::Streams.Seed? seed = null,
+        runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.NumpyPcg64,
+        int threads = 1)
+        : base(Definition, seed ?? Definition.Seed, stream, threads)
     {
         Wide = AddDense(new runtime::Activations.Relu());
         Narrow = AddDense(new runtime::Activations.Tanh());

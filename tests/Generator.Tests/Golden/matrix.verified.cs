@@ -70,12 +70,15 @@ public static class ActivationHistograms
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public SigmoidStd0_01(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public SigmoidStd0_01(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new runtime::Activations.Sigmoid());
             Hidden2 = AddDense(new runtime::Activations.Sigmoid());
@@ -192,12 +195,15 @@ public static class ActivationHistograms
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public SigmoidXavier(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public SigmoidXavier(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new runtime::Activations.Sigmoid());
             Hidden2 = AddDense(new runtime::Activations.Sigmoid());
@@ -319,12 +325,15 @@ public static class ActivationHistograms
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public TanhStd0_01(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public TanhStd0_01(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new runtime::Activations.Tanh());
             Hidden2 = AddDense(new runtime::Activations.Tanh());
@@ -441,12 +450,15 @@ public static class ActivationHistograms
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public TanhXavier(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public TanhXavier(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new runtime::Activations.Tanh());
             Hidden2 = AddDense(new runtime::Activations.Tanh());

@@ -11,7 +11,7 @@ internal static class Models
         new(name, className, "", name + ".yaml", new string('0', 64), false, List(variant with { Id = name, ClassName = className }));
 
     public static Variant Variant(IEnumerable<DenseLayer> layers, Input? input = null) => new(
-        "demo", "", "Demo", 0, "philox", "float64", input ?? new(8, 3, Normal()), layers.ToEquatableArray<Layer>(), true,
+        "demo", "", "Demo", Seed.Zero, "philox", "float64", input ?? new(8, 3, Normal()), layers.ToEquatableArray<Layer>(), true,
         new(30, new(Number(0), Number(1))), null, null, EquatableArray<Expectation>.Empty, null);
 
     public static Initialiser Normal(BoundFormula? std = null) => new(

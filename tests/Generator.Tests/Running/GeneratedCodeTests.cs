@@ -90,7 +90,7 @@ public class GeneratedCodeTests
         {
             var said = catalog[0].Definition;
             Assert.Equal("Quoted \"words\", <tags> and 😀.", said.Description);
-            Assert.Equal((ulong.MaxValue, "float32", 5, 2, false), (said.Seed, said.Dtype, said.Batch, said.Features, said.KeepAll));
+            Assert.Equal(((Seed)ulong.MaxValue, "float32", 5, 2, false), (said.Seed, said.Dtype, said.Batch, said.Features, said.KeepAll));
             Assert.Equal(
                 [
                     new LayerDefinition("a1", "a/1", 2, 3, "he_normal", "zeros", "relu") { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },

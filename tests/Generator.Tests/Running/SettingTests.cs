@@ -105,6 +105,13 @@ public class SettingTests
     });
 
     [Fact]
+    public void A_parameter_may_stand_in_an_activation()
+    {
+        string file = Yaml.Clean.Replace("activation: tanh", "activation: { leaky_relu: { slope: a / 2 } }\n  - activation: { elu: { alpha: a } }") + "parameters: { a: 0.5 }\n";
+        Compare(file, file.Replace("a: 0.5", "a: 0.25"), experiment => experiment.Settings["a"] = 0.25);
+    }
+
+    [Fact]
     public void Null_puts_the_files_value_back() => Compare(Knobs, Knobs, experiment =>
     {
         experiment.Settings["sigma_w"] = 9;

@@ -35,7 +35,8 @@ public class ActivationShapeTests
             where TActivation : struct, IActivation
             where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
         {
-            foreach (var x in (T[])[.. SamplePoints.Special<T>(), .. SamplePoints.Bits<T>(20_000), .. SamplePoints.Uniform<T>(-50, 50, 20_000)])
+            T[] points = [.. SamplePoints.Special<T>(), .. SamplePoints.Bits<T>(20_000), .. SamplePoints.Uniform<T>(-50, 50, 20_000)];
+            foreach (var x in points)
             {
                 var (value, slope) = (activation.Apply(new Lane<T>(x)).Value, activation.Derivative(new Lane<T>(x)).Value);
                 if (T.IsNaN(x) || (T.IsInfinity(x) && activation is Sin))

@@ -4,7 +4,7 @@ using FanIn.Runtime.Tests.Numerics;
 
 namespace FanIn.Runtime.Tests.Activations;
 
-/// <summary>The activations of the NumPy reference, with its own correctly rounded values (activations.json); limits and textbook facts.</summary>
+/// <summary>The activations of the NumPy reference against its own values (activations.json); limits and textbook facts.</summary>
 public class ActivationTests
 {
     private const double Infinity = double.PositiveInfinity;
@@ -102,6 +102,8 @@ public class ActivationTests
         for (int i = 0; i < x.GetArrayLength(); i++)
         {
             var (at, value, slope) = (x[i].GetDouble(), f[i].GetDouble(), df[i].GetDouble());
+            if (name == "gelu_tanh" && at < -4)
+                continue;       // There the reference's constants count, which are those of float64; activation-values.json has exact ones.
             Assert.InRange(Ulp.Error(activation.Apply(new Lane<double>(at)).Value, (DoubleDouble)value), 0, 4);
 
             var ulp = Ulp.Of<double>(ActivationAccuracyTests.SlopeScale(name, at, value, slope));

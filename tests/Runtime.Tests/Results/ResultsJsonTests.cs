@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FanIn.Runtime.Results;
+using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Tests.Results;
 
@@ -47,6 +48,52 @@ public sealed class ResultsJsonTests
     [InlineData(ulong.MaxValue, "\"18446744073709551615\"")]
     public void A_seed_that_readers_would_round_is_text(ulong seed, string expected) =>
         Assert.Contains($"\"seed\":{expected},", Text(Sample.Result with { Seed = seed }));
+
+    [Fact]
+    public void Seeds_of_NumPys_streams_are_written_as_the_file_has_them()
+    {
+        (Seed Seed, string Json)[] seeds =
+        [
+            (Seed.Parse("1267650600228229401496703205383"), "\"1267650600228229401496703205383\""),
+            (Seed.Words(1, 2, uint.MaxValue), "[1,2,4294967295]"),
+            (Seed.Parse("42").Spawn(1, 0), "{\"entropy\":42,\"spawn_key\":[1,0]}"),
+            (Seed.Words(1).Spawn(0), "{\"entropy\":[1],\"spawn_key\":[0]}"),
+            (Seed.Philox("18446744073709551616", "3"), "{\"key\":\"18446744073709551616\",\"counter\":3}"),
+        ];
+        foreach (var (seed, json) in seeds)
+            Assert.Contains($"\"seed\":{json},\"dtype\"", Text(Sample.Result with { Seed = seed }));
+    }
+
+    [Fact]
+    public void An_ensemble_has_an_object_where_a_result_has_a_number()
+    {
+        var definition = Sample.Result.Definition with { Expectations = [new("hidden1", "activations", "std", 1e-8, double.PositiveInfinity)] };
+        var builder = new EnsembleBuilder();
+        foreach (var std in (double[])[1, 2, 6])
+            builder.Add(Sample.Result with
+            {
+                Definition = definition,
+                Seed = (ulong)std,
+                Layers = [Sample.Layer with { Activations = Sample.Statistics with { Std = std } }],
+            });
+        using var buffer = new MemoryStream();
+        ResultsJson.Write(buffer, [builder.ToResult()]);
+        var text = Encoding.UTF8.GetString(buffer.ToArray());
+
+        Assert.StartsWith(
+            """
+            {"format":"fanin/results/1","experiments":[
+            {"experiment":"sample/a-\"b\"","stream":"numpy-pcg64","seeds":[1,2,6],"dtype":"float64","batch":11,"widths":[4,1,1],"histogram":{"bins":3,"range":[-1,1]},"ensemble":{"ddof":1,"expectations":[
+            {"layer":"hidden1","tensor":"activations","statistic":"std","min":1E-08,"max":null,"met":3}
+            ],"layers":[
+            {"layer":1,"name":"hidden1","shape":[11,1],"range":[-1,1],"shared_range":true,"counts":{"mean":[1,0,4],"sd":[0,0,0]},"below":{"mean":2,"sd":0,"min":2,"max":2},
+            """.ReplaceLineEndings("\n"),
+            text);
+        Assert.Contains("\"std\":{\"mean\":3,\"sd\":2.6457513110645907,\"min\":1,\"max\":6},\"min\":{\"mean\":null,\"sd\":null,", text);
+        Assert.EndsWith("\n]}}\n]}\n", text);
+        using var json = JsonDocument.Parse(text);
+        Assert.False(json.RootElement.GetProperty("experiments")[0].TryGetProperty("layers", out _));
+    }
 
     [Fact]
     public void An_automatic_range_is_called_so_and_each_layer_gives_its_own()

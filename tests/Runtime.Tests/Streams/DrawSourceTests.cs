@@ -8,6 +8,7 @@ public class DrawSourceTests
     [InlineData(RandomStream.Philox, true)]
     [InlineData(RandomStream.NumpyLegacy, false)]
     [InlineData(RandomStream.NumpyPcg64, false)]
+    [InlineData(RandomStream.NumpyPhilox, false)]
     public void Knows_whether_elements_stand_for_themselves(RandomStream stream, bool isCounterBased) =>
         Assert.Equal(isCounterBased, DrawSource.Create(stream, 0).IsCounterBased);
 
@@ -26,6 +27,7 @@ public class DrawSourceTests
     [InlineData(RandomStream.Philox)]
     [InlineData(RandomStream.NumpyLegacy)]
     [InlineData(RandomStream.NumpyPcg64)]
+    [InlineData(RandomStream.NumpyPhilox)]
     public void Draws_allocate_nothing(RandomStream stream)
     {
         var source = DrawSource.Create(stream, 5);
@@ -57,6 +59,7 @@ public class DrawSourceTests
     [InlineData(RandomStream.Philox, "philox")]
     [InlineData(RandomStream.NumpyLegacy, "numpy-legacy")]
     [InlineData(RandomStream.NumpyPcg64, "numpy-pcg64")]
+    [InlineData(RandomStream.NumpyPhilox, "numpy-philox")]
     public void Names_go_both_ways(RandomStream stream, string name)
     {
         Assert.Equal(name, stream.Name());

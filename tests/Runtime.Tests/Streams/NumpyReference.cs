@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -14,7 +13,10 @@ internal static class NumpyReference
         TestData.Json(file).GetProperty("streams").EnumerateArray()
             .Where(entry => entry.GetProperty("stream").GetString() == stream.Name());
 
-    public static ulong Seed(JsonElement entry) => ulong.Parse(entry.GetProperty("seed").GetString()!, CultureInfo.InvariantCulture);
+    /// <summary>Digits, or a list of words.</summary>
+    public static Seed Seed(JsonElement entry) => entry.GetProperty("seed") is { ValueKind: JsonValueKind.Array } list
+        ? Runtime.Streams.Seed.Words([.. list.EnumerateArray().Select(word => word.GetUInt32())])
+        : Runtime.Streams.Seed.Parse(entry.GetProperty("seed").GetString()!);
 
     public static double[] Doubles(JsonElement list) => [.. list.EnumerateArray().Select(number => number.GetDouble())];
 

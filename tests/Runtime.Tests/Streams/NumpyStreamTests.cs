@@ -4,14 +4,15 @@ using static FanIn.Runtime.Tests.Streams.NumpyReference;
 
 namespace FanIn.Runtime.Tests.Streams;
 
-/// <summary>Both NumPy streams, value for value.</summary>
+/// <summary>NumPy's streams, value for value.</summary>
 public class NumpyStreamTests
 {
     private const int HashedCount = 100_000;
 
     [Theory]
-    [InlineData(RandomStream.NumpyLegacy, 5)]
-    [InlineData(RandomStream.NumpyPcg64, 6)]
+    [InlineData(RandomStream.NumpyLegacy, 6)]
+    [InlineData(RandomStream.NumpyPcg64, 8)]
+    [InlineData(RandomStream.NumpyPhilox, 2)]
     public void Draws_are_NumPys(RandomStream stream, int seeds)
     {
         var entries = Entries("rng.json", stream).ToArray();
@@ -45,6 +46,7 @@ public class NumpyStreamTests
     [Theory]
     [InlineData(RandomStream.NumpyLegacy)]
     [InlineData(RandomStream.NumpyPcg64)]
+    [InlineData(RandomStream.NumpyPhilox)]
     public void Calls_of_several_kinds_in_turns_draw_NumPys_values(RandomStream stream)
     {
         foreach (var entry in Entries("rng.json", stream))
@@ -58,6 +60,7 @@ public class NumpyStreamTests
     [Theory]
     [InlineData(RandomStream.NumpyLegacy)]
     [InlineData(RandomStream.NumpyPcg64)]
+    [InlineData(RandomStream.NumpyPhilox)]
     public void Restart_begins_again_and_drops_a_normal_that_waits(RandomStream stream)
     {
         var source = DrawSource.Create(stream, 42);
@@ -70,6 +73,7 @@ public class NumpyStreamTests
     [Theory]
     [InlineData(RandomStream.NumpyLegacy)]
     [InlineData(RandomStream.NumpyPcg64)]
+    [InlineData(RandomStream.NumpyPhilox)]
     public void Draws_do_not_depend_on_how_calls_cut_them(RandomStream stream)
     {
         var whole = Normals(DrawSource.Create(stream, 1), 5000);
@@ -80,12 +84,28 @@ public class NumpyStreamTests
         Assert.Equal(whole, pieces);
     }
 
+    [Theory]
+    [InlineData(RandomStream.NumpyLegacy)]
+    [InlineData(RandomStream.NumpyPcg64)]
+    [InlineData(RandomStream.NumpyPhilox)]
+    public void Nor_do_uniforms(RandomStream stream)
+    {
+        var whole = Uniforms(DrawSource.Create(stream, 1), 5000);
+        var source = DrawSource.Create(stream, 1);
+        var pieces = new List<double>();
+        for (var length = 0; pieces.Count < whole.Length; length = length % 13 + 1)
+            pieces.AddRange(Uniforms(source, Math.Min(length, whole.Length - pieces.Count)));
+        Assert.Equal(whole, pieces);
+    }
+
     private static void AssertDraws(JsonElement expected, double[] values)
     {
         var first = Doubles(expected.GetProperty("first"));
         Assert.Equal(first, values[..first.Length]);
         Assert.Equal(expected.GetProperty("sha256_1000").GetString(), Hash(values.AsSpan(0, 1000)));
         Assert.Equal(expected.GetProperty("sha256_100000").GetString(), Hash(values));
+        foreach (var place in expected.TryGetProperty("tail", out var tail) ? tail.EnumerateArray() : default)
+            Assert.Equal(place[1].GetDouble(), values[place[0].GetInt32()]);
     }
 
     private static double[] Make(string call, int count, DrawSource source) => call switch

@@ -29,8 +29,8 @@ public sealed class KeepLast : global::FanIn.Runtime.Experiments.Experiment<doub
         Activations = new(10, null),
     };
 
-    public KeepLast(ulong seed = 0UL, RandomStream stream = RandomStream.NumpyPcg64, int threads = 1)
-        : base(Definition, seed, stream, threads)
+    public KeepLast(Seed? seed = null, RandomStream stream = RandomStream.NumpyPcg64, int threads = 1)
+        : base(Definition, seed ?? Definition.Seed, stream, threads)
     {
         Hidden1 = AddDense(new global::FanIn.Runtime.Activations.Relu());
         Hidden2 = AddDense(new global::FanIn.Runtime.Activations.Relu());

@@ -30,8 +30,8 @@ public sealed class SmallFloat : global::FanIn.Runtime.Experiments.Experiment<fl
         Weights = new(2, null),
     };
 
-    public SmallFloat(ulong seed = 7UL, RandomStream stream = RandomStream.Philox, int threads = 1)
-        : base(Definition, seed, stream, threads)
+    public SmallFloat(Seed? seed = null, RandomStream stream = RandomStream.Philox, int threads = 1)
+        : base(Definition, seed ?? Definition.Seed, stream, threads)
     {
         Wide = AddDense(new global::FanIn.Runtime.Activations.Relu());
         Hidden1 = AddDense(new global::FanIn.Runtime.Activations.Sigmoid());

@@ -37,8 +37,8 @@ public static class ActivationHistograms
             ],
         };
 
-        public TanhXavier(ulong seed = 0UL, RandomStream stream = RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        public TanhXavier(Seed? seed = null, RandomStream stream = RandomStream.Philox, int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new global::FanIn.Runtime.Activations.Tanh());
             Hidden2 = AddDense(new global::FanIn.Runtime.Activations.Tanh());

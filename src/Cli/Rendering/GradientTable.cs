@@ -1,0 +1,33 @@
+using FanIn.Runtime.Results;
+
+namespace FanIn.Cli.Rendering;
+
+/// <summary>What came back through each layer: the gradients' spread side by side, and how large a step they mean for the weights.</summary>
+internal static class GradientTable
+{
+    /// <summary>The tensors that have no table of their own, since they are in this one.</summary>
+    public static IReadOnlyList<LayerTensor> Tensors { get; } =
+        [LayerTensor.Gradients, LayerTensor.PreActivationGradients, LayerTensor.WeightGradients, LayerTensor.BiasGradients];
+
+    /// <summary>Prints it; the layers come first to last, though the gradient came the other way.</summary>
+    public static void Print(StyledWriter writer, ExperimentResult result, bool allLayers)
+    {
+        var layers = result.Layers.Where(layer => layer.Gradients is not null).ToArray();
+        if (layers.Length == 0)
+            return;
+        List<RowColumn<LayerResult>> columns =
+        [
+            new("dz", layer => Sparkline.Draw(layer.Gradients!.Histogram, LayerRow.ShapeWidth), layers, _ => Look.Shape),
+            new("std dz", layer => Std(layer.Gradients), layers, least: 9),
+            new("std da", layer => Std(layer.PreActivationGradients), layers, least: 9),
+            new("std dW", layer => Std(layer.WeightGradients), layers, least: 9),
+            new("dW/W", layer => layer.GradientToWeight is { } ratio ? ShortNumber.Of(ratio) : "", layers, least: 9),
+        ];
+        if (layers.Any(layer => layer.BiasGradients is not null))
+            columns.Add(new("std db", layer => Std(layer.BiasGradients), layers, least: 9));
+        writer.WriteLine("  gradients");
+        new RowTable<LayerResult>(layers, layer => layer.Name, columns).Print(writer, allLayers);
+    }
+
+    private static string Std(TensorStatistics? tensor) => tensor is null ? "" : ShortNumber.Of(tensor.Std);
+}

@@ -1,0 +1,31 @@
+namespace FanIn.Runtime.Kernels;
+
+/// <summary>What the inner loops of <see cref="GradientTiles"/> work on: some units before by some vectors of units, over the whole batch.</summary>
+/// <typeparam name="T">The dtype.</typeparam>
+internal unsafe struct GradientTile<T>
+    where T : unmanaged
+{
+    /// <summary>z of the first unit before and the first sample: [block][unit][sample].</summary>
+    public required T* Scalars;
+
+    /// <summary>From a unit to the next; the samples of a block.</summary>
+    public required int BlockRows;
+
+    /// <summary>From a block to the next.</summary>
+    public required nint BlockStride;
+
+    /// <summary>Number of samples.</summary>
+    public required int Batch;
+
+    /// <summary>da of the vectors' units: [sample][vectors].</summary>
+    public required T* Vectors;
+
+    /// <summary>Receives the sums of the first unit before, whole vectors.</summary>
+    public required T* Sums;
+
+    /// <summary>From a unit's sums to the next one's.</summary>
+    public required int SumStride;
+
+    /// <summary>Units before in this tile, at least 1. A kernel for more repeats the last.</summary>
+    public required int Units;
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using FanIn.Runtime.Definitions;
+
+namespace FanIn.Runtime.Results;
+
+/// <summary>One layer of an ensemble as JSON: where a single result has a number, an object with mean, sd, min and max.</summary>
+internal static class EnsembleJson
+{
+    public static void Write(Utf8JsonWriter json, EnsembleLayer layer)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("layer", layer.Layer);
+        json.WriteString("name", layer.Name);
+        if (layer.Kind != LayerDefinition.Dense)
+            json.WriteString("kind", layer.Kind);
+        json.WriteStartArray("shape");
+        json.WriteNumberValue(layer.Batch);
+        json.WriteNumberValue(layer.Units);
+        json.WriteEndArray();
+        if (layer.Activations is { } activations)
+            Write(json, activations);
+        if (layer.SigmaW2 is { } sigmaW2)
+            Write(json, StatisticNames.SigmaW2, sigmaW2);
+        Write(json, "pre", layer.PreActivations);
+        Write(json, "weights", layer.Weights);
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, EnsembleExpectation expectation)
+    {
+        json.WriteStartObject();
+        json.WriteString("layer", expectation.Expectation.Layer);
+        json.WriteString("tensor", expectation.Expectation.Tensor);
+        json.WriteString("statistic", expectation.Expectation.Statistic);
+        LayerJson.WriteNumber(json, "min", expectation.Expectation.Min);
+        LayerJson.WriteNumber(json, "max", expectation.Expectation.Max);
+        json.WriteNumber("met", expectation.Met);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, EnsembleTensor? tensor)
+    {
+        if (tensor is null)
+            return;
+        json.WriteStartObject(name);
+        Write(json, tensor);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, EnsembleTensor tensor)
+    {
+        var histogram = tensor.Histogram;
+        LayerJson.WriteNumbers(json, "range", [histogram.Low, histogram.High]);
+        json.WriteBoolean("shared_range", histogram.SharesBins);
+        json.WriteStartObject("counts");
+        LayerJson.WriteNumbers(json, "mean", histogram.Counts);
+        LayerJson.WriteNumbers(json, "sd", histogram.CountSds);
+        json.WriteEndObject();
+        foreach (var (name, value) in tensor.Statistics)
+            Write(json, name, value);
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, SeedStatistic statistic)
+    {
+        json.WriteStartObject(name);
+        LayerJson.WriteNumber(json, "mean", statistic.Mean);
+        LayerJson.WriteNumber(json, "sd", statistic.Sd);
+        LayerJson.WriteNumber(json, "min", statistic.Min);
+        LayerJson.WriteNumber(json, "max", statistic.Max);
+        json.WriteEndObject();
+    }
+}
