@@ -30,7 +30,8 @@ internal static class LayerBinder
         place = place with { Activation = written };
         var weights = InitialiserBinder.Bind(reader, fields["init"], new TensorPlace("init", scope, place, new(layer.Name, "init")));
         bool hasBias = BiasBinder.HasBias(reader, fields["bias"], weights);
-        var bias = hasBias ? BiasBinder.Bind(reader, fields["bias"], weights, new TensorPlace("bias", scope, place, new(layer.Name, "bias"))) : null;
+        var biasPlace = new TensorPlace("bias", scope, place, new(layer.Name, "bias"));
+        var bias = hasBias ? BiasBinder.Bind(reader, fields["bias"], weights, biasPlace) : null;
         BiasBinder.CheckCalibration(reader, fields, weights, hasBias);
         bool isWhole = weights is not null && activation is not null && (bias is not null || !hasBias);
         var dense = isWhole && place is { FanIn: { } rows, FanOut: { } columns }
@@ -84,7 +85,8 @@ internal static class LayerBinder
             return null;
         if (node is not (null or YamlMapping or YamlScalar { IsEmpty: true }))
         {
-            reader.WrongShape(node, $"What {Words.Quote(key.Value)} takes", $"a mapping from its numbers' names: {Words.List(kind!.Parameters.Select(parameter => parameter.Name))}");
+            string names = Words.List(kind!.Parameters.Select(parameter => parameter.Name));
+            reader.WrongShape(node, $"What {Words.Quote(key.Value)} takes", $"a mapping from its numbers' names: {names}");
             return null;
         }
 

@@ -30,7 +30,9 @@ public sealed record Experiment(
 /// <param name="Stream">Stream when the user gives none: a canonical name of the vocabulary, <c>philox</c>.</param>
 /// <param name="Dtype"><c>float64</c> or <c>float32</c>.</param>
 /// <param name="Input">What enters the first layer.</param>
-/// <param name="Layers">The layers in the order in which they are computed, after repeat and without the blocks around them; at least one.</param>
+/// <param name="Layers">
+/// The layers in the order in which they are computed, after repeat and without the blocks around them; at least one.
+/// </param>
 /// <param name="KeepAll">True: every layer can be read afterwards. False: two layers' worth of memory.</param>
 /// <param name="Activations">Histogram of the activations; null when they are not observed.</param>
 /// <param name="PreActivations">Histogram of the pre-activations; null when they are not observed.</param>

@@ -123,7 +123,7 @@ public static class Keys
                 Words =
                 [
                     new("post_activation", "activation(z W + b), as in most networks. The default."),
-                    new("pre_activation", "activation(z) W + b: an activation layer <name>-activation, then a linear one (He et al. 2016)."),
+                    new("pre_activation", "activation(z) W + b: a layer <name>-activation, then a linear one (He et al. 2016)."),
                 ],
             },
         ]);

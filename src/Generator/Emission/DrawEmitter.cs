@@ -22,7 +22,7 @@ internal static class DrawEmitter
             if (Use(layer) is { } use)
                 statements.Add(use);
             if (layer is DropoutLayer dropout)
-                statements.Add(new($"{layer.PropertyName}.DrawMask(keep: {FormulaPrinter.Print(dropout.Keep)});", FormulaPrinter.Remark(dropout.Keep)));
+                statements.Add(Draw(dropout));
             if (layer is DenseLayer dense)
                 statements.AddRange(Draw(dense));
             if (i < lastCalibrated)
@@ -33,6 +33,9 @@ internal static class DrawEmitter
             statements.Add(Draw("Upstream", variant.Upstream));
         writer.Statements(statements);
     }
+
+    private static SourceWriter.Statement Draw(DropoutLayer layer) => new(
+        $"{layer.PropertyName}.DrawMask(keep: {FormulaPrinter.Print(layer.Keep)});", Escape.Comment(FormulaPrinter.Remark(layer.Keep)));
 
     /// <summary>A layer's number that depends on a parameter is given anew with each draw.</summary>
     private static SourceWriter.Statement? Use(Layer layer) => layer switch

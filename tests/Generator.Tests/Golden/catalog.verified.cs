@@ -30,10 +30,16 @@ public static class ExperimentCatalog
         Entry(global::Demo.Observed.Definition, static (seed, stream, threads) => new global::Demo.Observed(seed, stream, threads)),
         Entry(global::Demo.Parameters.Definition, static (seed, stream, threads) => new global::Demo.Parameters(seed, stream, threads)),
         Entry(global::Demo.Plain.Definition, static (seed, stream, threads) => new global::Demo.Plain(seed, stream, threads)),
+        Entry(global::Demo.Seeds.Number.Definition, static (seed, stream, threads) => new global::Demo.Seeds.Number(seed, stream, threads)),
+        Entry(global::Demo.Seeds.Large.Definition, static (seed, stream, threads) => new global::Demo.Seeds.Large(seed, stream, threads)),
+        Entry(global::Demo.Seeds.Words.Definition, static (seed, stream, threads) => new global::Demo.Seeds.Words(seed, stream, threads)),
+        Entry(global::Demo.Seeds.Child.Definition, static (seed, stream, threads) => new global::Demo.Seeds.Child(seed, stream, threads)),
+        Entry(global::Demo.Seeds.ChildOfWords.Definition, static (seed, stream, threads) => new global::Demo.Seeds.ChildOfWords(seed, stream, threads)),
+        Entry(global::Demo.Seeds.State.Definition, static (seed, stream, threads) => new global::Demo.Seeds.State(seed, stream, threads)),
     ];
 
     private static runtime::Experiments.ExperimentEntry Entry(
         runtime::Definitions.ExperimentDefinition definition,
-        global::System.Func<ulong, runtime::Streams.RandomStream, int, runtime::Experiments.IExperiment> create) =>
-        new(definition, options => options.Apply(create(options.Seed ?? definition.Seed, options.Stream ?? definition.Stream, options.Threads)));
+        global::System.Func<runtime::Streams.Seed?, runtime::Streams.RandomStream, int, runtime::Experiments.IExperiment> create) =>
+        new(definition, options => options.Apply(create(options.Seed, options.Stream ?? definition.Stream, options.Threads)));
 }

@@ -46,6 +46,12 @@ public static class Seeds
             [
                 new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("layer", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -70,8 +76,8 @@ public static class Seeds
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Layer.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 2.0));    // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Layer.Weights.DrawNormal(mean: 0.0, std: Setting("layer.init.gain", 1.0) * formula.Sqrt(2.0 / 2.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -123,6 +129,12 @@ public static class Seeds
             [
                 new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("layer", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -147,8 +159,8 @@ public static class Seeds
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Layer.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 2.0));    // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Layer.Weights.DrawNormal(mean: 0.0, std: Setting("layer.init.gain", 1.0) * formula.Sqrt(2.0 / 2.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -200,6 +212,12 @@ public static class Seeds
             [
                 new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("layer", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -224,8 +242,8 @@ public static class Seeds
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Layer.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 2.0));    // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Layer.Weights.DrawNormal(mean: 0.0, std: Setting("layer.init.gain", 1.0) * formula.Sqrt(2.0 / 2.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -277,6 +295,12 @@ public static class Seeds
             [
                 new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("layer", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -301,8 +325,8 @@ public static class Seeds
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Layer.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 2.0));    // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Layer.Weights.DrawNormal(mean: 0.0, std: Setting("layer.init.gain", 1.0) * formula.Sqrt(2.0 / 2.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -354,6 +378,12 @@ public static class Seeds
             [
                 new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("layer", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -378,8 +408,8 @@ public static class Seeds
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Layer.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 2.0));    // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Layer.Weights.DrawNormal(mean: 0.0, std: Setting("layer.init.gain", 1.0) * formula.Sqrt(2.0 / 2.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -431,6 +461,12 @@ public static class Seeds
             [
                 new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
             ],
+            Settings =
+            [
+                new("input", "mean", "0"),
+                new("input", "std", "1", Minimum: 0.0),
+                new("layer", "init.gain", "1", Minimum: 0.0),
+            ],
             Activations = new(30, (0.0, 1.0)),
         };
 
@@ -455,8 +491,8 @@ public static class Seeds
         public override void Draw()
         {
             RestartStream();
-            Input.DrawNormal(mean: 0.0, std: 1.0);
-            Layer.Weights.DrawNormal(mean: 0.0, std: formula.Sqrt(2.0 / 2.0));    // he_normal: sqrt(2 / fan_in)
+            Input.DrawNormal(mean: Setting("input.mean", 0.0), std: Setting("input.std", 1.0));
+            Layer.Weights.DrawNormal(mean: 0.0, std: Setting("layer.init.gain", 1.0) * formula.Sqrt(2.0 / 2.0));    // he_normal: gain * sqrt(2 / fan_in)
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
