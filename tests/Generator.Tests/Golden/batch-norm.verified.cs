@@ -53,11 +53,6 @@ public sealed class BatchNorm : runtime::Experiments.Experiment<float>
             new("input", "mean", "0"),
             new("input", "std", "1", Minimum: 0.0),
         ],
-        Settings =
-        [
-            new("input", "mean", "0"),
-            new("input", "std", "1", Minimum: 0.0),
-        ],
         KeepAll = false,
         Activations = new(30, (0.0, 1.0)),
     };
