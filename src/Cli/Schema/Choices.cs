@@ -26,7 +26,7 @@ internal static class Choices
         foreach (var (key, value) in more)
             mapping["properties"]![key] = value;
         mapping["patternProperties"] = new JsonObject { [Shapes.Whole(TextPatterns.OwnType)] = Shapes.OwnNumbers() };
-        var bare = entries.Where(entry => VocabularyList.Parameters(entry).All(parameter => parameter.Default is not null));
+        var bare = entries.Where(entry => VocabularyList.Parameters(entry).All(parameter => !parameter.IsRequired));
         return Of(bare, mapping, Shapes.OwnType());
     }
 
@@ -64,21 +64,34 @@ internal static class Choices
     public static JsonObject Numbers(IVocabularyEntry entry)
     {
         var parameters = VocabularyList.Parameters(entry);
-        var properties = parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Number(parameter)));
-        var required = parameters.Where(parameter => parameter.Default is null).Select(parameter => parameter.Name);
+        var properties = parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Value(parameter)));
+        var required = parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Name);
         return Shapes.Mapping("A mapping from the names of its numbers", new JsonObject(properties), required);
+    }
+
+    private static JsonObject Value(ParameterEntry parameter)
+    {
+        var value = parameter.Kind switch
+        {
+            ParameterKind.Word => Of(parameter.Words),
+            ParameterKind.Flag => Shapes.Flag(),
+            ParameterKind.Activation => ExperimentSchema.Defined("activation"),
+            _ when parameter.Words.Count > 0 => Of(parameter.Words, Number(parameter)),
+            _ => Number(parameter),
+        };
+        value.Insert(0, "description", VocabularyList.Describe(parameter));
+        return value;
     }
 
     private static JsonObject Number(ParameterEntry parameter)
     {
-        var number = Shapes.Number(parameter.Minimum);
+        var number = Shapes.Number(parameter.Minimum, parameter.Maximum);
         if (parameter.ExcludesMinimum)
         {
             number.Remove("minimum");
             number["exclusiveMinimum"] = parameter.Minimum;
         }
 
-        number.Insert(0, "description", VocabularyList.Describe(parameter));
         return number;
     }
 }

@@ -16,8 +16,8 @@ internal static class Shapes
     public const string ReferenceHint = "or $name, the value of an axis of the matrix.";
 
     /// <summary>A number or formula.</summary>
-    public static JsonObject Number(double minimum = double.NegativeInfinity) =>
-        Numeric("number", Math.Max(minimum, double.MinValue), double.MaxValue, "A number or a formula, as in sqrt(2 / fan_in)");
+    public static JsonObject Number(double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity) =>
+        Numeric("number", Math.Max(minimum, double.MinValue), Math.Min(maximum, double.MaxValue), "A number or a formula, as in sqrt(2 / fan_in)");
 
     /// <summary>A whole number, or a formula whose value is one.</summary>
     public static JsonObject Integer(int minimum, int maximum) =>
@@ -46,6 +46,14 @@ internal static class Shapes
         numbers["description"] = "A C# type of your own, with its constructor's arguments by name.";
         return numbers;
     }
+
+    /// <summary>true or false.</summary>
+    public static JsonObject Flag() => new()
+    {
+        ["type"] = Types("boolean", "string"),
+        ["pattern"] = Whole("true", "false", TextPatterns.Reference),
+        ["patternErrorMessage"] = $"true or false, {ReferenceHint}",
+    };
 
     /// <summary>A whole number in digits and no formula.</summary>
     public static JsonObject Digits(BigInteger maximum) => new()

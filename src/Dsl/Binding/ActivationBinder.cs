@@ -39,10 +39,9 @@ internal static class ActivationBinder
 
     private static Activation? BuiltIn(ValueReader reader, Choice choice, ActivationEntry entry, Scope scope)
     {
-        var numbers = choice.Read(reader, entry.Parameters, scope);
-        if (numbers.Count < entry.Parameters.Count || numbers.Values.Any(number => number is null))
+        if (ChoiceValues.Read(reader, choice, entry.Parameters, scope) is not { } values)
             return null;
-        var arguments = entry.Parameters.Select(parameter => new Argument(parameter.Name, numbers[parameter.Name]!)).ToEquatableArray();
+        var arguments = entry.Parameters.Select(parameter => new Argument(parameter.Name, values.Numbers[parameter.Name])).ToEquatableArray();
         return !entry.ParametersAscend || Ascend(reader, choice, arguments)
             ? new Activation(entry.Name, entry.RuntimeType, choice.Written(reader), arguments)
             : null;

@@ -112,6 +112,18 @@ internal sealed class ValueReader
         return null;
     }
 
+    /// <summary>A number or formula, within the parameter's limits.</summary>
+    public BoundFormula? Number(YamlNode? node, Scope scope, ParameterEntry parameter)
+    {
+        var bound = Number(node, scope, parameter.Name, parameter.Minimum, parameter.ExcludesMinimum);
+        if (bound is null || bound.Value <= parameter.Maximum)
+            return bound;
+        Bag.Add(
+            DiagnosticCatalog.OutOfRange, Resolve(node)!.Range,
+            $"{parameter.Name} must be at most {Words.Number(parameter.Maximum)}; found {Found(bound)}.");
+        return null;
+    }
+
     /// <summary>A number or formula, not below the minimum, and if that is excluded above it.</summary>
     public BoundFormula? Number(
         YamlNode? node, Scope scope, string what, double minimum = double.NegativeInfinity, bool excludesMinimum = false)

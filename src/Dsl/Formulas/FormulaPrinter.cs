@@ -23,6 +23,7 @@ public static class FormulaPrinter
             NameNode name => (name.Name, AtomLevel),
             VariableNode => ("x", AtomLevel),
             FieldNode field => (field.Name, AtomLevel),
+            TheoryNode theory => (Theory(theory), AtomLevel),
             ParameterNode parameter => (parameter.Name, AtomLevel),
             SettingNode setting => (Print(setting.Default, least), AtomLevel),
             NegateNode negate => ("-" + Print(negate.Operand, UnaryLevel), UnaryLevel),
@@ -35,6 +36,19 @@ public static class FormulaPrinter
             _ => throw new ArgumentException("Not a node of a formula.", nameof(node)),
         };
         return level < least ? $"({text})" : text;
+    }
+
+    /// <summary>For readers: <c>gain(tanh)</c>, <c>sigma_w(tanh, sigma_b: 0.05)</c>.</summary>
+    private static string Theory(TheoryNode node)
+    {
+        string argument = node.Argument is null ? "" : Print(node.Argument);
+        return node.Quantity switch
+        {
+            TheoryQuantity.Gain => $"gain({node.Activation})",
+            TheoryQuantity.SigmaWForBias => $"sigma_w({node.Activation}, sigma_b: {argument})",
+            TheoryQuantity.SigmaWForVariance => $"sigma_w({node.Activation}, q: {argument})",
+            _ => $"sigma_b({node.Activation}, q: {argument})",
+        };
     }
 
     private static string Infix(BinaryNode node, int level) => $"{Print(node.Left, level)} {node.Operator} {Print(node.Right, level + 1)}";

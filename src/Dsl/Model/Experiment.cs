@@ -78,35 +78,6 @@ public sealed record Variant(
 /// <summary>The batch that enters the network: Batch × Features values from one distribution.</summary>
 public sealed record Input(int Batch, int Features, Initialiser Distribution);
 
-/// <summary>A distribution with its numbers.</summary>
-/// <param name="Name">Canonical name in the vocabulary: <c>he_normal</c>.</param>
-/// <param name="Kind">What the runtime draws.</param>
-/// <param name="Written">What the file says, in one line: <c>normal { std: sqrt(2 / fan_in) }</c>.</param>
-/// <param name="Arguments">The numbers that <paramref name="Kind"/> takes, all of them, in the order that its documentation gives.</param>
-/// <param name="Own">Where the file names the type, for a type of the user's own, which <paramref name="Name"/> is then; otherwise null.</param>
-public sealed record Initialiser(
-    string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments, SourcePlace? Own = null)
-{
-    /// <summary>Its numbers, which can be set without a build.</summary>
-    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
-}
-
-/// <summary>What the runtime can draw.</summary>
-public enum InitialiserKind
-{
-    /// <summary>value: every element; draws nothing.</summary>
-    Constant,
-
-    /// <summary>mean, std: std·g (+ mean if it is not 0).</summary>
-    Normal,
-
-    /// <summary>min, max: min + (max − min)·u.</summary>
-    Uniform,
-
-    /// <summary>A type of the user's own, with its constructor's arguments by name.</summary>
-    Own,
-}
-
 /// <summary>An elementwise function with its numbers.</summary>
 /// <param name="Name">Canonical name in the vocabulary: <c>tanh</c>; <c>formula</c>; or the type's name where it is the user's own.</param>
 /// <param name="RuntimeType">

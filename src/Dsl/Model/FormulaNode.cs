@@ -39,6 +39,29 @@ public sealed record VariableNode : FormulaNode;
 /// <summary>A number that an activation's formula is made with: the argument of that name.</summary>
 public sealed record FieldNode(string Name) : FormulaNode;
 
+/// <summary>A number that the run computes from theory, of one activation.</summary>
+/// <param name="Field">What generated code calls that theory: <c>theory3</c>.</param>
+/// <param name="Quantity">Which.</param>
+/// <param name="Activation">The activation's name, for readers.</param>
+/// <param name="Argument">What it depends on besides; null for nothing.</param>
+public sealed record TheoryNode(string Field, TheoryQuantity Quantity, string Activation, FormulaNode? Argument) : FormulaNode;
+
+/// <summary>What theory says of an activation.</summary>
+public enum TheoryQuantity
+{
+    /// <summary>1 / √E φ(z)².</summary>
+    Gain,
+
+    /// <summary>σ_w of the critical point with a given σ_b.</summary>
+    SigmaWForBias,
+
+    /// <summary>σ_w of the critical point at which pre-activations have a given variance.</summary>
+    SigmaWForVariance,
+
+    /// <summary>σ_b likewise.</summary>
+    SigmaBForVariance,
+}
+
 /// <summary>A parameter of the file: a number that is known when the experiment runs.</summary>
 /// <param name="Name">As the file writes it: <c>sigma_w</c>.</param>
 /// <param name="PropertyName">Its C# name: <c>SigmaW</c>.</param>

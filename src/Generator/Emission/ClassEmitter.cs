@@ -17,6 +17,7 @@ internal static class ClassEmitter
             ActivationEmitter.Write(writer, ActivationEmitter.Formulas(experiment));
         DefinitionEmitter.Write(writer, experiment, variant);
         writer.Line();
+        TheoryFields.Write(writer, variant);
         ConstructorEmitter.Write(writer, variant);
         ParametersEmitter.Write(writer, variant);
         WriteLayers(writer, variant);

@@ -13,7 +13,24 @@ internal static class ConstructorEmitter
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
             writer.LineAt(layer.Activation()?.Own, $"{layer.PropertyName} = {Add(layer)};");
+        WritePreparations(writer, variant);
     }
+
+    /// <summary>What would allocate in the first Draw.</summary>
+    private static void WritePreparations(SourceWriter writer, Variant variant)
+    {
+        foreach (var layer in variant.DenseLayers)
+        {
+            if (NeedsRoom(layer.Weights.Kind))
+                writer.Line($"{layer.PropertyName}.Weights.Reserve{layer.Weights.Kind}();");
+        }
+
+        foreach (string expression in TheoryFields.Expressions(variant))
+            writer.Line($"_ = {expression};");
+    }
+
+    private static bool NeedsRoom(InitialiserKind kind) =>
+        kind is InitialiserKind.Orthogonal or InitialiserKind.Identity or InitialiserKind.Sparse or InitialiserKind.LooksLinear;
 
     /// <summary>Documentation and head, up to the body.</summary>
     public static void WriteSignature(SourceWriter writer, string className, string stream)

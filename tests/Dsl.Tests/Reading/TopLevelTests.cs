@@ -98,7 +98,7 @@ public class TopLevelTests
     [InlineData("input: [|normal|]", "FAN0016 the input must be a mapping with the keys batch, features, distribution; found 'normal'.")]
     [InlineData(
         "input: { batch: 10, features: 4, distribution: [|he_normal|] }",
-        "FAN0018 'he_normal' needs a fan_in, which the input does not have. There are: zeros, ones, constant, normal, uniform.")]
+        "FAN0018 'he_normal' needs a fan_in, which the input does not have. There are: zeros, ones, constant, normal, uniform, truncated_normal.")]
     [InlineData("input: { batch: 10, features: 4, distribution: [|gaussian|] }", "FAN0017")]
     [InlineData("input: { batch: 10, features: 4, distribution: { normal: { std: 1 / [|fan_in|] } } }", "FAN0020 known in a layer's")]
     public void What_is_wrong_with_the_input_is_located(string markup, string expected) =>
