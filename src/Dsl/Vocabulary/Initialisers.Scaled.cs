@@ -110,7 +110,8 @@ internal static partial class Initialisers
             choice => Spread(choice, fan, numerator) is var std && choice.Is("truncated")
                 ? InitialiserPlan.Truncated(std, "2", rescale: true)
                 : InitialiserPlan.Normal(std),
-            documentation) { Place = InitialiserPlace.Layer };
+            documentation)
+        { Place = InitialiserPlace.Layer };
 
     private static InitialiserEntry Uniform(string name, string? alias, Fan fan, int numerator, string documentation) =>
         new(
@@ -118,7 +119,8 @@ internal static partial class Initialisers
             alias is null ? Names() : Names(alias),
             fan == Fan.Chosen ? Takes(Gain, Mode, Nonlinearity) : Takes(Gain, Nonlinearity),
             choice => InitialiserPlan.Symmetric(Spread(choice, fan, numerator, factor: 3)),
-            documentation) { Place = InitialiserPlace.Layer };
+            documentation)
+        { Place = InitialiserPlace.Layer };
 
     /// <summary>A gain that comes from the nonlinearity holds He's 2 already.</summary>
     private static string Spread(InitialiserChoice choice, Fan fan, int numerator, int factor = 1)

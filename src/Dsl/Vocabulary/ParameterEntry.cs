@@ -37,7 +37,8 @@ public sealed record ParameterEntry(string Name, string? Default, double Minimum
     /// <summary>true or false.</summary>
     public static ParameterEntry OfFlag(string name, bool standard, string documentation) =>
         OfWords(name, standard ? "true" : "false", documentation, new WordEntry("true", "Yes."), new WordEntry("false", "No."))
-            with { Kind = ParameterKind.Flag };
+            with
+        { Kind = ParameterKind.Flag };
 
     /// <summary>A number that may be left out.</summary>
     public static ParameterEntry Optional(string name, double minimum, string documentation) =>

@@ -1,6 +1,6 @@
 namespace FanIn.Theory.Networks;
 
-/// <summary>What each kind of layer makes of a signal: the mean-field maps, and how deviations of finite networks go through them.</summary>
+/// <summary>What a kind of layer makes of a signal: the mean-field maps, and how deviations of finite networks go through it.</summary>
 internal static class SignalMaps
 {
     /// <summary>The network's input. A normal one is a Gaussian of which every value is independent.</summary>
