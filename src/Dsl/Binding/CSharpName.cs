@@ -12,7 +12,7 @@ public static class CSharpName
         "Definition", "Seed", "Stream", "Threads", "ForwardBlock", "ForEachBlock", "RestartStream",
         "AddDense", "AddActivation", "AddLayerNorm", "AddRmsNorm", "AddBatchNorm", "AddDropout", "AddResidual",
         "ScaleToUnitVariance", "StandardiseUnits",
-        "Settings", "Setting",
+        "Settings", "Setting", "Upstream", "InputGradients", "BackwardThrough", "ObserveInputGradients",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

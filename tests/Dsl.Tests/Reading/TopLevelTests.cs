@@ -87,7 +87,11 @@ public class TopLevelTests
     [InlineData("figure: [{ xlim: [|[1, 0]|] }]", "FAN0024 The low end of xlim")]
     [InlineData("figure: [{ for: [|a*|], xlim: [0, 1] }]", "FAN0035 No variant is named 'a*'. The experiment has no matrix.")]
     [InlineData("[|figures|]: []", "FAN0014 An experiment has no key 'figures'. Did you mean 'figure'? Keys: experiment, description,")]
-    [InlineData("[|backward|]: { upstream: normal }", "FAN0014")]
+    [InlineData("[|backwards|]: { upstream: normal }", "FAN0014 'backward'")]
+    [InlineData("backward: { [|upstraem|]: normal, upstream: normal }", "FAN0014 'upstream'")]
+    [InlineData("backward: { upstream: [|he_normal|] }", "FAN0018")]
+    [InlineData("backward: [|{ upstream: normal }|]\nkeep: last", "FAN0018")]
+    [InlineData("observe: [activations, [|gradients|]]", "FAN0018")]
     public void What_is_wrong_with_the_files_keys_is_located(string markup, string expected) =>
         Reads.Bad(Reads.Body + markup + "\n", expected);
 

@@ -35,7 +35,7 @@ public class VocabularyTests
             "Streams" => Reads.Body + $"rng: {name}\n",
             "Dtypes" => Reads.Body + $"dtype: {name}\n",
             "Layers" => Reads.Body + $"  - {Layer(name)}\n",
-            "Tensors" => Reads.Body + $"observe: [{name}]\n",
+            "Tensors" => Reads.Body + Tensor(name),
             _ => Reads.Body + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
         }).Variants[0];
 
@@ -46,7 +46,7 @@ public class VocabularyTests
             "Streams" => variant.Stream,
             "Dtypes" => variant.Dtype,
             "Layers" => variant.Layers[^1].Kind,
-            "Tensors" => variant.Activations is not null ? "activations" : variant.Weights is not null ? "weights" : "preactivations",
+            "Tensors" => variant.Expectations[0].Tensor,
             _ => variant.Expectations[0].Statistic,
         };
         Assert.Equal(name, used);
@@ -56,6 +56,13 @@ public class VocabularyTests
     {
         var required = Lexicon.Activations.Find(name)!.Parameters.Where(parameter => parameter.Default is null).Select(parameter => $"{parameter.Name}: 1");
         return required.Any() ? $"{{ {name}: {{ {string.Join(", ", required)} }} }}" : name;
+    }
+
+    private static string Tensor(string name)
+    {
+        var tensor = Lexicon.Observables.Find(name)!;
+        return $"observe: [{tensor.ObservedWith ?? name}]\nexpect: [{{ tensor: {name}, std: {{ min: 0 }} }}]\n"
+            + (tensor.IsGradient ? "backward: { upstream: normal }\n" : "");
     }
 
     private static string Layer(string kind) => kind switch

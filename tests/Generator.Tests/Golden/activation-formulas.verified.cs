@@ -190,9 +190,12 @@ public static class ActivationFormulas
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 3, 4, "he_normal", null, "x * sigmoid(1.702 * x)"),
-                new("hidden2", "hidden/2", 4, 4, "he_normal", null, "x * sigmoid(1.702 * x)"),
-                new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4"),
+                new("hidden1", "hidden/1", 3, 4, "he_normal", null, "x * sigmoid(1.702 * x)")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 3)" },
+                new("hidden2", "hidden/2", 4, 4, "he_normal", null, "x * sigmoid(1.702 * x)")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 4)" },
+                new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 4)" },
             ],
             Settings =
             [
@@ -205,12 +208,15 @@ public static class ActivationFormulas
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public QuickGelu1_5(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public QuickGelu1_5(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new Activation_QuickGelu());
             Hidden2 = AddDense(new Activation_QuickGelu());
@@ -291,9 +297,12 @@ public static class ActivationFormulas
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 3, 4, "he_normal", null, "0.5 * x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))"),
-                new("hidden2", "hidden/2", 4, 4, "he_normal", null, "0.5 * x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))"),
-                new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4"),
+                new("hidden1", "hidden/1", 3, 4, "he_normal", null, "0.5 * x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 3)" },
+                new("hidden2", "hidden/2", 4, 4, "he_normal", null, "0.5 * x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3)))")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 4)" },
+                new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 4)" },
             ],
             Settings =
             [
@@ -306,12 +315,15 @@ public static class ActivationFormulas
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public GeluTanh1_5(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public GeluTanh1_5(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new Activation_GeluTanh(formula.Sqrt(2.0 / 3.141592653589793)));
             Hidden2 = AddDense(new Activation_GeluTanh(formula.Sqrt(2.0 / 3.141592653589793)));
@@ -392,9 +404,12 @@ public static class ActivationFormulas
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 3, 4, "he_normal", null, "where(x > 0, x, expm1(x))"),
-                new("hidden2", "hidden/2", 4, 4, "he_normal", null, "where(x > 0, x, expm1(x))"),
-                new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4"),
+                new("hidden1", "hidden/1", 3, 4, "he_normal", null, "where(x > 0, x, expm1(x))")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 3)" },
+                new("hidden2", "hidden/2", 4, 4, "he_normal", null, "where(x > 0, x, expm1(x))")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 4)" },
+                new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 4)" },
             ],
             Settings =
             [
@@ -407,12 +422,15 @@ public static class ActivationFormulas
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public Elu1_5(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public Elu1_5(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new Activation_Elu());
             Hidden2 = AddDense(new Activation_Elu());
@@ -493,9 +511,12 @@ public static class ActivationFormulas
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 3, 4, "he_normal", null, "max(-1, min(width * x, 1)), width = 1.5"),
-                new("hidden2", "hidden/2", 4, 4, "he_normal", null, "max(-1, min(width * x, 1)), width = 1.5"),
-                new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4"),
+                new("hidden1", "hidden/1", 3, 4, "he_normal", null, "max(-1, min(width * x, 1)), width = 1.5")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 3)" },
+                new("hidden2", "hidden/2", 4, 4, "he_normal", null, "max(-1, min(width * x, 1)), width = 1.5")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 4)" },
+                new("wave", "wave/1", 4, 4, "he_normal", null, "x + sin(fan_in * x)^2 / fan_in, fan_in = 4")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 4)" },
             ],
             Settings =
             [
@@ -508,12 +529,15 @@ public static class ActivationFormulas
         };
 
         /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-        /// <param name="seed">Where the stream starts.</param>
+        /// <param name="seed">Where the stream starts; null for the file's seed.</param>
         /// <param name="stream">Where the numbers come from.</param>
         /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-        public Bounded1_5(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-            : base(Definition, seed, stream, threads)
+        /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+        public Bounded1_5(
+            runtime::Streams.Seed? seed = null,
+            runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+            int threads = 1)
+            : base(Definition, seed ?? Definition.Seed, stream, threads)
         {
             Hidden1 = AddDense(new Activation_Bounded(1.5));
             Hidden2 = AddDense(new Activation_Bounded(1.5));

@@ -50,19 +50,24 @@ public sealed class OwnTypes : runtime::Experiments.Experiment<double>
         Input = "MyLab.Ring",
         Layers =
         [
-            new("layer1", "layer/1", 3, 4, "MyLab.Orthonormal { gain: sqrt(2) }", "global::Offset { value: 0.5 }", "MyLab.Snake { frequency: 2 }"),
-            new("layer2", "layer/2", 4, 4, "zeros", null, "relu"),
+            new("layer1", "layer/1", 3, 4, "MyLab.Orthonormal { gain: sqrt(2) }", "global::Offset { value: 0.5 }", "MyLab.Snake { frequency: 2 }")
+            { Initialiser = "MyLab.Orthonormal" },
+            new("layer2", "layer/2", 4, 4, "zeros", null, "relu")
+            { Initialiser = "zeros", Formula = "value = 0" },
         ],
         Activations = new(30, (0.0, 1.0)),
     };
 
     /// <summary>Allocates the buffers; nothing is drawn yet.</summary>
-    /// <param name="seed">Where the stream starts.</param>
+    /// <param name="seed">Where the stream starts; null for the file's seed.</param>
     /// <param name="stream">Where the numbers come from.</param>
     /// <param name="threads">How many threads share the work; results do not depend on it.</param>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream can't have this seed, or threads is below 1.</exception>
-    public OwnTypes(ulong seed = 0UL, runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox, int threads = 1)
-        : base(Definition, seed, stream, threads)
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The stream does not take this seed, or threads is below 1.</exception>
+    public OwnTypes(
+        runtime::Streams.Seed? seed = null,
+        runtime::Streams.RandomStream stream = runtime::Streams.RandomStream.Philox,
+        int threads = 1)
+        : base(Definition, seed ?? Definition.Seed, stream, threads)
     {
         #line (7, 19) - (7, 30) 65000 "experiments/own-types.yaml"
         Layer1 = AddDense(new own_MyLab_Snake(frequency: 2.0));
