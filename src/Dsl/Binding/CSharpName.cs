@@ -11,7 +11,9 @@ public static class CSharpName
         "Run", "Draw", "Forward", "Backward", "Observe", "Input", "Dispose", "CheckExpectations", "ToResult",
         "Definition", "Seed", "Stream", "Threads", "ForwardBlock", "ForEachBlock", "RestartStream",
         "AddDense", "AddActivation", "AddLayerNorm", "AddRmsNorm", "AddBatchNorm", "AddDropout", "AddResidual",
-        "Settings", "Setting", "Train", "Trainer", "AddTrainer",
+        "ScaleToUnitVariance", "StandardiseUnits",
+        "Settings", "Setting", "Upstream", "InputGradients", "BackwardThrough", "ObserveInputGradients",
+        "Train", "Trainer", "AddTrainer",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

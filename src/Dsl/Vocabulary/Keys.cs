@@ -32,6 +32,9 @@ public sealed record KeyTable(string What, IReadOnlyList<KeyEntry> Entries);
 /// <summary>The keys that the language has, mapping by mapping.</summary>
 public static partial class Keys
 {
+    /// <summary>The key of an activation's formula: <c>{ formula: "x * sigmoid(x)" }</c>.</summary>
+    public const string Formula = "formula";
+
     /// <summary>The file's own.</summary>
     public static KeyTable Experiment { get; } = new(
         "an experiment",

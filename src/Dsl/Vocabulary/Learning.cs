@@ -29,7 +29,7 @@ internal static class Learning
             [
                 Decay("beta1", "0.9", "What is left of the mean gradient after a step."),
                 Decay("beta2", "0.999", "What is left of the mean squared gradient after a step."),
-                new ParameterEntry("epsilon", "1e-8", 0, "Added to the root of the mean square."),
+                new ParameterEntry("epsilon", "1e-8", 0, "Added to the root of the mean square.") { ExcludesMinimum = true },
             ]),
             "Adam",
             "w - learning_rate * m / (sqrt(v) + epsilon), m and v the corrected means of g and g^2",
@@ -56,5 +56,5 @@ internal static class Learning
         new DataSetEntry(Idx, Keys.Idx, "Images and labels of MNIST's format, bytes divided by 255; also compressed with gzip."));
 
     private static ParameterEntry Decay(string name, string standard, string documentation) =>
-        new(name, standard, 0, documentation) { ExclusiveMaximum = 1 };
+        new(name, standard, 0, documentation) { Maximum = 1, ExcludesMaximum = true };
 }

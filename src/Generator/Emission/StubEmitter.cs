@@ -57,7 +57,8 @@ internal static class StubEmitter
         {
             writer.Line();
             writer.Line("/// <summary>Throws: the file has errors.</summary>");
-            string type = Names.Layer(variant.Dtype, layer.LayerType, layer.ActivationType);
+            string? activation = layer.ActivationType is { } builtIn ? Names.BuiltIn(builtIn) : null;
+            string type = Names.Layer(variant.Dtype, layer.LayerType, activation);
             writer.Line($"public {type} {layer.PropertyName} => throw broken();");
         }
 

@@ -70,6 +70,9 @@ public sealed record LayerResult
     /// <summary>σ_w² achieved: fan_in · mean(W²); null for a layer without weights.</summary>
     public double? SigmaW2 { get; init; }
 
+    /// <summary>How the weights were initialised, and what came of it; null when that is not known.</summary>
+    public InitialiserReport? Initialiser { get; init; }
+
     /// <summary>A statistic by the name that the results write: see <see cref="StatisticNames"/>.</summary>
     /// <param name="tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
     /// <param name="name"><c>std</c>, <c>input_driven</c> …</param>
