@@ -13,9 +13,10 @@ internal static class TrainingSchema
     public static JsonObject Training() => Shapes.Mapping(Keys.Training, new()
     {
         ["data"] = Data(),
+        ["held_out"] = Choices.Number(Learning.HeldOut),
         ["steps"] = Shapes.Integer(1, Limits.Steps),
         ["batch"] = Shapes.Integer(1, MostElements),
-        ["learning_rate"] = Shapes.Number(0),
+        ["learning_rate"] = Choices.Number(Learning.LearningRate),
         ["optimizer"] = Choices.WithNumbers(Lexicon.Optimizers),
         ["loss"] = Choices.Of(Lexicon.Losses),
         ["observe_at"] = Shapes.List(Shapes.Integer(0, Limits.Steps), most: Limits.Entries),

@@ -23,15 +23,18 @@ internal static class TrainingBinder
         if (reader.Mapping(node, Keys.Training) is not { } fields)
             return new TrainingParts(null, new InputParts(null, null, null));
         var data = fields["data"] is { } written ? DataSetBinder.Bind(reader, written) : null;
+        var heldOut = fields["held_out"] is { } share
+            ? reader.Number(share, reader.Scope, Learning.HeldOut)
+            : FormulaBinder.Bind(FormulaParser.Parse(Learning.HeldOut.Default!), Scope.Constants).Bound;
         int? steps = reader.Integer(fields["steps"], reader.Scope, "steps", 1, Limits.Steps);
         int? batch = reader.Integer(fields["batch"], reader.Scope, "batch", 1, (int)Limits.TensorElements);
         var loss = fields["loss"] is { } named ? reader.Entry(named, Lexicon.Losses) : Lexicon.Losses[0];
         var optimizer = OptimizerBinder.Bind(reader, fields);
         var observed = ObservedSteps(reader, fields["observe_at"], steps);
-        CheckBatch(reader, fields["batch"], batch, data);
-        var training = data is null || steps is null || batch is null || loss is null || optimizer is null || observed is null
+        CheckBatch(reader, fields, batch, data, heldOut?.Value);
+        var training = data is null || heldOut is null || steps is null || batch is null || loss is null || optimizer is null || observed is null
             ? null
-            : new Training(data, steps.Value, loss.Name, optimizer, observed.ToEquatableArray());
+            : new Training(data, heldOut, steps.Value, loss.Name, optimizer, observed.ToEquatableArray());
         return new TrainingParts(training, new InputParts(batch, data?.Features, null) { IsData = true });
     }
 
@@ -63,7 +66,7 @@ internal static class TrainingBinder
             reader.Bag.Add(DiagnosticCatalog.Unsuitable, node.Range, why);
     }
 
-    private static void CheckBatch(ValueReader reader, YamlNode? node, int? batch, DataSet? data)
+    private static void CheckBatch(ValueReader reader, Fields fields, int? batch, DataSet? data, double? heldOut)
     {
         int? samples = data switch
         {
@@ -71,13 +74,18 @@ internal static class TrainingBinder
             GaussianMixtureData mixture => mixture.Samples,
             _ => null,
         };
-        if (batch > samples - (samples / 5))
+        int? held = samples is null || heldOut is null ? null : (int)(heldOut.Value * samples.Value);
+        if (held == 0)
             reader.Bag.Add(
-                DiagnosticCatalog.OutOfRange, node!.Range,
-                $"batch must be at most {samples - (samples / 5)}: of {samples} samples the last fifth is held out; found {batch}.");
+                DiagnosticCatalog.OutOfRange, (fields["held_out"] ?? fields["data"]!).Range,
+                $"Of {samples} samples none is held out by held_out: {Words.Number(heldOut!.Value)}; one at least is needed.");
+        if (batch > samples - held)
+            reader.Bag.Add(
+                DiagnosticCatalog.OutOfRange, fields["batch"]!.Range,
+                $"batch must be at most {samples - held}: of {samples} samples {held} are held out; found {batch}.");
         if ((long?)batch * data?.Features > Limits.TensorElements)
             reader.Bag.Add(
-                DiagnosticCatalog.TensorLimit, node!.Range,
+                DiagnosticCatalog.TensorLimit, fields["batch"]!.Range,
                 $"The input would have {batch} × {data!.Features} elements; at most {Limits.TensorElements} are allowed.");
     }
 

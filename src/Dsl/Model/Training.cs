@@ -4,11 +4,13 @@ namespace FanIn.Dsl.Model;
 
 /// <summary>How a variant is trained. Value-equal.</summary>
 /// <param name="Data">What is learned.</param>
+/// <param name="HeldOut">The share of the samples that is held out.</param>
 /// <param name="Steps">How many batches.</param>
 /// <param name="Loss">Canonical name in the vocabulary: <c>softmax_cross_entropy</c>.</param>
 /// <param name="Optimizer">How a step changes the weights.</param>
 /// <param name="ObservedSteps">Numbers of steps after which all is observed, ascending, the last included.</param>
-public sealed record Training(DataSet Data, int Steps, string Loss, Optimizer Optimizer, EquatableArray<int> ObservedSteps);
+public sealed record Training(
+    DataSet Data, BoundFormula HeldOut, int Steps, string Loss, Optimizer Optimizer, EquatableArray<int> ObservedSteps);
 
 /// <summary>An optimizer with its numbers.</summary>
 /// <param name="Name">Canonical name in the vocabulary: <c>adam</c>.</param>

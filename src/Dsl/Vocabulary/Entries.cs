@@ -141,7 +141,7 @@ public sealed record LossEntry(string Name, string RuntimeMember, string Formula
 public sealed record DataSetEntry(string Name, KeyTable? Keys, string Documentation) : IVocabularyEntry
 {
     /// <inheritdoc/>
-    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+    public EquatableArray<string> Aliases { get; init; } = EquatableArray<string>.Empty;
 }
 
 /// <summary>Whose a statistic is.</summary>

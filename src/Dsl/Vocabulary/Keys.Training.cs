@@ -6,7 +6,8 @@ public static partial class Keys
     public static KeyTable Training { get; } = new(
         "the training",
         [
-            new("data", null, "What is learned: a data set. Its features are the input, the last fifth of its samples is held out."),
+            new("data", null, "What is learned: a data set. Its features are the input."),
+            new("held_out", "0.2", "The share of the samples, at random, that accuracy is measured on and nothing is learned from."),
             new("steps", null, "How many batches."),
             new("batch", null, "Number of samples of a batch."),
             new("learning_rate", null, "Factor of every step; can be set without a build."),

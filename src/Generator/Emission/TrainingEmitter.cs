@@ -37,6 +37,7 @@ internal static class TrainingEmitter
             $"Training = new({Escape.Literal(training.Data.Name)}, {training.Steps}, {Escape.Literal(training.Loss)}, "
             + $"{Escape.Literal(training.Optimizer.Written)}, {rate})");
         using var more = writer.Braces("},");
+        writer.Line($"HeldOut = {FormulaPrinter.Print(training.HeldOut)},");
         writer.Line($"ObservedSteps = [{string.Join(", ", training.ObservedSteps)}],");
     }
 

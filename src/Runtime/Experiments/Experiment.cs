@@ -127,7 +127,7 @@ public abstract partial class Experiment<T> : IExperiment
                 Experiment = _definition,
                 Seed = Seed,
                 Loss = loss,
-                Samples = new(data(Seed.ForPhilox), _definition),
+                Samples = new(data(Seed.ForPhilox), _definition, Seed),
                 Input = _outputs[0],
                 Output = _outputs[^1],
                 Gradient = Back.Of(_layers.Count),

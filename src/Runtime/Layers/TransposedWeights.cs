@@ -12,39 +12,49 @@ internal sealed unsafe class TransposedWeights<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Parameter<T> _weights;
-    private readonly NativeBuffer<T> _buffer;
+    private readonly NativeBuffer<T>? _packed;
+    private readonly NativeBuffer<T>? _rowMajor;
     private readonly int _tileUnits;
 
     /// <summary>For a layer's weights and a batch of so many samples.</summary>
     public TransposedWeights(Parameter<T> weights, int batch, VectorWidth width)
     {
         _weights = weights;
-        _buffer = new((long)weights.Rows * weights.Columns);
         var packed = DenseTiling.PackedUnits<T>(batch, weights.Rows, width);
-        (_tileUnits, IsPacked) = (packed ?? weights.Rows, packed is not null);
+        _tileUnits = packed ?? weights.Rows;
+        if (packed is not null)
+            _packed = new((long)weights.Rows * weights.Columns);
+        if (packed is null || DenseTiling.ReadsRowMajor<T>(batch, width))
+            _rowMajor = new((long)weights.Rows * weights.Columns);
     }
 
-    /// <summary>Whether they lie in tiles, <c>[tile of units][k][units of the tile]</c>; otherwise row-major, as one tile.</summary>
-    public bool IsPacked { get; }
+    /// <summary>The numbers in tiles, <c>[tile of units][k][units of the tile]</c>; null where W is read as it lies.</summary>
+    public T* Packed => _packed is null ? null : _packed.Pointer;
 
-    /// <summary>The numbers.</summary>
-    public T* Pointer => _buffer.Pointer;
+    /// <summary>The numbers row-major; null where only tiles are read.</summary>
+    public T* RowMajor => _rowMajor is null ? null : _rowMajor.Pointer;
 
     /// <summary>Takes over W as it is now.</summary>
     public void Refresh()
     {
         var (units, length) = (_weights.Rows, _weights.Columns);
-        for (var unit = 0; unit < units; unit += _tileUnits)
+        for (var unit = 0; _packed is not null && unit < units; unit += _tileUnits)
         {
             var tile = Math.Min(_tileUnits, units - unit);
             var offset = (long)unit * length;
-            Transposition.Copy(_weights.Pointer + offset, length, Pointer + offset, tile, tile, length);
+            Transposition.Copy(_weights.Pointer + offset, length, Packed + offset, tile, tile, length);
         }
 
+        if (_rowMajor is not null)
+            Transposition.Copy(_weights.Pointer, length, RowMajor, units, units, length);
         GC.KeepAlive(_weights);
         GC.KeepAlive(this);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _buffer.Dispose();
+    public void Dispose()
+    {
+        _packed?.Dispose();
+        _rowMajor?.Dispose();
+    }
 }

@@ -3,9 +3,8 @@ using FanIn.Runtime.Streams;
 namespace FanIn.Runtime.Training;
 
 /// <summary>
-/// Which samples are in which batch. Each epoch has an order of its own: of the samples 0 … n − 1 in their order, i from n − 1 down to 1 is
-/// swapped with ⌊u · (i + 1)⌋ (Fisher and Yates), u being element e · n + i of the philox tensor <c>train/order</c> in epoch e, from 0.
-/// Batches follow one another in it; what is left over at an epoch's end is not used.
+/// Which samples are in which batch. Each epoch e, from 0, has a <see cref="Shuffle"/> of its own; its uniforms are the elements e · n to
+/// e · n + n − 1 of the philox tensor <c>train/order</c>. Batches follow one another in it; what is left over at an epoch's end is not used.
 /// </summary>
 internal sealed class BatchOrder
 {
@@ -41,14 +40,7 @@ internal sealed class BatchOrder
     private void BeginEpoch()
     {
         _source.Uniforms(Key, _epoch * _order.Length, _uniforms);
-        for (var i = 0; i < _order.Length; i++)
-            _order[i] = i;
-        for (var i = _order.Length - 1; i > 0; i--)
-        {
-            var other = Math.Min(i, (int)(_uniforms[i] * (i + 1)));     // a uniform may be 1 after rounding
-            (_order[i], _order[other]) = (_order[other], _order[i]);
-        }
-
+        Shuffle.Fill(_order, _uniforms);
         (_next, _epoch) = (0, _epoch + 1);
     }
 }

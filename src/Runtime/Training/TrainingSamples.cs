@@ -1,11 +1,16 @@
 using System.Numerics;
 using FanIn.Runtime.Data;
 using FanIn.Runtime.Definitions;
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Layers;
+using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Training;
 
-/// <summary>The samples in the dtype of the network, cut in two: the last fifth (rounded down) is held out, the rest trained on.</summary>
+/// <summary>
+/// The samples in the dtype of the network, shuffled once (philox tensor <c>data/split</c>) and cut in two: the last of them are held out,
+/// the rest trained on.
+/// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 internal sealed class TrainingSamples<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -19,23 +24,31 @@ internal sealed class TrainingSamples<T>
 
     /// <summary>Takes the samples.</summary>
     /// <exception cref="DataException">They do not fit the experiment.</exception>
-    public TrainingSamples(LabelledData data, ExperimentDefinition experiment)
+    public TrainingSamples(LabelledData data, ExperimentDefinition experiment, Seed seed)
     {
+        HeldOut = (int)(experiment.Training!.HeldOut * data.Samples);
+        Trained = data.Samples - HeldOut;
         Require(data, experiment);
         (_features, _units) = (data.Features, experiment.Layers[^1].FanOut);
+        var order = Split(data.Samples, seed);
         _values = new T[data.Values.Length];
-        for (var i = 0; i < _values.Length; i++)
-            _values[i] = T.CreateTruncating(data.Values[i]);
-        _labels = data.Labels.ToArray();
+        _labels = new int[data.Samples];
+        for (var sample = 0; sample < order.Length; sample++)
+        {
+            _labels[sample] = data.Labels[order[sample]];
+            var values = data.Sample(order[sample]);
+            for (var i = 0; i < values.Length; i++)
+                _values[(sample * _features) + i] = T.CreateTruncating(values[i]);
+        }
+
         _rows = new T[experiment.Batch * _features];
         _targetRows = new T[experiment.Batch * _units];
-        (HeldOut, Trained) = (data.Samples / 5, data.Samples - (data.Samples / 5));
     }
 
-    /// <summary>Samples that are trained on, the first of all.</summary>
+    /// <summary>How many are trained on: the numbers from 0.</summary>
     public int Trained { get; }
 
-    /// <summary>Samples that are held out, the last of all.</summary>
+    /// <summary>How many are held out: the numbers after those.</summary>
     public int HeldOut { get; }
 
     /// <summary>A sample's class.</summary>
@@ -55,17 +68,26 @@ internal sealed class TrainingSamples<T>
         targets.SetRows(0, _targetRows);
     }
 
-    private static void Require(LabelledData data, ExperimentDefinition experiment)
+    private static int[] Split(int samples, Seed seed)
+    {
+        var (order, uniforms) = (new int[samples], new double[samples]);
+        DrawSource.Create(RandomStream.Philox, seed.ForPhilox).Uniforms(TensorKey.Of("data/split"), 0, uniforms);
+        Shuffle.Fill(order, uniforms);
+        return order;
+    }
+
+    private void Require(LabelledData data, ExperimentDefinition experiment)
     {
         if (data.Features != experiment.Features)
             throw new DataException($"{data.Name} has {data.Features} features a sample; {experiment.Id} says {experiment.Features}.");
         if (data.Classes > experiment.Layers[^1].FanOut)
             throw new DataException(
                 $"{data.Name} has {data.Classes} classes; the last layer of {experiment.Id} has {experiment.Layers[^1].FanOut} units.");
-        if (data.Samples < 5)
-            throw new DataException($"{data.Name} has {data.Samples} samples; training needs at least 5, of which the last fifth is held out.");
-        if (data.Samples - (data.Samples / 5) < experiment.Batch)
+        if (HeldOut < 1)
             throw new DataException(
-                $"{data.Name} has {data.Samples - (data.Samples / 5)} samples to train on; {experiment.Id} wants a batch of {experiment.Batch}.");
+                $"{data.Name} has {data.Samples} samples, and none of them is held out by held_out: {MessageNumber.Of(experiment.Training!.HeldOut)}.");
+        if (Trained < experiment.Batch)
+            throw new DataException(
+                $"{data.Name} has {Trained} samples to train on, {HeldOut} being held out; {experiment.Id} wants a batch of {experiment.Batch}.");
     }
 }

@@ -1,4 +1,5 @@
 using FanIn.Runtime.Data;
+using FanIn.Runtime.Streams;
 using FanIn.Runtime.Training;
 
 namespace FanIn.Runtime.Tests.Training;
@@ -19,8 +20,24 @@ public sealed class OptimizerTests
         Batch = 4,
         Steps = 6,
         ObservedSteps = [6],
-        Data = _ => new("cosines", 3, 2, [.. Enumerable.Range(1, 15).Select(i => Math.Cos(i))], [0, 1, 1, 0, 1]),
+        Data = Cosines,
     };
+
+    /// <summary>The samples at the places from which the split takes them one after the other.</summary>
+    private static LabelledData Cosines(ulong seed)
+    {
+        var (order, uniforms, values, labels) = (new int[5], new double[5], new double[15], new int[5]);
+        DrawSource.Create(RandomStream.Philox, seed).Uniforms(TensorKey.Of("data/split"), 0, uniforms);
+        Shuffle.Fill(order, uniforms);
+        for (var sample = 0; sample < order.Length; sample++)
+        {
+            labels[order[sample]] = sample is 1 or 2 ? 1 : 0;
+            for (var i = 0; i < 3; i++)
+                values[(order[sample] * 3) + i] = Math.Cos((sample * 3) + i + 1);
+        }
+
+        return new("cosines", 3, 2, values, labels);
+    }
 
     [Fact]
     public void Sgd_is_NumPys() => Check(

@@ -10,13 +10,17 @@ public sealed class TrainerTests
 {
     private static readonly Adam Adam = new(0.01, 0.9, 0.999, 1e-8);
 
-    public static TheoryData<int, int> Ways()
+    /// <summary>Batches whose last block is full, nearly full, of one vector, of one sample; and one sample alone.</summary>
+    public static TheoryData<int, int, int> Ways()
     {
-        var ways = new TheoryData<int, int>();
+        var ways = new TheoryData<int, int, int>();
         foreach (var width in Enum.GetValues<VectorWidth>().Where(width => width <= VectorWidths.Preferred))
         {
             foreach (var threads in new[] { 1, 3 })
-                ways.Add((int)width, threads);
+            {
+                foreach (var batch in new[] { 1, 15, 41, 48, 50, 80 })
+                    ways.Add((int)width, threads, batch);
+            }
         }
 
         return ways;
@@ -24,12 +28,13 @@ public sealed class TrainerTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public void No_width_and_no_thread_changes_a_bit(int width, int threads)
+    public void No_width_and_no_thread_changes_a_bit(int width, int threads, int batch)
     {
-        using var one = new TrainedNet<double, Adam>(new(), Adam);
-        using var other = new TrainedNet<double, Adam>(new(), Adam, threads, (VectorWidth)width);
-        using var single = new TrainedNet<float, Momentum>(new(), new(0.1, 0.9));
-        using var otherSingle = new TrainedNet<float, Momentum>(new(), new(0.1, 0.9), threads, (VectorWidth)width);
+        var recipe = new Recipe { Batch = batch };
+        using var one = new TrainedNet<double, Adam>(recipe, Adam);
+        using var other = new TrainedNet<double, Adam>(recipe, Adam, threads, (VectorWidth)width);
+        using var single = new TrainedNet<float, Momentum>(recipe, new(0.1, 0.9));
+        using var otherSingle = new TrainedNet<float, Momentum>(recipe, new(0.1, 0.9), threads, (VectorWidth)width);
         Assert.Equal(one.Run(), other.Run());
         Assert.Equal(single.Run(), otherSingle.Run());
         Assert.Equal(Bits(one), Bits(other));
@@ -117,8 +122,8 @@ public sealed class TrainerTests
     [Theory]
     [InlineData(6, 3, 202, "gaussian_mixture has 6 features a sample; trained says 7.")]
     [InlineData(7, 4, 202, "gaussian_mixture has 4 classes; the last layer of trained has 3 units.")]
-    [InlineData(7, 3, 4, "gaussian_mixture has 4 samples; training needs at least 5, of which the last fifth is held out.")]
-    [InlineData(7, 3, 61, "gaussian_mixture has 49 samples to train on; trained wants a batch of 50.")]
+    [InlineData(7, 3, 4, "gaussian_mixture has 4 samples, and none of them is held out by held_out: 0.2.")]
+    [InlineData(7, 3, 61, "gaussian_mixture has 49 samples to train on, 12 being held out; trained wants a batch of 50.")]
     public void Data_that_do_not_fit_are_refused(int features, int classes, int samples, string message)
     {
         var recipe = new Recipe { Data = seed => new GaussianMixture(classes, features, samples, 4).Draw(seed) };
