@@ -43,15 +43,16 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
                 DiagnosticCatalog.MissingKey, fields.Range,
                 "An expectation needs at least one statistic, as in std: { min: 0.1 }. There are: "
                 + $"{Words.List(Lexicon.Statistics.Names)}.");
-        var expected = statistics.Select(pair => (pair.Statistic!, Limits: Interval(pair.Entry))).ToList();
+        var expected = statistics.Select(pair => (pair.Statistic!, Limits: StatisticLimits.Bind(reader, pair.Entry))).ToList();
         bool isMeasured = tensor is not null && statistics.Count(pair => !IsMeasured(pair.Entry.Key, pair.Statistic!, tensor, fields)) == 0;
         var selected = isSelected ? Patterns.Layers(reader, fields, layers.Names) : [];
         foreach (string layer in selected)
         {
             foreach (var (statistic, limits) in expected)
             {
-                if (limits is var (min, max) && isMeasured && Has(layer, tensor!, statistic) && HasRoom(fields))
-                    _expectations.Add(new Expectation(layer, tensor!.Name, statistic.Name, min, max));
+                if (limits is not null && isMeasured && Has(layer, tensor!, statistic) && HasRoom(fields))
+                    _expectations.Add(new Expectation(
+                        layer, tensor!.Name, statistic.Name, limits.Min, limits.Max, limits.Near, limits.Within));
             }
         }
 
@@ -72,7 +73,7 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
         statistics.RemoveAll(own.Contains);
         foreach (var (entry, statistic) in own)
         {
-            var limits = Interval(entry);
+            var limits = StatisticLimits.Bind(reader, entry);
             if (!isTrained)
                 reader.Bag.Add(
                     DiagnosticCatalog.NotObserved, entry.Key.Range, $"{Words.Quote(statistic!.Name)} is a training's, and there is none: write train.");
@@ -80,8 +81,8 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
                 reader.Bag.Add(
                     DiagnosticCatalog.Unsuitable, selection.Range,
                     $"{Words.Quote(statistic!.Name)} is of the training as a whole: leave layer and tensor out.");
-            else if (limits is var (min, max) && isSelected && HasRoom(fields))
-                _expectations.Add(new Expectation("", "training", statistic!.Name, min, max));
+            else if (limits is not null && isSelected && HasRoom(fields))
+                _expectations.Add(new Expectation("", "training", statistic!.Name, limits.Min, limits.Max, limits.Near, limits.Within));
         }
 
         return own.Count;
@@ -110,21 +111,6 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
             DiagnosticCatalog.NotObserved, (fields["tensor"] ?? key).Range,
             $"The tensor '{tensor.Name}' is not observed; write {(tensor.IsGradient ? "backward: { upstream: normal }" : "it into observe")}. Observed: {Words.List(observed.Histograms.Keys)}.");
         return false;
-    }
-
-    private (BoundFormula? Min, BoundFormula? Max)? Interval(YamlEntry entry)
-    {
-        if (reader.Mapping(entry.Value, Keys.Interval) is not { } fields)
-            return null;
-        var min = fields["min"] is { } low ? reader.Number(low, reader.Scope, "min") : null;
-        var max = fields["max"] is { } high ? reader.Number(high, reader.Scope, "max") : null;
-        if (fields["min"] is null && fields["max"] is null)
-            reader.Bag.Add(DiagnosticCatalog.MissingKey, fields.Range, $"The limits of {entry.Key.Value} need min, max or both.");
-        else if (min?.Value > max?.Value)
-            reader.Bag.Add(
-                DiagnosticCatalog.EmptyInterval, fields.Range,
-                $"min must not be above max; found min = {Words.Number(min!.Value)}, max = {Words.Number(max!.Value)}.");
-        return min is null && max is null ? null : (min, max);
     }
 
     private bool HasRoom(Fields fields)
