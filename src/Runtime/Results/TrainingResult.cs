@@ -3,7 +3,7 @@ using FanIn.Runtime.Definitions;
 
 namespace FanIn.Runtime.Results;
 
-/// <summary>What a training gave. Definitions: docs/training.md.</summary>
+/// <summary>What a training gave. Definitions: docs/numerics.md.</summary>
 public sealed record TrainingResult
 {
     private readonly ByElements<ImmutableArray<double>, double> _losses;

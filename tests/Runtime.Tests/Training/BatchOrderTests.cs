@@ -16,7 +16,7 @@ public sealed class BatchOrderTests
         Assert.Equal(4, epochs.Select(epoch => string.Join(' ', epoch)).Distinct().Count());
     }
 
-    /// <summary>docs/training.md's definition, step by step.</summary>
+    /// <summary>docs/numerics.md's definition, step by step.</summary>
     [Fact]
     public void It_is_the_documented_shuffle_of_the_documented_draws()
     {
