@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FanIn.Theory.Activations;
 using FanIn.Theory.Quadrature;
@@ -12,8 +11,8 @@ public sealed class ActivationTheory
 
     private static readonly ConditionalWeakTable<IScalarActivation, ActivationTheory> Known = new();
 
-    private readonly ConcurrentDictionary<double, GaussianMoments> _moments = new();
-    private readonly ConcurrentDictionary<(double, double), PairMoments> _pairs = new();
+    private readonly Memo<GaussianMoments> _moments = new(MostKept);
+    private readonly Memo<PairMoments> _pairs = new(MostKept);
     private readonly PairExpectation _coarse;
     private SlopeProfile? _slopes;
 
@@ -40,7 +39,17 @@ public sealed class ActivationTheory
     public static ActivationTheory Of(IScalarActivation activation) => Known.GetValue(activation, key => new ActivationTheory(key));
 
     /// <summary>Expectations at variance q, to the last digits.</summary>
-    public GaussianMoments Moments(double q) => Keep(_moments, q, Expectation.Moments);
+    public GaussianMoments Moments(double q)
+    {
+        if (_moments.Find(q, 0) is { } known)
+        {
+            return known;
+        }
+
+        var moments = Expectation.Moments(q);
+        _moments.Keep(q, 0, moments);
+        return moments;
+    }
 
     /// <summary>Expectations of a pair to the digits that are printed (about 1e-5), many times faster than <see cref="Pairs"/>.</summary>
     /// <param name="q">Variance of both.</param>
@@ -48,16 +57,15 @@ public sealed class ActivationTheory
     public PairMoments PrintedPair(double q, double d) =>
         Activation is PiecewiseLinear { IsHomogeneous: true } ? KeptPair(1, d).Scaled(q) : KeptPair(q, d);
 
-    private PairMoments KeptPair(double q, double d) => Keep(_pairs, (q, d), key => _coarse.Moments(key.Item1, key.Item2));
-
-    private static TValue Keep<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, Func<TKey, TValue> compute)
-        where TKey : notnull
+    private PairMoments KeptPair(double q, double d)
     {
-        if (kept.Count > MostKept)
+        if (_pairs.Find(q, d) is { } known)
         {
-            kept.Clear();
+            return known;
         }
 
-        return kept.GetOrAdd(key, compute);
+        var pair = _coarse.Moments(q, d);
+        _pairs.Keep(q, d, pair);
+        return pair;
     }
 }

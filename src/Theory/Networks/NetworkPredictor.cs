@@ -1,14 +1,41 @@
-using System.Runtime.CompilerServices;
-
 namespace FanIn.Theory.Networks;
 
-/// <summary>Predicts networks, and keeps what it predicted for as long as the sketch lives.</summary>
+/// <summary>Predicts networks, and keeps the predictions of the last few hundred: equal sketches have one prediction.</summary>
 public static class NetworkPredictor
 {
-    private static readonly ConditionalWeakTable<NetworkSketch, NetworkPrediction> Known = new();
+    private const int MostKept = 512;
 
-    /// <summary>What theory says of a network.</summary>
-    public static NetworkPrediction Predict(NetworkSketch network) => Known.GetValue(network, Compute);
+    private static readonly object Gate = new();
+    private static readonly Dictionary<NetworkSketch, NetworkPrediction> Known = [];
+
+    /// <summary>What theory says of a network. Several threads may ask.</summary>
+    public static NetworkPrediction Predict(NetworkSketch network)
+    {
+        lock (Gate)
+        {
+            if (Known.TryGetValue(network, out var known))
+            {
+                return known;
+            }
+        }
+
+        var prediction = Compute(network);
+        lock (Gate)
+        {
+            // Another thread may have been faster: everybody gets its answer.
+            if (Known.TryGetValue(network, out var known))
+            {
+                return known;
+            }
+
+            if (Known.Count >= MostKept)
+            {
+                Known.Clear();
+            }
+
+            return Known[network] = prediction;
+        }
+    }
 
     private static NetworkPrediction Compute(NetworkSketch network)
     {

@@ -6,7 +6,15 @@ namespace FanIn.Theory.Networks;
 /// <param name="Batch">N inputs, at least 1.</param>
 /// <param name="Input">What enters.</param>
 /// <param name="Layers">In order.</param>
-public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<LayerSketch> Layers);
+public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<LayerSketch> Layers)
+{
+    /// <summary>Equal where batch, input and every layer are.</summary>
+    public bool Equals(NetworkSketch? other) =>
+        other is not null && Batch == other.Batch && Input == other.Input && Layers.SequenceEqual(other.Layers);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => LayerSketch.Hash(Layers, unchecked(31 * Batch + Input.GetHashCode()));
+}
 
 /// <summary>Independent input values.</summary>
 /// <param name="Width">n₀.</param>
@@ -18,7 +26,11 @@ public sealed record InputSketch(int Width, double Mean, double Variance, bool I
 
 /// <summary>One step of the network.</summary>
 /// <param name="Name">As the results call it.</param>
-public abstract record LayerSketch(string Name);
+public abstract record LayerSketch(string Name)
+{
+    internal static int Hash(IReadOnlyList<LayerSketch> layers, int start) =>
+        layers.Aggregate(start, (hash, layer) => unchecked(31 * hash + layer.GetHashCode()));
+}
 
 /// <summary>a = z W (+ b), z′ = φ(a).</summary>
 /// <param name="Name">As the results call it.</param>
@@ -39,7 +51,15 @@ public sealed record ActivationSketch(string Name, IScalarActivation Activation)
 /// <param name="Name">As the results call it.</param>
 /// <param name="Branch">f, which keeps the width.</param>
 /// <param name="Scale">The branch's factor.</param>
-public sealed record ResidualSketch(string Name, IReadOnlyList<LayerSketch> Branch, double Scale) : LayerSketch(Name);
+public sealed record ResidualSketch(string Name, IReadOnlyList<LayerSketch> Branch, double Scale) : LayerSketch(Name)
+{
+    /// <summary>Equal where name, scale and every layer of the branch are.</summary>
+    public bool Equals(ResidualSketch? other) =>
+        other is not null && Name == other.Name && Scale.Equals(other.Scale) && Branch.SequenceEqual(other.Branch);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash(Branch, unchecked(31 * Name.GetHashCode() + Scale.GetHashCode()));
+}
 
 /// <summary>Which values a normalisation looks at together.</summary>
 public enum NormKind
