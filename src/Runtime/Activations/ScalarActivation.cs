@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FanIn.Runtime.Numerics;
 using FanIn.Theory.Activations;
 
@@ -9,8 +10,21 @@ namespace FanIn.Runtime.Activations;
 public sealed class ScalarActivation<TActivation>(TActivation activation) : IScalarActivation
     where TActivation : struct, IActivation
 {
+    private const int MostKept = 256;
+
+    private static readonly ConcurrentDictionary<TActivation, ScalarActivation<TActivation>> Known = new();
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks { get; } = activation.Kinks;
+
+    /// <summary>The same object for the same numbers, so that what theory computed of it is there the next time.</summary>
+    /// <param name="activation">φ with its parameters.</param>
+    public static ScalarActivation<TActivation> Of(TActivation activation)
+    {
+        if (Known.Count > MostKept)
+            Known.Clear();
+        return Known.GetOrAdd(activation, known => new(known));
+    }
 
     /// <inheritdoc/>
     public double Value(double x) => activation.Apply(new Lane<double>(x)).Value;

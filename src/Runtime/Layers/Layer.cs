@@ -2,6 +2,7 @@ using System.Numerics;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -109,7 +110,12 @@ public abstract unsafe class Layer<T> : ILayer
         Gradients = _gradientStatistics?.ToStatistics(),
     });
 
+    LayerSketch ILayer.ToSketch(IReadOnlyList<LayerSketch> branch) => Sketch(branch);
+
     void ILayer.Free() => Free();
+
+    /// <summary>The layer as theory needs it; a residual has a branch.</summary>
+    private protected abstract LayerSketch Sketch(IReadOnlyList<LayerSketch> branch);
 
     /// <summary>What must be known of the whole batch before the first block.</summary>
     private protected virtual void BeginForward()
