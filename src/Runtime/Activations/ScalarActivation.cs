@@ -26,6 +26,14 @@ public sealed class ScalarActivation<TActivation>(TActivation activation) : ISca
         return Known.GetOrAdd(activation, known => new(known));
     }
 
+    /// <summary>
+    /// Theory's own object where there is one that it knows more of, for the identity leaves a signal as it is; otherwise
+    /// <see cref="Of"/>.
+    /// </summary>
+    /// <param name="activation">φ with its parameters.</param>
+    public static IScalarActivation For(TActivation activation) =>
+        typeof(TActivation) == typeof(Identity) ? StandardActivations.Find("identity")! : Of(activation);
+
     /// <inheritdoc/>
     public double Value(double x) => activation.Apply(new Lane<double>(x)).Value;
 

@@ -29,8 +29,8 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
         GC.KeepAlive(this);
     }
 
-    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) => 
-        new ActivationSketch(Name, ScalarActivation<TActivation>.Of(_activation));
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) =>
+        new ActivationSketch(Name, ScalarActivation<TActivation>.For(_activation));
 
     private protected override void Backward(int block, T* target)
     {

@@ -43,6 +43,9 @@ internal static class GradientPass
                 return gradient with { Second = gradient.Second / (removed + norm.Epsilon), Drift = -1 / (removed + norm.Epsilon) };
             case DropoutSketch dropout:
                 return gradient with { Second = gradient.Second / dropout.Keep, Drift = gradient.Drift / dropout.Keep };
+            case ActivationSketch when trace.Activation is null:
+                trace.PreGradient = gradient;
+                return gradient;
             default:
                 trace.PreGradient = ThroughActivation(trace, gradient, batch);
                 return trace.PreGradient with
