@@ -34,7 +34,7 @@ internal readonly struct TruncatedNormal
         AskedStd = rescale ? std : std * cut.Std;
         Spread = spread;
         Mean = mean + (spread * cut.Mean);
-        Fourth = low == -high ? spread * spread * spread * spread * cut.Fourth : double.NaN;
+        Fourth = low == -high ? spread * spread * spread * spread * cut.Fourth : 3 * AskedStd * AskedStd * AskedStd * AskedStd;
     }
 
     /// <summary>Whether there is anything between the bounds.</summary>
@@ -46,7 +46,7 @@ internal readonly struct TruncatedNormal
     /// <summary>Mean after the cut.</summary>
     public double Mean { get; }
 
-    /// <summary>E(x − mean)⁴ after a symmetric cut; NaN after another.</summary>
+    /// <summary>E(x − mean)⁴ after a symmetric cut; after another that of a normal distribution.</summary>
     public double Fourth { get; }
 
     /// <summary>The standard deviation before the cut.</summary>
