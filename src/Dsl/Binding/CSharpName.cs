@@ -11,7 +11,7 @@ public static class CSharpName
         "Run", "Draw", "Forward", "Backward", "Observe", "Input", "Dispose", "CheckExpectations", "ToResult",
         "Definition", "Seed", "Stream", "Threads", "ForwardBlock", "ForEachBlock", "RestartStream",
         "AddDense", "AddActivation", "AddLayerNorm", "AddRmsNorm", "AddBatchNorm", "AddDropout", "AddResidual",
-        "Settings", "Setting",
+        "Settings", "Setting", "ObserveJacobian",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 
