@@ -20,9 +20,9 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
     {
         var options = context.AnalyzerConfigOptionsProvider;
         var projectDirectory = options.Select(ProjectOptions.Directory).WithTrackingName(StepNames.ProjectDirectory);
-        var projectNamespace = options
+        var project = options
             .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? ""))
-            .Select(ProjectOptions.Namespace).WithTrackingName(StepNames.Namespace);
+            .Select(ProjectOptions.Names).WithTrackingName(StepNames.Project);
 
         var files = context.AdditionalTextsProvider
             .Combine(options).Where(InputFile.IsExperiment).Select(static (input, _) => input.Left)
@@ -37,11 +37,11 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
         var sources = contents
             .Where(static content => content.IsKnown)
             .Combine(losers).Where(static file => !file.Right.Contains(file.Left.RelativePath)).Select(static (file, _) => file.Left)
-            .Combine(projectNamespace).Select(static (file, _) => new SourceFile(file.Left, file.Right))
+            .Combine(project).Select(static (file, _) => new SourceFile(file.Left, file.Right))
             .WithTrackingName(StepNames.Sources);
 
         context.RegisterSourceOutput(sources, AddSource);
-        context.RegisterSourceOutput(catalog.Combine(projectNamespace), AddCatalog);
+        context.RegisterSourceOutput(catalog.Combine(project), AddCatalog);
         context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);
         context.RegisterSourceOutput(conflicts, Conflicts.Report);
     }
@@ -55,11 +55,11 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
             DiagnosticReporter.Report(context, new(failure.Path, new([failure])));
     }
 
-    private static void AddCatalog(SourceProductionContext context, (Catalog Catalog, string Namespace) project)
+    private static void AddCatalog(SourceProductionContext context, (Catalog Catalog, ProjectNames Names) project)
     {
         if (!project.Catalog.HasFiles)
             return;
-        string source = CatalogEmitter.Emit(project.Catalog, project.Namespace);
+        string source = CatalogEmitter.Emit(project.Catalog, project.Names.Namespace);
         context.AddSource($"{Names.Catalog}.cs", SourceText.From(source, Encoding.UTF8));
     }
 }

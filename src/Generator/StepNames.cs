@@ -6,8 +6,8 @@ public static class StepNames
     /// <summary>The project's directory.</summary>
     public const string ProjectDirectory = nameof(ProjectDirectory);
 
-    /// <summary>The namespace of the generated types.</summary>
-    public const string Namespace = nameof(Namespace);
+    /// <summary>What generated files take from their project.</summary>
+    public const string Project = nameof(Project);
 
     /// <summary>One text per experiment file.</summary>
     public const string Files = nameof(Files);

@@ -27,7 +27,8 @@ public sealed record EdgeOfChaos(double SigmaW, double SigmaB, double QStar)
     }
 
     /// <summary>
-    /// The critical point for a given σ_b: that with the smallest q* &gt; 0, or at σ_b = 0 the limit q* = 0 if φ(0) = 0 and φ has a slope there.
+    /// The critical point for a given σ_b: that with the smallest q* &gt; 0, or at σ_b = 0 the limit q* = 0 if φ(0) = 0 and φ has a
+    /// slope there.
     /// </summary>
     /// <param name="expectation">Expectations of φ.</param>
     /// <param name="sigmaB">σ_b, not negative.</param>
@@ -65,7 +66,7 @@ public sealed record EdgeOfChaos(double SigmaW, double SigmaB, double QStar)
         return null;
     }
 
-    /// <summary>σ_b = 0: σ_w = 1/|φ′(0)|, for ReLU's kind √(2/(a² + b²)); any q stays for ReLU's kind, q → 0 algebraically for tanh's.</summary>
+    /// <summary>σ_b = 0: σ_w = 1/|φ′(0)|, where q → 0 as 1/l; for ReLU's kind √(2/(a² + b²)), where any q stays.</summary>
     private static EdgeOfChaos? AtZero(GaussianExpectation expectation)
     {
         if (!expectation.IsContinuous || expectation.Activation.Value(0) != 0)

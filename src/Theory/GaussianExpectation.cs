@@ -12,21 +12,16 @@ namespace FanIn.Theory;
 public sealed class GaussianExpectation
 {
     private const int MostTables = 64;
+    private const double LogOfSpan = 0.34657359027997264;
+    private const double SmallestQ = 1e-300;
 
-    private readonly PanelRule _rule;
     private readonly object _gate = new();
     private readonly Dictionary<int, NodeTable> _tables = [];
 
     /// <summary>Expectations of one φ.</summary>
     public GaussianExpectation(IScalarActivation activation)
-        : this(activation, PanelRule.Fine)
-    {
-    }
-
-    internal GaussianExpectation(IScalarActivation activation, PanelRule rule)
     {
         Activation = activation;
-        _rule = rule;
         IsContinuous = activation.Kinks.All(kink => IsContinuousAt(activation, kink));
     }
 
@@ -45,31 +40,12 @@ public sealed class GaussianExpectation
         if (double.IsPositiveInfinity(q))
         {
             var nan = double.NaN;
-            return new GaussianMoments(nan, nan, nan, nan, nan, nan, nan);
+            return new GaussianMoments { Q = q, Mean = nan, Second = nan, Variance = nan, SlopeSecond = nan, Growth = nan };
         }
 
-        // φ near 0 is its two tangents there: below this q nothing changes but the square of a straight line.
-        var s = Math.Sqrt(Math.Max(q, 1e-300));
-        var table = TableFor(s);
-        double mean = 0, second = 0, fourth = 0, slope = 0, slopeSecond = 0, slopeFourth = 0, growth = 0;
-        for (var i = 0; i < table.X.Length; i++)
-        {
-            var z = table.X[i] / s;
-            var w = table.Weights[i] * Elementary.Exp(-0.5 * z * z);
-            var value = table.Values[i];
-            var derivative = table.Slopes[i];
-            mean += w * value;
-            second += w * (value * value);
-            fourth += w * (value * value * (value * value));
-            slope += w * derivative;
-            slopeSecond += w * (derivative * derivative);
-            slopeFourth += w * (derivative * derivative * (derivative * derivative));
-            growth += w * (IsContinuous ? value * derivative * z : (z * z - 1) * (value * value) / (2 * s));
-        }
-
-        var norm = Elementary.InverseSqrt2Pi / s;
-        return new GaussianMoments(
-            mean * norm, second * norm, fourth * norm, slope * norm, slopeSecond * norm, slopeFourth * norm, growth * norm / s);
+        // Near 0 φ is its two tangents: below this q only the square of a straight line changes.
+        var s = Math.Sqrt(Math.Max(q, SmallestQ));
+        return TableFor(s).Integrate(q, s, IsContinuous);
     }
 
     /// <summary>E f(√q z) of any function.</summary>
@@ -77,7 +53,9 @@ public sealed class GaussianExpectation
     /// <param name="q">The variance.</param>
     /// <param name="kinks">Where f is not smooth.</param>
     /// <exception cref="ArgumentOutOfRangeException">q is negative or NaN.</exception>
-    public static double Of(Func<double, double> function, double q, params double[] kinks)
+    public static double Of(Func<double, double> function, double q, params double[] kinks) => Of(function, q, PanelRule.Fine, kinks);
+
+    internal static double Of(Func<double, double> function, double q, PanelRule rule, double[] kinks)
     {
         Check(q);
         if (q == 0)
@@ -86,9 +64,8 @@ public sealed class GaussianExpectation
         }
 
         var s = Math.Sqrt(q);
-        var rule = PanelRule.Fine;
         var sum = 0.0;
-        foreach (var (low, high) in Panels.Cut(rule, s, kinks, function))
+        foreach (var (low, high) in Panels.Cut(rule, s, kinks, x => (function(x), 0)))
         {
             var half = (high - low) / 2;
             for (var k = 0; k < rule.Points; k++)
@@ -101,10 +78,10 @@ public sealed class GaussianExpectation
         return sum * Elementary.InverseSqrt2Pi / s;
     }
 
-    /// <summary>The points for a standard deviation; made once for each quarter of an octave.</summary>
+    /// <summary>The points for a standard deviation; made once for each <see cref="NodeTable.Span"/>.</summary>
     private NodeTable TableFor(double s)
     {
-        var key = (int)Math.Floor(4 * 1.4426950408889634 * Elementary.Log(s));
+        var key = (int)Math.Floor(Elementary.Log(s) / LogOfSpan);
         lock (_gate)
         {
             if (_tables.TryGetValue(key, out var known))
@@ -113,8 +90,8 @@ public sealed class GaussianExpectation
             }
         }
 
-        var scale = Elementary.Exp(key * 0.25 * 0.6931471805599453);
-        var table = NodeTable.Create(Activation, scale, _rule);
+        var scale = Elementary.Exp(key * LogOfSpan);
+        var table = NodeTable.Create(Activation, scale, PanelRule.Fine);
         lock (_gate)
         {
             if (_tables.Count >= MostTables)

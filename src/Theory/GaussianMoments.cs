@@ -1,16 +1,50 @@
 namespace FanIn.Theory;
 
-/// <summary>Expectations of φ at a ~ N(0, q).</summary>
-/// <param name="Mean">E φ.</param>
-/// <param name="Second">E φ².</param>
-/// <param name="Fourth">E φ⁴.</param>
-/// <param name="SlopeMean">E φ′.</param>
-/// <param name="SlopeSecond">E φ′², the factor of the gradient (Poole et al. 2016, eq. 7, without σ_w²). Jumps of φ are left out.</param>
-/// <param name="SlopeFourth">E φ′⁴.</param>
-/// <param name="Growth">∂E φ²/∂q = E[φ′² + φφ″], the factor of a change of q (Schoenholz et al. 2017, eq. 8, without σ_w²).</param>
-public readonly record struct GaussianMoments(
-    double Mean, double Second, double Fourth, double SlopeMean, double SlopeSecond, double SlopeFourth, double Growth)
+/// <summary>Expectations of φ at a ~ N(0, q), a = √q z.</summary>
+public readonly record struct GaussianMoments
 {
-    /// <summary>E φ² − (E φ)².</summary>
-    public double Variance => Second - Mean * Mean;
+    /// <summary>q.</summary>
+    public double Q { get; init; }
+
+    /// <summary>E φ.</summary>
+    public double Mean { get; init; }
+
+    /// <summary>E φ².</summary>
+    public double Second { get; init; }
+
+    /// <summary>E φ⁴.</summary>
+    public double Fourth { get; init; }
+
+    /// <summary>Var φ.</summary>
+    public double Variance { get; init; }
+
+    /// <summary>E (φ − E φ)⁴.</summary>
+    public double CentralFourth { get; init; }
+
+    /// <summary>E φ′.</summary>
+    public double SlopeMean { get; init; }
+
+    /// <summary>E φ′², the gradient's factor (Poole et al. 2016, eq. 7, without σ_w²). Jumps of φ are left out.</summary>
+    public double SlopeSecond { get; init; }
+
+    /// <summary>E φ′⁴.</summary>
+    public double SlopeFourth { get; init; }
+
+    /// <summary>E[φ′² (φ − E φ)²].</summary>
+    public double SlopeDeviation { get; init; }
+
+    /// <summary>E[φ′² φ²].</summary>
+    public double SlopeValue { get; init; }
+
+    /// <summary>∂E φ′²/∂q.</summary>
+    public double SlopeGrowth { get; init; }
+
+    /// <summary>∂E φ²/∂q = E[φ′² + φφ″], the factor of a small change of q (Schoenholz et al. 2017, eq. 8, without σ_w²).</summary>
+    public double Growth { get; init; }
+
+    /// <summary>E[φ (z² − 1)] = q E φ″.</summary>
+    public double Curvature { get; init; }
+
+    /// <summary>∂Var φ/∂q.</summary>
+    public double VarianceGrowth => Q > 0 ? Growth - Mean * Curvature / Q : Growth;
 }

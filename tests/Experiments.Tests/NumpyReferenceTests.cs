@@ -36,6 +36,23 @@ public class NumpyReferenceTests
         Assert.Equal(60, compared);
     }
 
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public void The_gradients_of_the_twelve_equal_numpy(RandomStream stream, ulong seed)
+    {
+        var compared = 0;
+        foreach (var expected in OracleExperiment.All($"seed_{stream.Name()}_{seed}.json"))
+        {
+            var entry = ExperimentCatalog.All.Single(candidate => candidate.Definition.Id == $"gradients/{expected.Name}");
+            using var experiment = entry.Create(new ExperimentOptions(seed, stream));
+            var result = experiment.Run();
+            Assert.Equal([], OracleComparison.Differences(expected, result, Tolerance.Float64));
+            compared += result.Layers.Count(layer => layer.WeightGradients is not null);
+        }
+
+        Assert.Equal(60, compared);
+    }
+
     /// <summary>Other activations than the chapter's, in networks of the gallery that are the reference's.</summary>
     [Theory]
     [InlineData("activation-zoo/leaky_relu", "leaky-relu-0.01")]

@@ -87,7 +87,8 @@ public class GainTableTests
     private static (GaussianExpectation Expectation, double[] Columns) Row(string row)
     {
         var (name, parameter) = Spellings.GetValueOrDefault(row, (row, null));
-        Dictionary<string, double>? arguments = parameter is null ? null : new() { ["slope"] = double.Parse(parameter, CultureInfo.InvariantCulture) };
+        Dictionary<string, double> arguments = parameter is null
+            ? [] : new() { ["slope"] = double.Parse(parameter, CultureInfo.InvariantCulture) };
         var columns = Rows.Single(candidate => candidate[0] == row)[1..].Select(cell => double.Parse(cell, CultureInfo.InvariantCulture));
         return (new GaussianExpectation(StandardActivations.Find(name, arguments)!), [.. columns]);
     }

@@ -79,7 +79,8 @@ const hover = async (text, ...words) => {
   for (const word of words) expect(shown.includes(word), `Expected '${word}' when hovering over ${text}\nfound ${shown}`);
 };
 
-await complete(`${layer}init: ones\n    activation: ‸\n`, 'identity sigmoid tanh relu');
+await complete(`${layer}init: ones\n    activation: ‸\n`,
+  'identity linear sigmoid tanh relu relu6 leaky_relu prelu rrelu elu selu celu exponential gelu gelu_tanh silu swish mish hard_swish hardswish hard_silu softplus squareplus sparse_plus log_sigmoid logsigmoid hard_sigmoid hardsigmoid sparse_sigmoid hard_tanh hardtanh lecun_tanh erf softsign soft_sign tanh_shrink tanhshrink soft_shrink softshrink hard_shrink hardshrink sin');
 await complete(`${layer}init: ones\n    ‸\n`, 'name repeat bias activation order');
 await complete(`${layer}init: ones\nrng: ‸\n`, 'philox numpy-legacy numpy-pcg64 numpy-philox');
 await complete(`${layer}init: ones\nkeep: ‸\n`, 'all last');

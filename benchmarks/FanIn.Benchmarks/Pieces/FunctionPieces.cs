@@ -32,6 +32,14 @@ public class FunctionPieces<T>
     [Benchmark]
     public void Tanh() => Apply(new Tanh());
 
+    /// <summary>xσ(x).</summary>
+    [Benchmark]
+    public void Silu() => Apply(new Silu());
+
+    /// <summary>xσ(x) as the generator makes it of a formula.</summary>
+    [Benchmark]
+    public void FormulaSilu() => Apply(new global::FanIn.Benchmarks.FormulaSilu.Activation_Sigmoid());
+
     /// <summary>eˣ.</summary>
     [Benchmark]
     public void Exp() => Apply(new Exponential());

@@ -16,10 +16,14 @@ internal static class ExperimentHeading
     /// <param name="definition">What ran.</param>
     /// <param name="draws">The stream and its seeds: <c>philox, seed 0</c>.</param>
     /// <param name="settings">The numbers that were set.</param>
-    public static void Print(StyledWriter writer, ExperimentDefinition definition, string draws, IReadOnlyList<Setting> settings)
+    /// <param name="initialisers">What the weights were drawn with; see <see cref="InitialiserLines"/>.</param>
+    public static void Print(
+        StyledWriter writer, ExperimentDefinition definition, string draws, IReadOnlyList<Setting> settings,
+        IEnumerable<string>? initialisers = null)
     {
         writer.WriteLine(definition.Id, Look.Heading);
-        foreach (string line in Network(definition).Concat(Numbers(definition, draws)))
+        var drawn = (initialisers ?? []).SelectMany(line => TextLayout.Wrap(line, TextLayout.ReportWidth - Indent));
+        foreach (string line in Network(definition).Concat(drawn).Concat(Numbers(definition, draws)))
             writer.Write(new string(' ', Indent)).WriteLine(line, Look.Aside);
         string start = "set ";
         int width = TextLayout.ReportWidth - Indent - start.Length;

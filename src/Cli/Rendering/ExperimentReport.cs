@@ -16,7 +16,8 @@ internal static class ExperimentReport
     {
         if (withDescription)
             PrintDescription(writer, result.Definition);
-        ExperimentHeading.Print(writer, result.Definition, $"{result.Stream.Name()}, seed {result.Seed}", result.Settings);
+        string draws = $"{result.Stream.Name()}, seed {result.Seed}";
+        ExperimentHeading.Print(writer, result.Definition, draws, result.Settings, InitialiserLines.Of(result, allLayers));
         bool onlyActivations = result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
         foreach (var tensor in LayerTensor.All.Except(GradientTable.Tensors))
         {

@@ -10,12 +10,14 @@ internal static class VocabularyList
     /// <summary>One entry after the other, each with its parameters' defaults, its formula and its documentation.</summary>
     public static void Print(StyledWriter writer, IReadOnlyList<IVocabularyEntry> entries)
     {
-        int width = entries.Max(entry => Written(entry).Length);
+        int width = entries.Max(entry => entry.Name.Length);
         foreach (var entry in entries)
         {
-            string start = Written(entry).PadRight(width);
+            string start = entry.Name.PadRight(width);
             string aliases = entry.Aliases.Count == 0 ? "" : $" Also {string.Join(", ", entry.Aliases)}.";
             var parts = Formulas(entry).Append(entry.Documentation + aliases);
+            if (Written(entry) is var written && written.Length > entry.Name.Length)
+                parts = parts.Prepend(written.Substring(entry.Name.Length + 1));
             foreach (string line in parts.SelectMany(part => TextLayout.Wrap(part, TextLayout.ReportWidth - width - 2)))
             {
                 writer.Write(start, Look.Heading).WriteLine($"  {line}");
@@ -40,6 +42,8 @@ internal static class VocabularyList
         {
             case InitialiserEntry initialiser:
                 Line(writer, "draws", initialiser.Draws);
+                Line(writer, "source", initialiser.Source);
+                Line(writer, "elsewhere", initialiser.Elsewhere);
                 break;
             case ActivationEntry activation:
                 PrintActivation(writer, activation);
@@ -65,18 +69,34 @@ internal static class VocabularyList
     /// <summary>As a file writes it, with every default spelled out: <c>normal { mean: 0, std: 1 }</c>.</summary>
     private static string Written(IVocabularyEntry entry)
     {
-        string[] parameters = [.. Parameters(entry).Select(parameter =>
+        string[] parameters = [.. Parameters(entry).Where(parameter => !parameter.IsOptional).Select(parameter =>
             parameter.Default is null ? parameter.Name : $"{parameter.Name}: {parameter.Default}")];
         return parameters.Length == 0 ? entry.Name : $"{entry.Name} {{ {string.Join(", ", parameters)} }}";
     }
 
-    /// <summary>A number that an entry takes, in one line: <c>gain (default 1, at least 0): Factor of the spread.</c></summary>
+    /// <summary>What an entry takes, in one line: <c>gain (number, torch or exact; default 1, at least 0): Factor of the spread.</c></summary>
     public static string Describe(ParameterEntry parameter)
     {
+        string[] parts =
+        [
+            .. Values(parameter) is { Length: > 0 } values ? [values] : Array.Empty<string>(),
+            parameter.IsRequired ? "required" : parameter.IsOptional ? "optional" : $"default {parameter.Default}",
+        ];
         string limit = parameter.ExcludesMinimum ? "above" : "at least";
         string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", {limit} {ShortNumber.Bound(parameter.Minimum)}";
-        string standard = parameter.Default is null ? "required" : $"default {parameter.Default}";
-        return $"{parameter.Name} ({standard}{least}): {parameter.Documentation}";
+        string most = double.IsPositiveInfinity(parameter.Maximum) ? "" : $", at most {ShortNumber.Bound(parameter.Maximum)}";
+        return $"{parameter.Name} ({string.Join("; ", parts)}{least}{most}): {parameter.Documentation}";
+    }
+
+    private static string Values(ParameterEntry parameter)
+    {
+        string words = string.Join(", ", parameter.Words.Select(word => word.Name));
+        return parameter.Kind switch
+        {
+            ParameterKind.Activation => "an activation",
+            ParameterKind.Number => words.Length == 0 ? "" : $"number, {words}",
+            _ => words,
+        };
     }
 
     /// <summary>The numbers that an entry takes.</summary>
@@ -93,13 +113,22 @@ internal static class VocabularyList
     {
         ActivationEntry activation => [activation.Formula],
         LayerEntry layer => [layer.Formula],
-        InitialiserEntry { NeedsFans: true } initialiser =>
-            initialiser.Arguments.Where(argument => argument.Formula != "0").Select(argument => $"{argument.Name} = {argument.Formula}"),
+        InitialiserEntry { NeedsFans: true } initialiser => Formulas(initialiser.Standard),
         _ => [],
     };
 
+    private static IEnumerable<string> Formulas(InitialiserPlan plan)
+    {
+        if (plan.Reported is { } reported && reported.Formula != reported.Name)
+            yield return $"{reported.Name} = {reported.Formula}";
+        if (plan.Bias?.Reported is { } bias)
+            yield return $"bias: {bias.Name} = {bias.Formula}";
+    }
+
     private static void Line(StyledWriter writer, string label, string text)
     {
+        if (text.Length == 0)
+            return;
         foreach (string line in TextLayout.Wrap(text, TextLayout.ReportWidth - 2 - LabelWidth))
         {
             writer.Write("  " + label.PadRight(LabelWidth), Look.Aside).WriteLine(line);

@@ -14,10 +14,21 @@ internal static class Choices
         return new() { ["anyOf"] = new JsonArray([.. words, .. more, Shapes.Reference()]) };
     }
 
-    /// <summary>One of the names, bare where it needs no numbers or as the key of a mapping with its numbers; or <c>$name</c>.</summary>
-    public static JsonObject WithNumbers(IReadOnlyList<IVocabularyEntry> entries) => Of(
-        entries.Where(entry => VocabularyList.Parameters(entry).All(parameter => parameter.Default is not null)),
-        OneOf(entries, Numbers));
+    /// <summary>
+    /// One of the names, bare where it needs no numbers or as the key of a mapping with its numbers; a type of the user's own, likewise; or
+    /// <c>$name</c>.
+    /// </summary>
+    /// <param name="entries">The names.</param>
+    /// <param name="more">Further keys of a mapping with one key.</param>
+    public static JsonObject WithNumbers(IReadOnlyList<IVocabularyEntry> entries, params (string Key, JsonObject Value)[] more)
+    {
+        var mapping = OneOf(entries, Numbers);
+        foreach (var (key, value) in more)
+            mapping["properties"]![key] = value;
+        mapping["patternProperties"] = new JsonObject { [Shapes.Whole(TextPatterns.OwnType)] = Shapes.OwnNumbers() };
+        var bare = entries.Where(entry => VocabularyList.Parameters(entry).All(parameter => !parameter.IsRequired));
+        return Of(bare, mapping, Shapes.OwnType());
+    }
 
     /// <summary>A mapping from one of the names to its value.</summary>
     public static JsonObject OneOf(IEnumerable<IVocabularyEntry> entries, Func<IVocabularyEntry, JsonObject> value) => new()
@@ -53,21 +64,34 @@ internal static class Choices
     public static JsonObject Numbers(IVocabularyEntry entry)
     {
         var parameters = VocabularyList.Parameters(entry);
-        var properties = parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Number(parameter)));
-        var required = parameters.Where(parameter => parameter.Default is null).Select(parameter => parameter.Name);
+        var properties = parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Value(parameter)));
+        var required = parameters.Where(parameter => parameter.IsRequired).Select(parameter => parameter.Name);
         return Shapes.Mapping("A mapping from the names of its numbers", new JsonObject(properties), required);
+    }
+
+    private static JsonObject Value(ParameterEntry parameter)
+    {
+        var value = parameter.Kind switch
+        {
+            ParameterKind.Word => Of(parameter.Words),
+            ParameterKind.Flag => Shapes.Flag(),
+            ParameterKind.Activation => ExperimentSchema.Defined("activation"),
+            _ when parameter.Words.Count > 0 => Of(parameter.Words, Number(parameter)),
+            _ => Number(parameter),
+        };
+        value.Insert(0, "description", VocabularyList.Describe(parameter));
+        return value;
     }
 
     private static JsonObject Number(ParameterEntry parameter)
     {
-        var number = Shapes.Number(parameter.Minimum);
+        var number = Shapes.Number(parameter.Minimum, parameter.Maximum);
         if (parameter.ExcludesMinimum)
         {
             number.Remove("minimum");
             number["exclusiveMinimum"] = parameter.Minimum;
         }
 
-        number.Insert(0, "description", VocabularyList.Describe(parameter));
         return number;
     }
 }

@@ -48,7 +48,7 @@ internal static class ExperimentSchema
         schema["definitions"] = new JsonObject
         {
             ["initialiser"] = Choices.WithNumbers(Lexicon.Initialisers),
-            ["activation"] = Choices.WithNumbers(Lexicon.Activations),
+            ["activation"] = Choices.WithNumbers(Lexicon.Activations, (Keys.Formula, Shapes.Formula())),
             ["layers"] = LayerSchema.Layers(),
             ["layer"] = LayerSchema.Layer(),
             ["histogram"] = Histogram(),

@@ -12,8 +12,8 @@ internal static class LayerSchema
 {
     private const string Dense = "dense", Residual = "residual", Activation = "activation", Block = "layers";
 
-    private static readonly IReadOnlyList<LayerEntry> Words =
-        [.. Lexicon.Layers.Where(kind => kind.Parameters.Count > 0 && kind.Name != Residual && kind.Parameters.All(p => p.Default is not null))];
+    private static readonly IReadOnlyList<LayerEntry> Words = [.. Lexicon.Layers.Where(kind =>
+        kind.Parameters.Count > 0 && kind.Name != Residual && kind.Parameters.All(parameter => parameter.Default is not null))];
 
     /// <summary>A list of layers.</summary>
     public static JsonObject Layers() => Shapes.List(ExperimentSchema.Defined("layer"), least: 1);

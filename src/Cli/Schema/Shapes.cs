@@ -16,12 +16,44 @@ internal static class Shapes
     public const string ReferenceHint = "or $name, the value of an axis of the matrix.";
 
     /// <summary>A number or formula.</summary>
-    public static JsonObject Number(double minimum = double.NegativeInfinity) =>
-        Numeric("number", Math.Max(minimum, double.MinValue), double.MaxValue, "A number or a formula, as in sqrt(2 / fan_in)");
+    public static JsonObject Number(double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity) =>
+        Numeric("number", Math.Max(minimum, double.MinValue), Math.Min(maximum, double.MaxValue), "A number or a formula, as in sqrt(2 / fan_in)");
 
     /// <summary>A whole number, or a formula whose value is one.</summary>
     public static JsonObject Integer(int minimum, int maximum) =>
         Numeric("integer", minimum, maximum, "A whole number, or a formula as in 2 * width");
+
+    /// <summary>The formula of an activation.</summary>
+    public static JsonObject Formula() => new()
+    {
+        ["type"] = "string",
+        ["pattern"] = Whole(TextPatterns.Formula, TextPatterns.Reference),
+        ["patternErrorMessage"] = $"A formula over x, as in x * sigmoid(1.702 * x), {ReferenceHint}",
+        ["maxLength"] = Limits.FormulaLength,
+        ["description"] = "The activation as a formula over x.",
+        ["markdownDescription"] = "The activation as a formula over x, as in `x * sigmoid(1.702 * x)` or `where(x > 0, x, expm1(x))`.",
+    };
+
+    /// <summary>A C# type of the user's own.</summary>
+    public static JsonObject OwnType() => new() { ["type"] = "string", ["pattern"] = Whole(TextPatterns.OwnType) };
+
+    /// <summary>What its constructor takes, by name.</summary>
+    public static JsonObject OwnNumbers()
+    {
+        var numbers = OrReference("object", "A mapping from the names of its constructor's numbers");
+        numbers["propertyNames"] = new JsonObject { ["pattern"] = Whole(TextPatterns.Identifier) };
+        numbers["additionalProperties"] = Number();
+        numbers["description"] = "A C# type of your own, with its constructor's arguments by name.";
+        return numbers;
+    }
+
+    /// <summary>true or false.</summary>
+    public static JsonObject Flag() => new()
+    {
+        ["type"] = Types("boolean", "string"),
+        ["pattern"] = Whole("true", "false", TextPatterns.Reference),
+        ["patternErrorMessage"] = $"true or false, {ReferenceHint}",
+    };
 
     /// <summary>A whole number in digits and no formula.</summary>
     public static JsonObject Digits(BigInteger maximum) => new()

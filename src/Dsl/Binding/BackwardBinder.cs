@@ -20,6 +20,7 @@ internal static class BackwardBinder
             reader.Bag.Add(
                 DiagnosticCatalog.Unsuitable, node!.Range,
                 "A backward pass needs every layer's activations, which keep: last does not keep. Write keep: all, or leave it out.");
-        return InitialiserBinder.Bind(reader, fields["upstream"], reader.RunScope, "the upstream gradient", new("upstream", ""));
+        var place = new TensorPlace("the upstream gradient", reader.RunScope, null, new("upstream", ""));
+        return InitialiserBinder.Bind(reader, fields["upstream"], place)?.Initialiser;
     }
 }

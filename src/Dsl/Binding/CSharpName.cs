@@ -11,7 +11,9 @@ public static class CSharpName
         "Run", "Draw", "Forward", "Backward", "Observe", "Input", "Dispose", "CheckExpectations", "ToResult",
         "Definition", "Seed", "Stream", "Threads", "ForwardBlock", "ForEachBlock", "RestartStream",
         "AddDense", "AddActivation", "AddLayerNorm", "AddRmsNorm", "AddBatchNorm", "AddDropout", "AddResidual",
-        "Settings", "Setting", "ObserveJacobian",
+        "ScaleToUnitVariance", "StandardiseUnits",
+        "Settings", "Setting", "Upstream", "InputGradients", "BackwardThrough", "ObserveInputGradients",
+        "ObserveJacobian",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

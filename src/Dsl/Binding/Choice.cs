@@ -42,38 +42,14 @@ internal sealed record Choice(YamlScalar Name, YamlMapping? Numbers)
     {
         if (Numbers is not { Entries.Count: > 0 })
             return Name.Value;
-        var numbers = Numbers.Entries.Select(entry => $"{entry.Key.Value}: {Text(reader.Resolve(entry.Value))}");
+        var numbers = Numbers.Entries.Select(entry => $"{entry.Key.Value}: {Text(reader, entry.Value)}");
         return $"{Name.Value} {{ {string.Join(", ", numbers)} }}";
     }
 
-    /// <summary>The numbers by name, defaults included; one that could not be read is null.</summary>
-    public Dictionary<string, BoundFormula?> Read(ValueReader reader, EquatableArray<ParameterEntry> parameters, Scope scope)
+    private static string Text(ValueReader reader, YamlNode? node) => reader.Resolve(node) switch
     {
-        var fields = new Fields(Numbers ?? new YamlMapping([], Name.Range));
-        var known = parameters.Select(parameter => parameter.Name).ToList();
-        foreach (var entry in fields.Entries.Where(entry => !known.Contains(entry.Key.Value)))
-        {
-            string allowed = known.Count == 0 ? " It takes no numbers." : $" It takes: {Words.List(known)}.";
-            reader.Bag.Add(
-                DiagnosticCatalog.UnknownKey, entry.Key.Range,
-                $"{Words.Quote(Name.Value)} has no number {Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, known)}{allowed}");
-        }
-
-        var values = new Dictionary<string, BoundFormula?>(StringComparer.Ordinal);
-        foreach (var parameter in parameters)
-        {
-            if (fields[parameter.Name] is { } node)
-                values[parameter.Name] = reader.Number(node, scope, parameter.Name, parameter.Minimum, parameter.ExcludesMinimum);
-            else if (parameter.Default is { } fallback)
-                values[parameter.Name] = FormulaBinder.Bind(FormulaParser.Parse(fallback), Scope.Constants).Bound;
-            else
-                reader.Bag.Add(
-                    DiagnosticCatalog.MissingKey, Name.Range,
-                    $"{Words.Quote(Name.Value)} needs the number '{parameter.Name}': {parameter.Documentation}");
-        }
-
-        return values;
-    }
-
-    private static string Text(YamlNode? node) => node is YamlScalar scalar ? Words.OneLine(scalar.Value) : "";
+        YamlScalar scalar => Words.OneLine(scalar.Value),
+        YamlMapping { Entries.Count: 1 } mapping => $"{{ {mapping.Entries[0].Key.Value}: {Text(reader, mapping.Entries[0].Value)} }}",
+        _ => "",
+    };
 }

@@ -26,6 +26,9 @@ internal sealed class FileContext(DiagnosticBag bag, CancellationToken cancellat
 
     public Selections Selections { get; } = new();
 
+    /// <summary>The types of the activations that are formulas.</summary>
+    public FormulaTypes FormulaTypes { get; } = new();
+
     /// <summary>The scalar's formula; parsed once, whatever the number of variants and layers.</summary>
     public Formula Parse(YamlScalar scalar)
     {

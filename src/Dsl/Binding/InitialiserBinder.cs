@@ -3,76 +3,90 @@ using FanIn.Dsl.Formulas;
 using FanIn.Dsl.Model;
 using FanIn.Dsl.Text;
 using FanIn.Dsl.Vocabulary;
-using FanIn.Dsl.Yaml;
 
 namespace FanIn.Dsl.Binding;
+
+/// <summary>An initialiser, and what it brings along for the layer's bias.</summary>
+/// <param name="Initialiser">The initialiser.</param>
+/// <param name="OwnBias">How the bias is drawn where the file does not say; null for no bias.</param>
+/// <param name="SetsBias">Whether the layer must have a bias, which is set when weights and bias are drawn.</param>
+internal sealed record BoundInitialiser(Initialiser Initialiser, Initialiser? OwnBias, bool SetsBias);
 
 /// <summary>Reads an initialiser and works out the numbers that the runtime draws with.</summary>
 internal static class InitialiserBinder
 {
-    /// <param name="reader">The variant.</param>
-    /// <param name="node">The value.</param>
-    /// <param name="scope">What its formulas see; without fans, initialisers that need them are refused.</param>
-    /// <param name="what">The key, for messages.</param>
-    /// <param name="settable">The names that its numbers are set by.</param>
-    public static Initialiser? Bind(ValueReader reader, YamlNode? node, Scope scope, string what, SettableNumbers settable)
+    public static BoundInitialiser? Bind(ValueReader reader, Yaml.YamlNode? node, TensorPlace place)
     {
-        if (Choice.Read(reader, node, what) is not { } choice)
+        if (Choice.Read(reader, node, place.What) is not { } choice)
             return null;
-        if (Lexicon.Initialisers.Find(choice.Name.Value) is null && FormulaParser.Parse(choice.Name.Value).Tree is not (null or NameNode))
-        {
-            reader.Bag.Add(
-                DiagnosticCatalog.WrongShape, choice.Name.Range,
-                $"{what} must be an initialiser; found the number {Words.Quote(choice.Name.Value)}. One number for every element is "
-                + $"{{ constant: {{ value: {choice.Name.Value} }} }}.");
+        if (OwnType.IsName(choice.Name.Value))
+            return Own(reader, choice, place);
+        if (IsNumber(reader, choice, place)
+            || reader.Entry(choice.Name, Lexicon.Initialisers) is not { } entry || !InitialiserChecks.CanStand(reader, choice, entry, place))
             return null;
-        }
+        if (ChoiceValues.Read(reader, choice, entry.Parameters, place.Scope) is not { } values
+            || !InitialiserChecks.IsOneSpelling(reader, choice, entry, values))
+            return null;
+        if (values.Given.Contains("nonlinearity") && !values.Given.Contains("gain") && values.Activations.Count > 0)
+            values.Names["gain"] = "torch";
+        var plan = entry.Plan(new InitialiserChoice(
+            values.Names, values.Given, place.Layer?.Number ?? 1, place.Layer?.Depth ?? int.MaxValue));
+        var numbers = place.Settable.Wrap(entry.Parameters, values.Numbers);
+        var arguments = new ArgumentBinder(reader, choice, values, numbers, place);
+        if (!arguments.AddTheory(plan) || Initialiser(entry, choice.Written(reader), plan, arguments) is not { } initialiser
+            || !InitialiserChecks.Fits(reader, choice, initialiser, place))
+            return null;
+        initialiser = initialiser with { Settings = place.Settable.Of(entry.Parameters, numbers) };
+        var bias = plan.Bias is null ? null : Initialiser(entry, choice.Written(reader), plan.Bias, arguments);
+        return plan.Bias is not null && bias is null ? null : new(initialiser, bias, plan.Calibration?.SetsBias == true);
+    }
 
-        if (reader.Entry(choice.Name, Lexicon.Initialisers) is not { } entry)
-            return null;
-        if (entry.NeedsFans && !scope.TryGet("fan_in", out _))
-        {
-            reader.Bag.Add(
-                DiagnosticCatalog.Unsuitable, choice.Name.Range,
-                $"{Words.Quote(choice.Name.Value)} needs a fan_in, which {what} does not have. There are: "
-                + $"{Words.List(Lexicon.Initialisers.Where(other => !other.NeedsFans).Select(other => other.Name))}.");
-            return null;
-        }
+    /// <summary>A bare number is a habit of other tools; what it means is said.</summary>
+    private static bool IsNumber(ValueReader reader, Choice choice, TensorPlace place)
+    {
+        string name = choice.Name.Value;
+        if (Lexicon.Initialisers.Find(name) is not null || FormulaParser.Parse(name).Tree is null or NameNode)
+            return false;
+        reader.Bag.Add(
+            DiagnosticCatalog.WrongShape, choice.Name.Range,
+            $"{place.What} must be an initialiser; found the number {Words.Quote(name)}. One number for every element is "
+            + $"{{ constant: {{ value: {name} }} }}.");
+        return true;
+    }
 
-        var numbers = settable.Wrap(choice.Read(reader, entry.Parameters, scope));
-        if (numbers.Count < entry.Parameters.Count || numbers.Values.Any(number => number is null))
+    private static Initialiser? Initialiser(InitialiserEntry entry, string written, InitialiserPlan plan, ArgumentBinder arguments)
+    {
+        var bound = arguments.Bind(plan.Arguments);
+        var calibration = plan.Calibration is { } after ? arguments.Bind(after.Arguments) : [];
+        if (bound is null || calibration is null)
             return null;
-        var arguments = entry.Arguments.Select(argument => Argument(reader, choice, argument, numbers, scope)).ToList();
-        if (arguments.Any(argument => argument is null) || !IsOrdered(reader, choice, entry.Kind, arguments!))
-            return null;
-        return new Initialiser(entry.Name, entry.Kind, choice.Written(reader), arguments.Select(argument => argument!).ToEquatableArray())
+        return new(entry.Name, plan.Kind, written, bound.ToEquatableArray())
         {
-            Settings = settable.Of(entry.Parameters, numbers),
+            Switches = plan.Switches,
+            Formula = Report(plan, bound),
+            Calibration = plan.Calibration is null
+                ? null
+                : new(plan.Calibration.Method, calibration.ToEquatableArray(), plan.Calibration.Switches),
+            Theory = arguments.Theory,
         };
     }
 
-    private static Argument? Argument(
-        ValueReader reader, Choice choice, ArgumentFormula argument, Dictionary<string, BoundFormula?> numbers, Scope scope)
+    private static BoundInitialiser? Own(ValueReader reader, Choice choice, TensorPlace place) =>
+        OwnType.Arguments(reader, choice, place.Scope) is { } arguments
+            ? new(
+                new(choice.Name.Value, InitialiserKind.Own, choice.Written(reader), arguments, OwnType.Place(choice)),
+                OwnBias: null,
+                SetsBias: false)
+            : null;
+
+    /// <summary><c>std = sqrt(2 / 100)</c>: the argument of that formula under the name that readers know.</summary>
+    private static string Report(InitialiserPlan plan, List<Argument> arguments)
     {
-        if (numbers.TryGetValue(argument.Formula, out var given))
-            return new Argument(argument.Name, given!);
-        var formula = FormulaParser.Parse(argument.Formula);
-        var values = numbers.Select(pair =>
-            new KeyValuePair<string, ScopeValue?>(pair.Key, new ScopeValue(pair.Value!.Tree, pair.Value.Value)));
-        var (bound, errors, nodes) = FormulaBinder.Bind(formula, scope.With(values));
-        foreach (var error in errors)
-            reader.Bag.Add(error.Rule, choice.Name.Range, $"{Words.Quote(choice.Name.Value)}: {error.Message}");
-        return bound is not null && reader.File.Spend(nodes, choice.Name.Range) ? new Argument(argument.Name, bound) : null;
+        int place = plan.Arguments.Select(argument => argument.Formula).ToList().LastIndexOf(plan.Reported?.Formula ?? "");
+        return place < 0 ? "" : $"{plan.Reported!.Name} = {FormulaPrinter.Print(WithoutOne(arguments[place].Value.Tree))}";
     }
 
-    private static bool IsOrdered(ValueReader reader, Choice choice, InitialiserKind kind, List<Argument> arguments)
-    {
-        if (kind != InitialiserKind.Uniform || arguments[0].Value.Value <= arguments[1].Value.Value)
-            return true;
-        reader.Bag.Add(
-            DiagnosticCatalog.EmptyInterval, (choice.Numbers ?? (YamlNode)choice.Name).Range,
-            $"min must not be above max; found min = {Words.Number(arguments[0].Value.Value)}, max = "
-            + $"{Words.Number(arguments[1].Value.Value)}.");
-        return false;
-    }
+    /// <summary>A factor of 1 that nobody wrote says nothing to a reader.</summary>
+    private static FormulaNode WithoutOne(FormulaNode node) =>
+        node is BinaryNode { Operator: '*', Left: SettingNode { Default: NumberNode { Value: 1 } } } product ? product.Right : node;
 }

@@ -27,7 +27,7 @@ internal static class InputBinder
                 DiagnosticCatalog.TensorLimit, fields["features"]!.Range,
                 $"The input would have {batch} × {features} elements; at most {Limits.TensorElements} are allowed.");
         var distribution = fields["distribution"] ?? new YamlScalar("normal", isPlain: true, null, new SourceText(""), fields.Range);
-        var drawn = InitialiserBinder.Bind(reader, distribution, reader.RunScope, "the input", new("input", ""));
-        return new InputParts(batch, features, drawn);
+        var place = new TensorPlace("the input", reader.RunScope, null, new("input", ""));
+        return new InputParts(batch, features, InitialiserBinder.Bind(reader, distribution, place)?.Initialiser);
     }
 }

@@ -13,27 +13,31 @@ internal sealed record LayerParts(Layer? Layer, string? ActivationType);
 /// <summary>Reads one layer whose name, place and width are known.</summary>
 internal static class LayerBinder
 {
-    public static LayerParts Bind(ValueReader reader, NamedLayer layer, int? fanIn, int? fanOut, Scope scope) => layer.Step.Kind switch
+    public static LayerParts Bind(ValueReader reader, NamedLayer layer, LayerPlace place, Scope scope) => layer.Step.Kind switch
     {
-        LayerKinds.Dense => Dense(reader, layer, fanIn, fanOut, scope),
-        LayerKinds.Activation => Activation(reader, layer, fanOut, scope),
-        LayerKinds.Residual => new LayerParts(Residual(reader, layer, fanOut, scope), null),
-        LayerKinds.Dropout => new LayerParts(Dropout(reader, layer, fanOut, scope), null),
-        _ => new LayerParts(Norm(reader, layer, fanOut, scope), null),
+        LayerKinds.Dense => Dense(reader, layer, place, scope),
+        LayerKinds.Activation => Activation(reader, layer, place.FanOut, scope),
+        LayerKinds.Residual => new LayerParts(Residual(reader, layer, place.FanOut, scope), null),
+        LayerKinds.Dropout => new LayerParts(Dropout(reader, layer, place.FanOut, scope), null),
+        _ => new LayerParts(Norm(reader, layer, place.FanOut, scope), null),
     };
 
-    private static LayerParts Dense(ValueReader reader, NamedLayer layer, int? fanIn, int? fanOut, Scope scope)
+    private static LayerParts Dense(ValueReader reader, NamedLayer layer, LayerPlace place, Scope scope)
     {
         var fields = layer.Step.Item.Fields;
-        var weights = InitialiserBinder.Bind(reader, fields["init"], scope, "init", new(layer.Name, "init"));
-        bool hasBias = fields["bias"] is { } biasNode && reader.Resolve(biasNode) is not YamlScalar { Value: "none" };
-        var bias = hasBias ? InitialiserBinder.Bind(reader, fields["bias"], scope, "bias", new(layer.Name, "bias")) : null;
-        var activation = layer.Step.Item.IsPreActivation ? ActivationBinder.Identity : ActivationBinder.Bind(reader, fields["activation"], scope);
+        var written = ActivationBinder.Bind(reader, fields["activation"], scope);
+        var activation = layer.Step.Item.IsPreActivation ? ActivationBinder.Identity : written;
+        place = place with { Activation = written };
+        var weights = InitialiserBinder.Bind(reader, fields["init"], new TensorPlace("init", scope, place, new(layer.Name, "init")));
+        bool hasBias = BiasBinder.HasBias(reader, fields["bias"], weights);
+        var biasPlace = new TensorPlace("bias", scope, place, new(layer.Name, "bias"));
+        var bias = hasBias ? BiasBinder.Bind(reader, fields["bias"], weights, biasPlace) : null;
+        BiasBinder.CheckCalibration(reader, fields, weights, hasBias);
         bool isWhole = weights is not null && activation is not null && (bias is not null || !hasBias);
-        var dense = isWhole && fanIn is { } rows && fanOut is { } columns
-            ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights!, bias, activation!)
+        var dense = isWhole && place is { FanIn: { } rows, FanOut: { } columns }
+            ? new DenseLayer(layer.Name, layer.Path, layer.PropertyName, rows, columns, weights!.Initialiser, bias, activation!)
             : null;
-        return new LayerParts(dense, activation?.RuntimeType ?? "Identity");
+        return new LayerParts(dense, (activation is { IsBuiltIn: true } ? activation : ActivationBinder.Identity).RuntimeType);
     }
 
     private static LayerParts Activation(ValueReader reader, NamedLayer layer, int? width, Scope scope)
@@ -42,7 +46,7 @@ internal static class LayerBinder
         var whole = activation is not null && width is { } units
             ? new ActivationLayer(layer.Name, layer.Path, layer.PropertyName, units, activation)
             : null;
-        return new LayerParts(whole, activation?.RuntimeType ?? "Identity");
+        return new LayerParts(whole, (activation is { IsBuiltIn: true } ? activation : ActivationBinder.Identity).RuntimeType);
     }
 
     private static ResidualLayer? Residual(ValueReader reader, NamedLayer layer, int? width, Scope scope)
@@ -55,8 +59,9 @@ internal static class LayerBinder
 
     private static DropoutLayer? Dropout(ValueReader reader, NamedLayer layer, int? width, Scope scope)
     {
-        if (Numbers(reader, layer, scope) is not var (_, numbers) || numbers["keep"] is not { } keep)
+        if (Numbers(reader, layer, scope) is not var (_, numbers))
             return null;
+        var keep = numbers["keep"];
         if (keep.Value is > 0 and <= 1)
             return width is { } units ? new DropoutLayer(layer.Name, layer.Path, layer.PropertyName, units, keep) : null;
         var written = layer.Step.Item.Layer.Value is YamlNode value ? (reader.Resolve(value) as YamlMapping)?.Entries[0].Value : null;
@@ -67,12 +72,12 @@ internal static class LayerBinder
     }
 
     private static NormLayer? Norm(ValueReader reader, NamedLayer layer, int? width, Scope scope) =>
-        Numbers(reader, layer, scope) is var (written, numbers) && numbers["epsilon"] is { } epsilon && width is { } units
-            ? new NormLayer(layer.Name, layer.Path, layer.PropertyName, units, layer.Step.Kind, written, epsilon)
+        Numbers(reader, layer, scope) is var (written, numbers) && width is { } units
+            ? new NormLayer(layer.Name, layer.Path, layer.PropertyName, units, layer.Step.Kind, written, numbers["epsilon"])
             : null;
 
     /// <summary>The numbers behind the kind, which may be missing if all of them have defaults; null when one has none.</summary>
-    private static (string Written, Dictionary<string, BoundFormula?> Numbers)? Numbers(ValueReader reader, NamedLayer layer, Scope scope)
+    private static (string Written, Dictionary<string, BoundFormula> Numbers)? Numbers(ValueReader reader, NamedLayer layer, Scope scope)
     {
         var (kind, key, value, _) = layer.Step.Item.Layer;
         var node = value is null ? null : reader.Resolve(value);
@@ -80,13 +85,13 @@ internal static class LayerBinder
             return null;
         if (node is not (null or YamlMapping or YamlScalar { IsEmpty: true }))
         {
-            reader.WrongShape(node, $"What {Words.Quote(key.Value)} takes", $"a mapping from its numbers' names: {Words.List(kind!.Parameters.Select(parameter => parameter.Name))}");
+            string names = Words.List(kind!.Parameters.Select(parameter => parameter.Name));
+            reader.WrongShape(node, $"What {Words.Quote(key.Value)} takes", $"a mapping from its numbers' names: {names}");
             return null;
         }
 
         var choice = new Choice(key, node as YamlMapping);
-        var numbers = choice.Read(reader, kind!.Parameters, scope);
-        return numbers.Count == kind.Parameters.Count ? (choice.Written(reader), numbers) : null;
+        return ChoiceValues.Read(reader, choice, kind!.Parameters, scope) is { } values ? (choice.Written(reader), values.Numbers) : null;
     }
 
     private static BoundFormula One { get; } = FormulaBinder.Bind(FormulaParser.Parse("1"), Scope.Constants).Bound!;

@@ -80,7 +80,9 @@ internal sealed class LayerItems(ValueReader reader)
     {
         var fields = layer.Fields;
         string kind = layer.Kind?.Name ?? "layers";
-        int? units = kind == LayerKinds.Dense ? reader.Integer(fields["dense"], reader.Scope, "dense", 1, (int)Limits.TensorElements) : null;
+        int? units = kind == LayerKinds.Dense
+            ? reader.Integer(fields["dense"], reader.Scope, "dense", 1, (int)Limits.TensorElements)
+            : null;
         int? repeat = fields["repeat"] is { } count ? reader.Integer(count, reader.Scope, "repeat", 1, Limits.Layers) : 1;
         var own = fields;
         IReadOnlyList<LayerItem> inner = [];

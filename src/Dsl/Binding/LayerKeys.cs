@@ -46,7 +46,9 @@ internal static class LayerKeys
         }
 
         var (kind, entry) = found;
-        var table = kind is null ? Keys.Block : kind.Name == LayerKinds.Dense ? Keys.Layer : Keys.OtherLayer with { What = $"a layer of kind {kind.Name}" };
+        var table = kind is null ? Keys.Block
+            : kind.Name == LayerKinds.Dense ? Keys.Layer
+            : Keys.OtherLayer with { What = $"a layer of kind {kind.Name}" };
         string[] more = table == Keys.Block || table == Keys.Layer ? [] : [kind!.Name];
         return new LayerFields(kind, entry.Key, entry.Value, KeyCheck.Check(mapping, table, more, reader.Bag));
     }

@@ -4,7 +4,7 @@ using FanIn.Dsl.Vocabulary;
 
 namespace FanIn.Dsl.Binding;
 
-/// <summary>Follows the width of the network from layer to layer, and finds tensors that are too large and branches that don't fit.</summary>
+/// <summary>Follows the network's width from layer to layer, and finds tensors that are too large and branches that don't fit.</summary>
 internal sealed class LayerShapes(ValueReader reader, IReadOnlyList<NamedLayer> layers, InputParts input)
 {
     private readonly List<int?> _widths = [input.Features];

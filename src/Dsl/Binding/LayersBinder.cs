@@ -34,7 +34,8 @@ internal static class LayersBinder
             dense += layer.Step.Kind == LayerKinds.Dense ? 1 : 0;
             var (fanIn, fanOut) = widths.Next();
             var scope = Scope(reader.RunScope, fanIn, fanOut, dense, knowsDepth ? depth : null);
-            var parts = LayerBinder.Bind(reader, layer, fanIn, fanOut, scope);
+            var place = new LayerPlace(dense, knowsDepth ? depth : null, fanIn, fanOut);
+            var parts = LayerBinder.Bind(reader, layer, place, scope);
             layers.Add(parts.Layer);
             if (!layer.HasClash)
                 outlines.Add(new LayerOutline(

@@ -9,18 +9,28 @@ namespace FanIn.Dsl.Binding;
 /// <param name="Part"><c>init</c> or <c>bias</c>; empty for the input and the upstream gradient.</param>
 internal sealed record SettableNumbers(string Owner, string Part)
 {
-    /// <summary>The initialiser's numbers as numbers that can be set.</summary>
-    public Dictionary<string, BoundFormula?> Wrap(Dictionary<string, BoundFormula?> numbers) => numbers.ToDictionary(
-        pair => pair.Key,
-        pair => pair.Value is { } number ? number with { Tree = new SettingNode($"{Owner}.{Number(pair.Key)}", number.Tree) } : null,
-        StringComparer.Ordinal);
+    /// <summary>The initialiser's numbers as numbers that can be set, but for those that the network is built with.</summary>
+    public Dictionary<string, BoundFormula> Wrap(EquatableArray<ParameterEntry> parameters, Dictionary<string, BoundFormula> numbers)
+    {
+        var wrapped = new Dictionary<string, BoundFormula>(numbers, StringComparer.Ordinal);
+        foreach (var parameter in Settables(parameters, numbers))
+            wrapped[parameter.Name] = numbers[parameter.Name] with
+            {
+                Tree = new SettingNode($"{Owner}.{Number(parameter.Name)}", numbers[parameter.Name].Tree),
+            };
+        return wrapped;
+    }
 
     /// <summary>What there is to say of them.</summary>
-    public EquatableArray<Settable> Of(EquatableArray<ParameterEntry> parameters, Dictionary<string, BoundFormula?> numbers) =>
-        parameters
+    public EquatableArray<Settable> Of(EquatableArray<ParameterEntry> parameters, Dictionary<string, BoundFormula> numbers) =>
+        Settables(parameters, numbers)
             .Select(parameter => new Settable(
-                Owner, Number(parameter.Name), numbers[parameter.Name]!.Written, parameter.Minimum, double.PositiveInfinity))
+                Owner, Number(parameter.Name), numbers[parameter.Name].Written, parameter.Minimum, parameter.Maximum))
             .ToEquatableArray();
+
+    private static IEnumerable<ParameterEntry> Settables(
+        EquatableArray<ParameterEntry> parameters, Dictionary<string, BoundFormula> numbers) =>
+        parameters.Where(parameter => !parameter.IsFixed && numbers.ContainsKey(parameter.Name));
 
     /// <summary>
     /// All that can be set in a variant. What layers that share a written name have alike stands once, under that name.

@@ -79,6 +79,10 @@ internal sealed class ValueReader
         return node is YamlInvalid ? null : node;
     }
 
+    /// <summary>The label under which the matrix has a value; null for one that stands elsewhere.</summary>
+    public string? LabelOf(YamlNode value) =>
+        _point.Values.Values.FirstOrDefault(axis => axis is not null && ReferenceEquals(axis.Node, value))?.Label;
+
     /// <summary>The text of a value that must be a name or words.</summary>
     public YamlScalar? Text(YamlNode? node, string what, string expected)
     {
@@ -105,6 +109,18 @@ internal sealed class ValueReader
         Bag.Add(
             DiagnosticCatalog.UnknownName, name.Range,
             $"There is no {table.Singular} {Words.Quote(name.Value)}.{nearest} There are: {Words.List(table.Names)}.");
+        return null;
+    }
+
+    /// <summary>A number or formula, within the parameter's limits.</summary>
+    public BoundFormula? Number(YamlNode? node, Scope scope, ParameterEntry parameter)
+    {
+        var bound = Number(node, scope, parameter.Name, parameter.Minimum, parameter.ExcludesMinimum);
+        if (bound is null || bound.Value <= parameter.Maximum)
+            return bound;
+        Bag.Add(
+            DiagnosticCatalog.OutOfRange, Resolve(node)!.Range,
+            $"{parameter.Name} must be at most {Words.Number(parameter.Maximum)}; found {Found(bound)}.");
         return null;
     }
 

@@ -75,7 +75,8 @@ internal static class VariantBinder
             return;
         if (observed.Histograms.Keys.FirstOrDefault(tensor => tensor != "activations") is { } tensor)
             reader.Bag.Add(
-                DiagnosticCatalog.Unsuitable, node!.Range, $"There is no dense layer, and no other has {tensor}: observe activations alone.");
+                DiagnosticCatalog.Unsuitable, node!.Range,
+                $"There is no dense layer, and no other has {tensor}: observe activations alone.");
     }
 
     private static bool? Keep(ValueReader reader, YamlNode? node)

@@ -1,3 +1,5 @@
+using FanIn.Theory.Numerics;
+
 namespace FanIn.Dsl.Formulas;
 
 /// <summary>The functions of formulas, as the reader's machine computes them: for checks and messages, never for a run's numbers.</summary>
@@ -5,13 +7,22 @@ internal static class FormulaFunctions
 {
     private static readonly Dictionary<string, (int Least, int Most, Func<double[], double> Compute)> Table = new(StringComparer.Ordinal)
     {
-        ["sqrt"] = (1, 1, x => Math.Sqrt(x[0])),
-        ["exp"] = (1, 1, x => Math.Exp(x[0])),
-        ["log"] = (1, 1, x => Math.Log(x[0])),
-        ["abs"] = (1, 1, x => Math.Abs(x[0])),
-        ["min"] = (2, int.MaxValue, x => x.Min()),
-        ["max"] = (2, int.MaxValue, x => x.Max()),
+        ["sqrt"] = One(Math.Sqrt),
+        ["exp"] = One(Math.Exp),
+        ["log"] = One(Math.Log),
+        ["abs"] = One(Math.Abs),
+        ["min"] = (2, int.MaxValue, x => x.Aggregate(Math.Min)),
+        ["max"] = (2, int.MaxValue, x => x.Aggregate(Math.Max)),
         ["pow"] = (2, 2, x => Math.Pow(x[0], x[1])),
+        ["sigmoid"] = One(Elementary.Sigmoid),
+        ["tanh"] = One(Elementary.Tanh),
+        ["erf"] = One(Elementary.Erf),
+        ["sin"] = One(Elementary.Sin),
+        ["cos"] = One(Elementary.Cos),
+        ["expm1"] = One(Elementary.Expm1),
+        ["log1p"] = One(Elementary.Log1p),
+        ["softplus"] = One(Elementary.Softplus),
+        ["where"] = (3, 3, x => x[0] != 0 ? x[1] : x[2]),
     };
 
     public static IReadOnlyList<string> Names { get; } = [.. Table.Keys];
@@ -27,7 +38,7 @@ internal static class FormulaFunctions
         return most == least ? (least == 1 ? "one argument" : $"{least} arguments") : $"at least {least} arguments";
     }
 
-    public static double Compute(string name, double[] arguments) => Table[name].Compute(arguments);
+    public static double Compute(string name, params double[] arguments) => Table[name].Compute(arguments);
 
     public static double Compute(char op, double left, double right) => op switch
     {
@@ -37,4 +48,16 @@ internal static class FormulaFunctions
         '/' => left / right,
         _ => Math.Pow(left, right),
     };
+
+    public static bool Holds(string comparison, double left, double right) => comparison switch
+    {
+        "<" => left < right,
+        "<=" => left <= right,
+        ">" => left > right,
+        ">=" => left >= right,
+        "==" => left == right,
+        _ => left != right,
+    };
+
+    private static (int, int, Func<double[], double>) One(Func<double, double> function) => (1, 1, x => function(x[0]));
 }

@@ -20,15 +20,15 @@ internal sealed class FormulaLexer(string text)
             return Take(TokenKind.Name, start, WordEnd(start));
         if (IsDigit(c) || c == '.')
             return Number(start);
-        if (c is '+' or '-' or '*' or '/' or '^' or '(' or ')' or ',')
+        if (c is '+' or '-' or '*' or '/' or '^' or '(' or ')' or ',' or '<' or '>' or '=' or '!')
             return Symbol(start);
         int length = char.IsHighSurrogate(c) && start + 1 < text.Length ? 2 : 1;
         if (c == '$')
             throw FormulaSyntaxException.At(start, 1, "Within a formula a number of the matrix is written without '$'.");
         throw FormulaSyntaxException.At(
             start, length,
-            $"{Words.Quote(text.Substring(start, length))} can't stand in a formula; it has numbers, names, + - * / ^, parentheses "
-            + "and functions.");
+            $"{Words.Quote(text.Substring(start, length))} can't stand in a formula; it has numbers, names, + - * / ^, parentheses, "
+            + "functions, and comparisons within where(…).");
     }
 
     private Token Symbol(int start)
@@ -38,6 +38,12 @@ internal sealed class FormulaLexer(string text)
         {
             "**" => throw FormulaSyntaxException.At(start, 2, "A power is written with '^'."),
             "//" => throw FormulaSyntaxException.At(start, 2, "There is no '//'; a division is written with one '/'."),
+            "<=" or ">=" or "==" or "!=" => Take(TokenKind.Symbol, start, start + 2),
+            "=<" or "=>" => throw FormulaSyntaxException.At(start, 2, "'At most' is written '<=' and 'at least' '>='."),
+            "<>" => throw FormulaSyntaxException.At(start, 2, "'Differs from' is written '!='."),
+            _ when text[start] == '=' => throw FormulaSyntaxException.At(start, 1, "'Equals' is written with two signs, '=='."),
+            _ when text[start] == '!' => throw FormulaSyntaxException.At(
+                start, 1, "There is no '!'; 'differs from' is written '!=', and where(…)'s two values can change places."),
             _ => Take(TokenKind.Symbol, start, start + 1),
         };
     }

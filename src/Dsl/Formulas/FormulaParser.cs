@@ -6,8 +6,9 @@ using FanIn.Dsl.Text;
 namespace FanIn.Dsl.Formulas;
 
 /// <summary>
-/// Recursive descent with Python's precedence, '^' in the place of '**':
-/// <c>sum = product {(+|-) product}; product = unary {(*|/) unary}; unary = (+|-) unary | power; power = atom [^ unary]</c>.
+/// Recursive descent with Python's precedence, '^' in the place of '**': <c>expression = sum [comparison sum];
+/// sum = product {(+|-) product}; product = unary {(*|/) unary}; unary = (+|-) unary | power; power = atom [^ unary]</c>.
+/// A condition is no number and a number no condition: <see cref="FormulaKinds"/>.
 /// </summary>
 internal sealed class FormulaParser
 {
@@ -45,9 +46,13 @@ internal sealed class FormulaParser
 
     private FormulaNode Whole()
     {
-        var tree = Sum();
+        var tree = Expression();
         if (_token.Kind == TokenKind.End)
+        {
+            _errors.AddRange(FormulaKinds.Check(tree, node => _offsets[node]));
             return tree;
+        }
+
         throw Unexpected(_token.Text switch
         {
             ")" => "This ')' closes nothing.",
@@ -56,6 +61,21 @@ internal sealed class FormulaParser
             _ => $"An operator is missing before {Words.Quote(_token.Text)}.",
         });
     }
+
+    private FormulaNode Expression()
+    {
+        var left = Sum();
+        if (!IsComparison(_token))
+            return left;
+        var comparison = Advance();
+        var node = Placed(new ComparisonNode(comparison.Text, left, Sum()), comparison.Offset);
+        if (IsComparison(_token))
+            throw Unexpected(
+                "Comparisons can't be chained: a < x < b is where(a < x, where(x < b, inside, outside), outside).");
+        return node;
+    }
+
+    private static bool IsComparison(Token token) => token.Text is "<" or "<=" or ">" or ">=" or "==" or "!=";
 
     private FormulaNode Sum()
     {
@@ -120,7 +140,7 @@ internal sealed class FormulaParser
         if (_token.Text == "(")
         {
             var open = Advance();
-            var inner = Sum();
+            var inner = Expression();
             Close(open);
             return inner;
         }
@@ -147,18 +167,18 @@ internal sealed class FormulaParser
         var arguments = new List<FormulaNode>();
         if (_token.Text != ")")
         {
-            arguments.Add(Sum());
+            arguments.Add(Expression());
             while (_token.Text == ",")
             {
                 Advance();
-                arguments.Add(Sum());
+                arguments.Add(Expression());
             }
         }
 
         Close(open);
         CheckCall(name, arguments.Count);
         // min(a, b, c) is min(min(a, b), c): whoever prints or computes a call meets two arguments at most.
-        return arguments.Count <= 2
+        return arguments.Count <= 2 || name.Text is not ("min" or "max")
             ? Placed(new CallNode(name.Text, arguments.ToEquatableArray()), name.Offset)
             : arguments.Aggregate((left, right) => Placed(new CallNode(name.Text, new([left, right])), name.Offset));
     }

@@ -4,7 +4,8 @@ namespace FanIn.Dsl.Model;
 
 /// <summary>
 /// One YAML file, read, checked and expanded: everything that the emitter prints, and nothing else. Immutable and value-equal;
-/// holds no position and no absolute path, so that moving a line or a folder re-emits nothing. New members must stay value-equal.
+/// holds no absolute path, and no position but those of the user's own types (<see cref="SourcePlace"/>), so that moving a line or a
+/// folder re-emits nothing. New members must stay value-equal.
 /// </summary>
 /// <param name="Name">The experiment's name: <c>activation-histograms</c>.</param>
 /// <param name="ClassName">Its C# name: <c>ActivationHistograms</c>.</param>
@@ -30,7 +31,9 @@ public sealed record Experiment(
 /// <param name="Stream">Stream when the user gives none: a canonical name of the vocabulary, <c>philox</c>.</param>
 /// <param name="Dtype"><c>float64</c> or <c>float32</c>.</param>
 /// <param name="Input">What enters the first layer.</param>
-/// <param name="Layers">The layers in the order in which they are computed, after repeat and without the blocks around them; at least one.</param>
+/// <param name="Layers">
+/// The layers in the order in which they are computed, after repeat and without the blocks around them; at least one.
+/// </param>
 /// <param name="KeepAll">True: every layer can be read afterwards. False: two layers' worth of memory.</param>
 /// <param name="Activations">Histogram of the activations; null when they are not observed.</param>
 /// <param name="PreActivations">Histogram of the pre-activations; null when they are not observed.</param>
@@ -78,36 +81,38 @@ public sealed record Variant(
 /// <summary>The batch that enters the network: Batch × Features values from one distribution.</summary>
 public sealed record Input(int Batch, int Features, Initialiser Distribution);
 
-/// <summary>A distribution with its numbers.</summary>
-/// <param name="Name">Canonical name in the vocabulary: <c>he_normal</c>.</param>
-/// <param name="Kind">What the runtime draws.</param>
-/// <param name="Written">What the file says, in one line: <c>normal { std: sqrt(2 / fan_in) }</c>.</param>
-/// <param name="Arguments">The numbers that <paramref name="Kind"/> takes, all of them, in the order that its documentation gives.</param>
-public sealed record Initialiser(string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments)
-{
-    /// <summary>Its numbers, which can be set without a build.</summary>
-    public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
-}
-
-/// <summary>What the runtime can draw.</summary>
-public enum InitialiserKind
-{
-    /// <summary>value: every element; draws nothing.</summary>
-    Constant,
-
-    /// <summary>mean, std: std·g (+ mean if it is not 0).</summary>
-    Normal,
-
-    /// <summary>min, max: min + (max − min)·u.</summary>
-    Uniform,
-}
-
 /// <summary>An elementwise function with its numbers.</summary>
-/// <param name="Name">Canonical name in the vocabulary: <c>tanh</c>.</param>
-/// <param name="RuntimeType">The type that computes it, in FanIn.Runtime.Activations: <c>Tanh</c>.</param>
+/// <param name="Name">Canonical name in the vocabulary: <c>tanh</c>; <c>formula</c>; or the type's name where it is the user's own.</param>
+/// <param name="RuntimeType">
+/// The type that computes it: <c>Tanh</c> in FanIn.Runtime.Activations; for a formula the struct that is generated,
+/// <c>Activation_Sigmoid</c>, of which there is one for each <paramref name="Formula"/> of a file; or the user's own type.
+/// </param>
 /// <param name="Written">What the file says, in one line.</param>
-/// <param name="Arguments">Its parameters in the vocabulary's order.</param>
-public sealed record Activation(string Name, string RuntimeType, string Written, EquatableArray<Argument> Arguments);
+/// <param name="Arguments">
+/// Its parameters in the vocabulary's order; the fields of the formula in the order in which it meets them; or the arguments of the
+/// constructor by name.
+/// </param>
+/// <param name="Formula">φ as a tree of numbers, fields and x; null when it is no formula.</param>
+/// <param name="Own">Where the file names the type, for a type of the user's own; otherwise null.</param>
+public sealed record Activation(
+    string Name,
+    string RuntimeType,
+    string Written,
+    EquatableArray<Argument> Arguments,
+    FormulaNode? Formula = null,
+    SourcePlace? Own = null)
+{
+    /// <summary>Whether the runtime has it.</summary>
+    public bool IsBuiltIn => Formula is null && Own is null;
+}
+
+/// <summary>
+/// A place in the file, from which the compiler's own errors about a user's type are reported. Files without such types have none in
+/// their model, so that moving a line emits nothing.
+/// </summary>
+/// <param name="From">Where the name starts.</param>
+/// <param name="To">Where it ends, exclusive; on the same line.</param>
+public sealed record SourcePlace(TextPosition From, TextPosition To);
 
 /// <summary>A named number.</summary>
 /// <param name="Name"><c>std</c>.</param>

@@ -31,6 +31,7 @@ public sealed record VariantOutline(string ClassName, string Dtype, EquatableArr
 /// <param name="PropertyName">Its C# name.</param>
 /// <param name="LayerType">The runtime type of its kind: <c>DenseLayer</c>.</param>
 /// <param name="ActivationType">
-/// The runtime type of its activation, <c>Identity</c> when it could not be read; null for a kind that has none.
+/// The runtime type of its activation, <c>Identity</c> when it could not be read, is a formula or the user's own; null for a kind that has
+/// none.
 /// </param>
 public sealed record LayerOutline(string PropertyName, string LayerType, string? ActivationType);

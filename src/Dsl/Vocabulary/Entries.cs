@@ -1,5 +1,4 @@
 using System.Numerics;
-using FanIn.Dsl.Model;
 using FanIn.Dsl.Text;
 
 namespace FanIn.Dsl.Vocabulary;
@@ -17,50 +16,6 @@ public interface IVocabularyEntry
     string Documentation { get; }
 }
 
-/// <summary>A number that an initialiser or activation takes.</summary>
-/// <param name="Name"><c>std</c>.</param>
-/// <param name="Default">The formula that stands when the file gives none; null when it must give one.</param>
-/// <param name="Minimum">The smallest value allowed, inclusive; −∞ for none.</param>
-/// <param name="Documentation">One line of documentation.</param>
-public sealed record ParameterEntry(string Name, string? Default, double Minimum, string Documentation)
-{
-    /// <summary>Whether <see cref="Minimum"/> itself is not allowed.</summary>
-    public bool ExcludesMinimum { get; init; }
-}
-
-/// <summary>A number of a <see cref="InitialiserKind"/> as a formula over the entry's parameters and the layer's fans.</summary>
-/// <param name="Name"><c>std</c>.</param>
-/// <param name="Formula"><c>gain * sqrt(2 / fan_in)</c>.</param>
-public sealed record ArgumentFormula(string Name, string Formula);
-
-/// <summary>How a tensor is drawn.</summary>
-/// <param name="Name"><c>he_normal</c>.</param>
-/// <param name="Aliases"><c>kaiming_normal</c>.</param>
-/// <param name="Parameters">What the file may give.</param>
-/// <param name="Kind">What the runtime draws.</param>
-/// <param name="Arguments">The numbers of <paramref name="Kind"/>, in its order.</param>
-/// <param name="NeedsFans">Whether it needs a layer's fan_in and fan_out.</param>
-/// <param name="Documentation">One line of documentation, with the source of the formula.</param>
-public sealed record InitialiserEntry(
-    string Name,
-    EquatableArray<string> Aliases,
-    EquatableArray<ParameterEntry> Parameters,
-    InitialiserKind Kind,
-    EquatableArray<ArgumentFormula> Arguments,
-    bool NeedsFans,
-    string Documentation) : IVocabularyEntry
-{
-    /// <summary>The method of FanIn.Runtime.Layers.Parameter that draws it: <c>DrawNormal</c>.</summary>
-    public string RuntimeMethod => "Draw" + Kind;
-
-    /// <summary>What it takes from the stream, in which order.</summary>
-    public string Draws => Kind switch
-    {
-        InitialiserKind.Normal => "one normal an element, row-major",
-        InitialiserKind.Uniform => "one uniform an element, row-major",
-        _ => "nothing",
-    };
-}
 
 /// <summary>Where random numbers come from.</summary>
 /// <param name="Name"><c>numpy-legacy</c>.</param>

@@ -29,6 +29,9 @@ public sealed record KeyTable(string What, IReadOnlyList<KeyEntry> Entries);
 /// <summary>The keys that the language has, mapping by mapping.</summary>
 public static class Keys
 {
+    /// <summary>The key of an activation's formula: <c>{ formula: "x * sigmoid(x)" }</c>.</summary>
+    public const string Formula = "formula";
+
     /// <summary>The file's own.</summary>
     public static KeyTable Experiment { get; } = new(
         "an experiment",
@@ -123,7 +126,7 @@ public static class Keys
                 Words =
                 [
                     new("post_activation", "activation(z W + b), as in most networks. The default."),
-                    new("pre_activation", "activation(z) W + b: an activation layer <name>-activation, then a linear one (He et al. 2016)."),
+                    new("pre_activation", "activation(z) W + b: a layer <name>-activation, then a linear one (He et al. 2016)."),
                 ],
             },
         ]);

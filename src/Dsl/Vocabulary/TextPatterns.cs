@@ -17,7 +17,14 @@ public static class TextPatterns
     public const string Reference = @"\$" + AxisText;
 
     /// <summary>What a formula is made of; whether it is one shows when it is parsed.</summary>
-    public const string Formula = @"[A-Za-z0-9_.+*/^(), \t\r\n-]*[A-Za-z0-9_][A-Za-z0-9_.+*/^(), \t\r\n-]*";
+    public const string Formula = @"[A-Za-z0-9_.+*/^(),<>=! \t\r\n-]*[A-Za-z0-9_][A-Za-z0-9_.+*/^(),<>=! \t\r\n-]*";
+
+    /// <summary>A parameter of a constructor in C#.</summary>
+    public const string Identifier = "[A-Za-z_][A-Za-z0-9_]{0,63}";
+
+    /// <summary>A C# type of the user's own: its name has a dot, or <c>global::</c> before it.</summary>
+    public const string OwnType =
+        $@"global::{Identifier}(?:\.{Identifier})*|{Identifier}(?:\.{Identifier})+";
 
     /// <summary>A name of an axis: one that formulas can use and don't use for something else.</summary>
     public static string Axis { get; } =

@@ -13,8 +13,11 @@ internal static class ClassEmitter
         writer.Line(Names.GeneratedCode);
         writer.Line($"public sealed class {variant.ClassName} : {Names.Runtime}::Experiments.Experiment<{Names.Number(variant.Dtype)}>");
         using var body = writer.Braces();
+        if (!experiment.HasMatrix)
+            ActivationEmitter.Write(writer, ActivationEmitter.Formulas(experiment));
         DefinitionEmitter.Write(writer, experiment, variant);
         writer.Line();
+        TheoryFields.Write(writer, variant);
         ConstructorEmitter.Write(writer, variant);
         ParametersEmitter.Write(writer, variant);
         WriteLayers(writer, variant);
@@ -39,7 +42,7 @@ internal static class ClassEmitter
             var layer = variant.Layers[i];
             writer.Line();
             writer.Line($"/// <summary>Layer {i + 1}: {Escape.Xml(Notation.Summary(layer))}.</summary>");
-            writer.Line($"public {Names.Layer(variant.Dtype, layer)} {layer.PropertyName} {{ get; }}");
+            writer.LineAt(layer.Activation()?.Own, $"public {Names.Layer(variant.Dtype, layer)} {layer.PropertyName} {{ get; }}");
         }
     }
 }

@@ -12,8 +12,25 @@ internal static class ConstructorEmitter
         WriteSignature(writer, variant.ClassName, Names.Stream(variant.Stream));
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
-            writer.Line($"{layer.PropertyName} = {Add(layer)};");
+            writer.LineAt(layer.Activation()?.Own, $"{layer.PropertyName} = {Add(layer)};");
+        WritePreparations(writer, variant);
     }
+
+    /// <summary>What would allocate in the first Draw.</summary>
+    private static void WritePreparations(SourceWriter writer, Variant variant)
+    {
+        foreach (var layer in variant.DenseLayers)
+        {
+            if (NeedsRoom(layer.Weights.Kind))
+                writer.Line($"{layer.PropertyName}.Weights.Reserve{layer.Weights.Kind}();");
+        }
+
+        foreach (string expression in TheoryFields.Expressions(variant))
+            writer.Line($"_ = {expression};");
+    }
+
+    private static bool NeedsRoom(InitialiserKind kind) =>
+        kind is InitialiserKind.Orthogonal or InitialiserKind.Identity or InitialiserKind.Sparse or InitialiserKind.LooksLinear;
 
     /// <summary>Documentation and head, up to the body.</summary>
     public static void WriteSignature(SourceWriter writer, string className, string stream)
@@ -44,7 +61,9 @@ internal static class ConstructorEmitter
     /// <summary>The activation with its numbers.</summary>
     public static string Activation(Activation activation)
     {
+        if (activation.Own is not null)
+            return OwnTypes.New(activation.Name, activation.Arguments);
         var arguments = activation.Arguments.Select(argument => FormulaPrinter.Print(argument.Value));
-        return $"new {Names.Runtime}::Activations.{activation.RuntimeType}({string.Join(", ", arguments)})";
+        return $"new {Names.Type(activation)}({string.Join(", ", arguments)})";
     }
 }

@@ -53,17 +53,22 @@ internal static class DefinitionEmitter
         {
             string place = $"{Escape.Literal(layer.Name)}, {Escape.Literal(layer.Path)}, ";
             string skip = layer is ResidualLayer residual ? $" {{ Skip = {residual.Skip} }}" : "";
-            writer.Line(layer is DenseLayer dense
-                ? $"new({place}{Dense(dense)}),"
-                : $"new({place}{layer.FanOut}, {Escape.Literal(layer.Kind)}, {Escape.Literal(Notation.Written(layer))}){skip},");
+            if (layer is DenseLayer dense)
+                WriteDense(writer, place, dense);
+            else
+                writer.Line(
+                    $"new({place}{layer.FanOut}, {Escape.Literal(layer.Kind)}, {Escape.Literal(Notation.Written(layer))}){skip},");
         }
     }
 
-    private static string Dense(DenseLayer layer)
+    private static void WriteDense(SourceWriter writer, string place, DenseLayer layer)
     {
         string bias = layer.Bias is null ? "null" : Escape.Literal(layer.Bias.Written);
-        return $"{layer.FanIn}, {layer.FanOut}, {Escape.Literal(layer.Weights.Written)}, {bias}, "
-            + Escape.Literal(Notation.Activation(layer.Activation));
+        writer.Line(
+            $"new({place}{layer.FanIn}, {layer.FanOut}, {Escape.Literal(layer.Weights.Written)}, {bias}, "
+            + $"{Escape.Literal(Notation.Activation(layer.Activation))})");
+        string formula = layer.Weights.Formula.Length == 0 ? "" : $", Formula = {Escape.Literal(layer.Weights.Formula)}";
+        writer.Line($"{{ Initialiser = {Escape.Literal(layer.Weights.Name)}{formula} }},");
     }
 
     private static void WriteHistogram(SourceWriter writer, string property, HistogramSpec? histogram)

@@ -84,7 +84,7 @@ internal static class DocumentationEmitter
                 Text(layer.FanOut),
                 dense is null ? "" : Escape.Comment(dense.Weights.Written),
                 dense is null ? "" : dense.Bias is null ? "none" : Escape.Comment(dense.Bias.Written),
-                layer is ActivationLayer own ? Notation.Activation(own.Activation) : dense is null ? "" : Notation.Activation(dense.Activation),
+                layer.Activation() is { } activation ? Escape.Comment(Notation.Activation(activation)) : "",
                 dense is null ? "" : Text(Notation.Parameters(dense)));
         }
 

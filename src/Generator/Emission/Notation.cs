@@ -13,7 +13,7 @@ internal static class Notation
         return $"z{number} = " + layer switch
         {
             DenseLayer dense => Dense(dense, previous, number),
-            ActivationLayer activation => $"{activation.Activation.Name}({previous})",
+            ActivationLayer activation => $"{Symbol(activation.Activation)}({previous})",
             ResidualLayer residual => $"{Output(residual.Skip)} + {Factor(residual.Scale)}{previous}",
             _ => $"{layer.Kind}({previous})",
         };
@@ -48,14 +48,16 @@ internal static class Notation
     private static string Dense(DenseLayer layer, string previous, int number)
     {
         string affine = $"{previous} W{number}" + (layer.Bias is null ? "" : $" + b{number}");
-        return layer.Activation.Name == "identity" ? affine : $"{layer.Activation.Name}({affine})";
+        return layer.Activation.Name == "identity" ? affine : $"{Symbol(layer.Activation)}({affine})";
     }
+
+    private static string Symbol(Activation activation) => activation.Formula is null ? activation.Name : "φ";
 
     private static string Gradient(DenseLayer layer, string previous, int number)
     {
         bool isLinear = layer.Activation.Name == "identity";
         string da = isLinear ? $"dz{number}" : $"da{number}";
-        string own = isLinear ? "" : $"{da} = dz{number} {layer.Activation.Name}'(a{number}), ";
+        string own = isLinear ? "" : $"{da} = dz{number} {Symbol(layer.Activation)}'(a{number}), ";
         string bias = layer.Bias is null ? "" : $"db{number} = Σ {da}, ";
         return $"{own}dW{number} = {previous}ᵀ {da}, {bias}d{previous} = {da} W{number}ᵀ";
     }
@@ -65,8 +67,17 @@ internal static class Notation
     private static string Factor(BoundFormula scale) =>
         scale.Written == "1" ? "" : scale.Tree is NumberNode ? $"{Escape.Comment(scale.Written)} " : $"({Escape.Comment(scale.Written)}) ";
 
-    /// <summary>The activation with its parameters, if it has any.</summary>
-    public static string Activation(Activation activation) => activation.Arguments.Count == 0 ? activation.Name : activation.Written;
+    /// <summary>The activation with its parameters, if it has any, or its formula.</summary>
+    public static string Activation(Activation activation) =>
+        activation.Arguments.Count == 0 && activation.Formula is null ? activation.Name : activation.Written;
+
+    /// <summary>What a layer applies to each element; null for a kind that has no activation.</summary>
+    public static Activation? Activation(this Layer layer) => layer switch
+    {
+        DenseLayer dense => dense.Activation,
+        ActivationLayer own => own.Activation,
+        _ => null,
+    };
 
     /// <summary>Weights and biases of a layer.</summary>
     public static long Parameters(DenseLayer layer) => (long)layer.FanIn * layer.FanOut + (layer.Bias is null ? 0 : layer.FanOut);

@@ -57,7 +57,9 @@ internal static class StubEmitter
         {
             writer.Line();
             writer.Line("/// <summary>Throws: the file has errors.</summary>");
-            writer.Line($"public {Names.Layer(variant.Dtype, layer.LayerType, layer.ActivationType)} {layer.PropertyName} => throw broken();");
+            string? activation = layer.ActivationType is { } builtIn ? Names.BuiltIn(builtIn) : null;
+            string type = Names.Layer(variant.Dtype, layer.LayerType, activation);
+            writer.Line($"public {type} {layer.PropertyName} => throw broken();");
         }
 
         foreach (string method in new[] { "Draw", "Forward", "Observe" })

@@ -21,6 +21,16 @@ internal static class ProjectPath
         return string.Join("/", Enumerable.Repeat("..", project.Length - common).Concat(file.Skip(common)));
     }
 
+    /// <summary>The way from the generator's folder in a folder of outputs to the project: <c>../../../../../</c>.</summary>
+    public static string ToProject(string output, string projectDirectory)
+    {
+        bool isRooted = output[0] is '/' or '\\' || output.IndexOf(':') == 1;
+        string folder = $"{(isRooted ? "" : projectDirectory + "/")}{output}/FanIn.Generator/{typeof(ExperimentGenerator).FullName}";
+        const string AnyFile = "file";
+        string path = Relative($"{projectDirectory}/{AnyFile}", folder);
+        return path.Substring(0, path.Length - AnyFile.Length);
+    }
+
     /// <summary>
     /// The name under which the compiler keeps a generated file. The compiler refuses most signs, parent folders and dots at some
     /// places in it; they are spelt out, so that two paths keep two names.

@@ -24,6 +24,9 @@ internal static class Escape
         return literal.ToString();
     }
 
+    /// <summary>A path within the quotes of a directive, which knows no escapes: a quote in it is lost.</summary>
+    public static string Directive(string path) => OneLine(path).Replace('"', ' ');
+
     /// <summary>Text for a comment that ends with its line; shortened where it would be unreadably long.</summary>
     public static string Comment(string text)
     {

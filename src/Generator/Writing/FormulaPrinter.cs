@@ -16,17 +16,6 @@ internal static class FormulaPrinter
     /// <summary>The formula as the file has it, or nothing where that says no more than the number does.</summary>
     public static string Remark(BoundFormula formula) => IsNumber(formula.Tree) ? "" : formula.Written;
 
-    /// <summary>Whether its value is known when the experiment runs and not before.</summary>
-    public static bool UsesParameters(FormulaNode node) => node switch
-    {
-        ParameterNode => true,
-        SettingNode setting => UsesParameters(setting.Default),
-        NegateNode negate => UsesParameters(negate.Operand),
-        BinaryNode binary => UsesParameters(binary.Left) || UsesParameters(binary.Right),
-        CallNode call => call.Arguments.Any(UsesParameters),
-        _ => false,
-    };
-
     private static bool IsNumber(FormulaNode node) => node switch
     {
         SettingNode setting => IsNumber(setting.Default),
@@ -34,17 +23,26 @@ internal static class FormulaPrinter
         _ => false,
     };
 
-    private static string Print(FormulaNode node) => node switch
+    /// <summary>The expression of a tree without names.</summary>
+    public static string Print(FormulaNode node) => node switch
     {
         NumberNode number => NumberLiteral.Print(number),
         NegateNode negate => "-" + Print(negate.Operand, Primary),
         BinaryNode { Operator: '^' } power => Call("Pow", [power.Left, power.Right]),
         BinaryNode binary => PrintBinary(binary),
+        ComparisonNode comparison => $"{Print(comparison.Left, Sum)} {comparison.Operator} {Print(comparison.Right, Sum)}",
+        CallNode { Function: "where" } choice =>
+            $"({Print(choice.Arguments[0])} ? {Print(choice.Arguments[1])} : {Print(choice.Arguments[2])})",
+        TheoryNode theory => Theory(theory),
         ParameterNode parameter => parameter.PropertyName,
         SettingNode setting => $"Setting({Escape.Literal(setting.Name)}, {Print(setting.Default)})",
         CallNode call => Call(Capitalised(call.Function), call.Arguments),
         _ => throw new InvalidOperationException($"A bound formula has no {node.GetType().Name}."),
     };
+
+    /// <summary>A member of the object that knows the activation's theory.</summary>
+    public static string Theory(TheoryNode node) =>
+        $"{node.Field}.{node.Quantity}{(node.Argument is null ? "" : $"({Print(node.Argument)})")}";
 
     /// <summary>Floating-point addition is not associative: <c>a + (b + c)</c> keeps its parentheses.</summary>
     private static string PrintBinary(BinaryNode binary)

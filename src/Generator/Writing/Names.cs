@@ -1,5 +1,6 @@
 using FanIn.Dsl.Model;
 using FanIn.Dsl.Vocabulary;
+using FanIn.Generator.Emission;
 
 namespace FanIn.Generator.Writing;
 
@@ -14,6 +15,9 @@ internal static class Names
 
     /// <summary>The runtime's class of a formula's functions, in lower case likewise.</summary>
     public const string Formula = "formula";
+
+    /// <summary>The runtime's class of functions over vectors, likewise.</summary>
+    public const string Functions = "functions";
 
     /// <summary>The class that lists every experiment of an assembly.</summary>
     public const string Catalog = "ExperimentCatalog";
@@ -31,14 +35,22 @@ internal static class Names
     public static string RuntimeType(Layer layer) => Lexicon.Layers.Find(layer.Kind)!.RuntimeType;
 
     /// <summary>The runtime's type of a layer.</summary>
-    public static string Layer(string dtype, Layer layer) => Layer(dtype, RuntimeType(layer), layer switch
-    {
-        DenseLayer dense => dense.Activation.RuntimeType,
-        ActivationLayer own => own.Activation.RuntimeType,
-        _ => null,
-    });
+    public static string Layer(string dtype, Layer layer) =>
+        Layer(dtype, RuntimeType(layer), layer.Activation() is { } activation ? Type(activation) : null);
 
-    /// <summary>The runtime's type of a layer, of which some have an activation.</summary>
-    public static string Layer(string dtype, string layerType, string? activationType) =>
-        $"{Runtime}::Layers.{layerType}<{Number(dtype)}{(activationType is null ? "" : $", {Runtime}::Activations.{activationType}")}>";
+    /// <summary>The runtime's type of a layer.</summary>
+    /// <param name="dtype">The dtype of its tensors.</param>
+    /// <param name="layerType">The runtime's type of its kind.</param>
+    /// <param name="activation">The C# type of its activation; null for a kind that has none.</param>
+    public static string Layer(string dtype, string layerType, string? activation) =>
+        $"{Runtime}::Layers.{layerType}<{Number(dtype)}{(activation is null ? "" : $", {activation}")}>";
+
+    /// <summary>The C# type of an activation: the runtime's, that of a formula in the same file, or the alias of the user's own.</summary>
+    public static string Type(Activation activation) =>
+        activation.Own is not null ? OwnTypes.Alias(activation.RuntimeType)
+        : activation.Formula is not null ? activation.RuntimeType
+        : BuiltIn(activation.RuntimeType);
+
+    /// <summary>The C# type of one of the runtime's activations.</summary>
+    public static string BuiltIn(string activationType) => $"{Runtime}::Activations.{activationType}";
 }

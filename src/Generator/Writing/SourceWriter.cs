@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using FanIn.Dsl.Model;
 
 namespace FanIn.Generator.Writing;
 
@@ -8,8 +9,12 @@ namespace FanIn.Generator.Writing;
 /// Writes C# line by line, indented by the blocks that are open. Lines end with <c>\n</c> on every system and numbers are written
 /// in the invariant culture, so that the same experiment gives the same bytes everywhere.
 /// </summary>
-internal sealed class SourceWriter
+/// <param name="linePath">The file that is being compiled, as a path from where the compiler keeps what is written here.</param>
+internal sealed class SourceWriter(string linePath = "")
 {
+    /// <summary>More columns than a line has: whatever the compiler finds in the line is at the place that is given.</summary>
+    private const int WholeLine = 65000;
+
     private const string Indent = "    ";
     private const int LongestCommented = 100;
 
@@ -25,6 +30,21 @@ internal sealed class SourceWriter
 
     /// <summary>One line, interpolated straight into the text.</summary>
     public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation line) => _text.Append('\n');
+
+    /// <summary>A line of code; what the compiler finds in it is reported at a place of the file that is being compiled, if there is one.</summary>
+    public void LineAt(SourcePlace? place, string code)
+    {
+        if (place is null)
+        {
+            Line(code);
+            return;
+        }
+
+        string from = $"({place.From.Line + 1}, {place.From.Column + 1})";
+        Line($"#line {from} - ({place.To.Line + 1}, {place.To.Column + 1}) {WholeLine} \"{Escape.Directive(linePath)}\"");
+        Line(code);
+        Line("#line default");
+    }
 
     /// <summary>Opens an indented block; disposing what it returns closes it.</summary>
     public Block Braces(string close = "}") => new(this, "{", close);

@@ -35,4 +35,10 @@ public sealed record LayerDefinition(string Name, string Path, int FanIn, int Fa
     /// branch. Null for every other kind.
     /// </summary>
     public int? Skip { get; init; }
+
+    /// <summary>The initialiser's name in the vocabulary: <c>he_normal</c>; empty when it is not known.</summary>
+    public string Initialiser { get; init; } = "";
+
+    /// <summary>What its distribution's size is computed from, with the layer's numbers in: <c>std = sqrt(2 / 100)</c>; or empty.</summary>
+    public string Formula { get; init; } = "";
 }

@@ -10,13 +10,18 @@ internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
     /// <summary>The one layer; null for the whole network.</summary>
     public ILayer? Layer { get; set; }
 
+    /// <summary>A layer that is to compute its pre-activations alone; goes before the others.</summary>
+    public ILinearLayer? Linear { get; set; }
+
     /// <summary>Whether the layer sends its gradient back.</summary>
     public bool IsBackward { get; set; }
 
     /// <inheritdoc/>
     public void Do(int item, int worker)
     {
-        if (Layer is not { } layer)
+        if (Linear is { } linear)
+            linear.ForwardLinear(item);
+        else if (Layer is not { } layer)
             wholeNetwork(item);
         else if (IsBackward)
             layer.Backward(item);

@@ -12,7 +12,7 @@ namespace FanIn.Runtime.Experiments;
 
 /// <summary>The base of every generated experiment.</summary>
 /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>: the dtype of tensors and arithmetic.</typeparam>
-public abstract class Experiment<T> : IExperiment
+public abstract partial class Experiment<T> : IExperiment
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ExperimentDefinition _definition;

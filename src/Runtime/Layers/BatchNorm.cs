@@ -41,7 +41,8 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
     {
         var stride = Output.BlockRows;
         VectorKernel.RunOverSamples<T, UnitNormKernel<T>>(
-            new(Setup.Input.Block(block), Output.Block(block), _means.Pointer, _factors.Pointer, Output.Units, stride), stride, Setup.Width);
+            new(Setup.Input.Block(block), Output.Block(block), _means.Pointer, _factors.Pointer, Output.Units, stride),
+            stride, Setup.Width);
         GC.KeepAlive(this);
     }
 

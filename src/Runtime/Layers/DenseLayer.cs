@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Activations;
+using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
@@ -10,7 +11,7 @@ namespace FanIn.Runtime.Layers;
 /// <summary>a = z W (+ b), z = φ(a).</summary>
 /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
 /// <typeparam name="TActivation">φ.</typeparam>
-public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
+public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TActivation : struct, IActivation
 {
@@ -30,6 +31,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
     private readonly Observation<T>? _weightGradientStatistics;
     private readonly Observation<T>? _biasGradientStatistics;
     private double _sigmaW2;
+    private (DrawnNumbers Drawn, double AchievedStd) _initialised;
     private double _gradientMeanSquare;
 
     internal DenseLayer(LayerSetup<T> setup, TActivation activation)
@@ -170,6 +172,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
 
     private protected override void ObserveOwn()
     {
+        _initialised = (Weights.Drawn, Deviation.Std(Weights.View(), Setup.Width));
         _sigmaW2 = Setup.Layer.FanIn * MeanSquare.Of(Weights.View(), Setup.Width);
         _weightStatistics?.Observe(Setup.Observer, Weights.View());
         _preStatistics?.Observe(Setup.Observer, _pre!.View());
@@ -194,6 +197,7 @@ public sealed unsafe class DenseLayer<T, TActivation> : Layer<T>
         PreActivations = _preStatistics?.ToStatistics(),
         Weights = _weightStatistics?.ToStatistics(),
         SigmaW2 = _sigmaW2,
+        Initialiser = InitialiserReport.Of(Setup.Layer, _initialised.Drawn, _initialised.AchievedStd),
         PreActivationGradients = _preGradientStatistics?.ToStatistics(),
         WeightGradients = _weightGradientStatistics?.ToStatistics(),
         GradientToWeight = _weightGradientStatistics is null ? null : Math.Sqrt(_gradientMeanSquare * Setup.Layer.FanIn / _sigmaW2),

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Streams;
 
@@ -53,6 +54,18 @@ public sealed class InputLayer<T> : IDrawTarget
 
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
     public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
+
+    /// <summary>As a type of your own fills it.</summary>
+    public void Draw(IInitialiser initialiser) => _draw.Own(this, _tensor, Rows, Features, initialiser);
+
+    /// <summary>Normal between mean + low·std and mean + high·std: one uniform an element, by inverse distribution function.</summary>
+    /// <param name="mean">Mean before the cut.</param>
+    /// <param name="std">Standard deviation before the cut; with <paramref name="rescale"/>, after it.</param>
+    /// <param name="low">Lower bound in standard deviations before the cut, from the mean.</param>
+    /// <param name="high">Upper bound likewise.</param>
+    /// <param name="rescale">Whether the distribution is widened by what the cut takes.</param>
+    public void DrawTruncatedNormal(double mean, double std, double low, double high, bool rescale) =>
+        _draw.Truncated(this, _tensor, new(mean, std, low, high, rescale));
 
     void IDrawTarget.Write(long first, Span<double> values) =>
         Matrix.SetRows((int)(first / Features), Narrowing.RoundInPlace<T>(values));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Statistics;
 using FanIn.Runtime.Streams;
@@ -7,18 +8,20 @@ namespace FanIn.Runtime.Layers;
 
 /// <summary>A layer's weights (FanIn × FanOut, row-major to their user, x W) or its bias (1 × FanOut).</summary>
 /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
-public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
+public sealed unsafe partial class Parameter<T> : IDrawTarget, IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly NativeBuffer<T> _buffer;
     private readonly TensorDraw _draw;
     private readonly TensorKey _tensor;
+    private readonly TensorKey _choice;
     private readonly PackedWeights<T>? _packed;
 
     internal Parameter(int rows, int columns, string path, TensorDraw draw, PackedWeights<T>? packed = null)
     {
         (Rows, Columns, _draw, _packed) = (rows, columns, draw, packed);
         _tensor = TensorKey.Of(path);
+        _choice = TensorKey.Of($"{path}/zeros");
         _buffer = new((long)rows * columns);
     }
 
@@ -33,6 +36,9 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
 
     /// <summary>The numbers once more, as the dense kernels like to read them; null where they don't.</summary>
     internal T* Packed => _packed is null ? null : _packed.Pointer;
+
+    /// <summary>What it was last drawn with.</summary>
+    internal DrawnNumbers Drawn { get; private set; } = DrawnNumbers.Own;
 
     /// <summary>As reductions see it: rows are the series.</summary>
     internal TensorView<T> View() => TensorView<T>.OfRows(Pointer, Rows, Columns);
@@ -64,6 +70,7 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
     {
         if (rowMajor.Length != (long)Rows * Columns)
             throw new ArgumentException($"The tensor has {Rows} × {Columns} elements, not {rowMajor.Length}.", nameof(rowMajor));
+        Drawn = DrawnNumbers.Own;
         rowMajor.CopyTo(new Span<T>(Pointer, rowMajor.Length));
         _packed?.Take(Pointer, 0, rowMajor.Length);
         GC.KeepAlive(this);
@@ -79,14 +86,8 @@ public sealed unsafe class Parameter<T> : IDrawTarget, IDisposable
         GC.KeepAlive(this);
     }
 
-    /// <summary>Every element: value. Draws nothing.</summary>
-    public void DrawConstant(double value) => _draw.Constant(this, value);
-
-    /// <summary>std·g, + mean if it is not 0, one normal g an element in row-major order.</summary>
-    public void DrawNormal(double mean, double std) => _draw.Normal(this, _tensor, mean, std);
-
-    /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
-    public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
+    /// <summary>As a type of your own fills it.</summary>
+    public void Draw(IInitialiser initialiser) => _draw.Own(this, _tensor, Rows, Columns, initialiser);
 
     void IDrawTarget.Write(long first, Span<double> values)
     {

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using FanIn.Runtime.Experiments;
+using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Streams;
 
@@ -21,13 +22,29 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
 
     private readonly int _room = Math.Max(SliceLimit, longestRow);
     private readonly double[] _scratch = new double[team.Threads * Math.Max(SliceLimit, longestRow)];
+    private double[] _whole = [];
     private IDrawTarget? _target;
     private TensorKey _tensor;
-    private bool _normal;
+    private Distribution _distribution;
     private double _first, _second;
+    private TruncatedNormal _truncated;
+
+    private enum Distribution
+    {
+        Normal,
+        Uniform,
+        TruncatedNormal,
+    }
+
+    /// <summary>Draws what is no distribution of single elements.</summary>
+    public MatrixDraw Matrices { get; } = new(source);
 
     /// <summary>std·g, + mean if it is not 0.</summary>
-    public void Normal(IDrawTarget target, TensorKey tensor, double mean, double std) => Run(target, tensor, normal: true, mean, std);
+    public void Normal(IDrawTarget target, TensorKey tensor, double mean, double std)
+    {
+        (_first, _second) = (mean, std);
+        Run(target, tensor, Distribution.Normal);
+    }
 
     /// <summary>min + (max − min)·u.</summary>
     /// <exception cref="ArgumentException">min is above max.</exception>
@@ -35,7 +52,18 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
     {
         if (min > max)
             throw new SettingException($"min must not be above max; found min = {MessageNumber.Of(min)}, max = {MessageNumber.Of(max)}.");
-        Run(target, tensor, normal: false, min, max);
+        (_first, _second) = (min, max);
+        Run(target, tensor, Distribution.Uniform);
+    }
+
+    /// <summary>A normal distribution between two bounds.</summary>
+    /// <exception cref="ArgumentException">There is nothing between them.</exception>
+    public void Truncated(IDrawTarget target, TensorKey tensor, TruncatedNormal distribution)
+    {
+        if (!distribution.HasMass)
+            throw new SettingException("Nothing of the normal distribution lies between the bounds of truncated_normal.");
+        _truncated = distribution;
+        Run(target, tensor, Distribution.TruncatedNormal);
     }
 
     /// <summary>Every element: value. Draws nothing.</summary>
@@ -49,12 +77,25 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
         }
     }
 
+    /// <summary>As the user's own type fills it. Its memory is reserved when a tensor is first drawn so.</summary>
+    public void Own(IDrawTarget target, TensorKey tensor, int rows, int columns, IInitialiser initialiser)
+    {
+        var count = checked(rows * columns);
+        if (_whole.Length < count)
+            _whole = new double[count];
+        var values = _whole.AsSpan(0, count);
+        values.Clear();
+        initialiser.Fill(new(source, tensor, rows, columns), values);
+        for (var first = 0; first < count; first += target.SliceLength)
+            target.Write(first, values.Slice(first, Math.Min(target.SliceLength, count - first)));
+    }
+
     void IParallelWork.Do(int item, int worker)
     {
         var target = _target!;
         var first = (long)item * target.SliceLength;
         var slice = _scratch.AsSpan(worker * _room, (int)Math.Min(target.SliceLength, target.Count - first));
-        if (_normal)
+        if (_distribution == Distribution.Normal)
             source.Normals(_tensor, first, slice);
         else
             source.Uniforms(_tensor, first, slice);
@@ -62,9 +103,9 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
         target.Write(first, slice);
     }
 
-    private void Run(IDrawTarget target, TensorKey tensor, bool normal, double first, double second)
+    private void Run(IDrawTarget target, TensorKey tensor, Distribution distribution)
     {
-        (_target, _tensor, _normal, _first, _second) = (target, tensor, normal, first, second);
+        (_target, _tensor, _distribution) = (target, tensor, distribution);
         var slices = checked((int)((target.Count + target.SliceLength - 1) / target.SliceLength));
         if (source.IsCounterBased)
         {
@@ -78,7 +119,9 @@ internal sealed class TensorDraw(DrawSource source, WorkerTeam team, int longest
 
     private void Transform(Span<double> values)
     {
-        if (!_normal)
+        if (_distribution == Distribution.TruncatedNormal)
+            _truncated.Map(values);
+        else if (_distribution == Distribution.Uniform)
             MultiplyAdd(values, _second - _first, _first);
         else if (_first == 0)
             Multiply(values, _second);

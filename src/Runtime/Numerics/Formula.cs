@@ -18,6 +18,34 @@ public static class Formula
     /// <summary>Natural logarithm: <see cref="Functions.Log"/>; −∞ for 0, NaN below.</summary>
     public static double Log(double x) => Functions.Log(new Lane<double>(x)).Value;
 
+    /// <summary>eˣ − 1: <see cref="Functions.Expm1"/>.</summary>
+    public static double Expm1(double x) => Functions.Expm1(new Lane<double>(x)).Value;
+
+    /// <summary>ln(1 + x): <see cref="Functions.Log1p"/>.</summary>
+    public static double Log1p(double x) => Functions.Log1p(new Lane<double>(x)).Value;
+
+    /// <summary>1 / (1 + e⁻ˣ): <see cref="Functions.Sigmoid"/>.</summary>
+    public static double Sigmoid(double x) => Functions.Sigmoid(new Lane<double>(x)).Value;
+
+    /// <summary>Hyperbolic tangent: <see cref="Functions.Tanh"/>.</summary>
+    public static double Tanh(double x) => Functions.Tanh(new Lane<double>(x)).Value;
+
+    /// <summary>Error function: <see cref="Functions.Erf"/>.</summary>
+    public static double Erf(double x) => Functions.Erf(new Lane<double>(x)).Value;
+
+    /// <summary>ln(1 + eˣ): <see cref="Functions.Softplus{TVector}(TVector)"/>.</summary>
+    public static double Softplus(double x) => Functions.Softplus(new Lane<double>(x)).Value;
+
+    /// <summary>Sine: <see cref="Functions.SinCos"/>.</summary>
+    public static double Sin(double x) => Functions.SinCos(new Lane<double>(x), out _).Value;
+
+    /// <summary>Cosine: <see cref="Functions.SinCos"/>.</summary>
+    public static double Cos(double x)
+    {
+        Functions.SinCos(new Lane<double>(x), out var cos);
+        return cos.Value;
+    }
+
     /// <summary>Magnitude.</summary>
     public static double Abs(double x) => Math.Abs(x);
 

@@ -31,6 +31,7 @@ internal static class LayerJson
 
         if (layer.SigmaW2 is { } sigmaW2)
             WriteNumber(json, StatisticNames.SigmaW2, sigmaW2);
+        WriteInitialiser(json, layer.Initialiser);
         WriteOwn(json, StatisticNames.EffectiveNumbers, layer);
         foreach (var name in StatisticNames.OfDiagnostics)
             WriteOwn(json, name, layer);
@@ -69,6 +70,19 @@ internal static class LayerJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteInitialiser(Utf8JsonWriter json, InitialiserReport? report)
+    {
+        if (report is null)
+            return;
+        json.WriteStartObject("init");
+        json.WriteString("name", report.Name);
+        json.WriteString("formula", report.Formula);
+        WriteNumber(json, "value", report.Value);
+        WriteNumber(json, "asked_std", report.AskedStd);
+        WriteNumber(json, "achieved_std", report.AchievedStd);
+        json.WriteEndObject();
     }
 
     /// <summary>A gradient: its statistics, and the largest of its magnitudes.</summary>

@@ -4,7 +4,7 @@ namespace FanIn.Theory.Activations;
 /// φ(x) = slope·x + offset on each of the rays and intervals between the kinks; a kink belongs to the piece on its left. The ReLU family,
 /// the hard functions and the shrinkers.
 /// </summary>
-public sealed class PiecewiseLinear : IScalarActivation
+public sealed class PiecewiseLinear : IJointActivation
 {
     private readonly double[] _kinks;
     private readonly (double Slope, double Offset)[] _pieces;
@@ -39,6 +39,15 @@ public sealed class PiecewiseLinear : IScalarActivation
 
     /// <inheritdoc/>
     public double Derivative(double x) => PieceAt(x).Slope;
+
+    /// <summary>Whether φ(s x) = s φ(x) for s &gt; 0: the ReLU family.</summary>
+    internal bool IsHomogeneous => _kinks.All(kink => kink == 0) && _pieces.All(piece => piece.Offset == 0);
+
+    (double Value, double Slope) IJointActivation.Both(double x)
+    {
+        var (slope, offset) = PieceAt(x);
+        return (slope == 0 ? offset : slope * x + offset, slope);
+    }
 
     private (double Slope, double Offset) PieceAt(double x)
     {

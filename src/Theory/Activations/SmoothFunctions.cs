@@ -2,56 +2,80 @@ using static FanIn.Theory.Numerics.Elementary;
 
 namespace FanIn.Theory.Activations;
 
-/// <summary>The smooth activations of the literature, and those with one bend, as formulas over <see cref="Numerics.Elementary"/>.</summary>
+/// <summary>The smooth activations of the literature, and those with a bend, as formulas over <see cref="Numerics.Elementary"/>.</summary>
 internal static class SmoothFunctions
 {
     private const double SeluScale = 1.0507009873554805;
     private const double SeluAlpha = 1.6732632423543772;
 
-    public static IScalarActivation Sigmoid() => new ScalarFunction(Numerics.Elementary.Sigmoid, SigmoidSlope);
+    public static IScalarActivation Sigmoid() => new JointFunction(x =>
+    {
+        var (above, below) = Sides(x);
+        return (above, above * below);
+    });
 
-    public static IScalarActivation LogSigmoid() => new ScalarFunction(
-        x => -Numerics.Elementary.Softplus(-x), x => Numerics.Elementary.Sigmoid(-x));
+    public static IScalarActivation LogSigmoid() => new JointFunction(
+        x => (-Numerics.Elementary.Softplus(-x), Numerics.Elementary.Sigmoid(-x)));
 
-    public static IScalarActivation Tanh() => new ScalarFunction(Numerics.Elementary.Tanh, TanhSlope);
+    public static IScalarActivation Tanh() => new JointFunction(TanhBoth);
 
-    public static IScalarActivation LecunTanh() => new ScalarFunction(
-        x => 1.7159 * Numerics.Elementary.Tanh(x * (2.0 / 3)), x => 1.7159 * (2.0 / 3) * TanhSlope(x * (2.0 / 3)));
+    public static IScalarActivation LecunTanh() => new JointFunction(x =>
+    {
+        var (value, slope) = TanhBoth(x * (2.0 / 3));
+        return (1.7159 * value, 1.7159 * (2.0 / 3) * slope);
+    });
 
-    public static IScalarActivation TanhShrink() => new ScalarFunction(
-        x => x - Numerics.Elementary.Tanh(x), x => Numerics.Elementary.Tanh(x) * Numerics.Elementary.Tanh(x));
+    public static IScalarActivation TanhShrink() => new JointFunction(x =>
+    {
+        var value = Numerics.Elementary.Tanh(x);
+        return (x - value, value * value);
+    });
 
-    public static IScalarActivation Erf() => new ScalarFunction(Numerics.Elementary.Erf, x => TwoOverSqrtPi * Exp(-x * x));
+    public static IScalarActivation Erf() => new JointFunction(x => (Numerics.Elementary.Erf(x), TwoOverSqrtPi * Exp(-x * x)));
 
-    public static IScalarActivation Sin() => new ScalarFunction(Numerics.Elementary.Sin, Cos);
+    public static IScalarActivation Sin() => new JointFunction(x => (Numerics.Elementary.Sin(x), Cos(x)));
 
-    public static IScalarActivation Exponential() => new ScalarFunction(Exp, Exp);
+    public static IScalarActivation Exponential() => new JointFunction(x =>
+    {
+        var value = Exp(x);
+        return (value, value);
+    });
 
-    public static IScalarActivation Gelu() => new ScalarFunction(
-        x => x * NormalCdf(x), x => NormalCdf(x) + x * InverseSqrt2Pi * Exp(-0.5 * x * x));
+    public static IScalarActivation Gelu() => new JointFunction(x =>
+    {
+        var share = NormalCdf(x);
+        return (x * share, share + x * InverseSqrt2Pi * Exp(-0.5 * x * x));
+    });
 
-    public static IScalarActivation GeluTanh() => new ScalarFunction(
-        x => 0.5 * x * (1 + Numerics.Elementary.Tanh(GeluTanhArgument(x))),
-        x => 0.5 * (1 + Numerics.Elementary.Tanh(GeluTanhArgument(x)))
-            + 0.5 * x * TanhSlope(GeluTanhArgument(x)) * SqrtTwoOverPi * (1 + 3 * 0.044715 * x * x));
+    public static IScalarActivation GeluTanh() => new JointFunction(x =>
+    {
+        var (value, slope) = TanhBoth(SqrtTwoOverPi * (x + 0.044715 * x * x * x));
+        return (0.5 * x * (1 + value), 0.5 * (1 + value) + 0.5 * x * slope * SqrtTwoOverPi * (1 + 3 * 0.044715 * x * x));
+    });
 
-    public static IScalarActivation Silu(double beta = 1) => new ScalarFunction(
-        x => x * Numerics.Elementary.Sigmoid(beta * x),
-        x => Numerics.Elementary.Sigmoid(beta * x) + beta * x * SigmoidSlope(beta * x));
+    public static IScalarActivation Silu(double beta = 1) => new JointFunction(x =>
+    {
+        var (above, below) = Sides(beta * x);
+        return (x * above, above + beta * x * above * below);
+    });
 
-    public static IScalarActivation Mish() => new ScalarFunction(
-        x => x * Numerics.Elementary.Tanh(Numerics.Elementary.Softplus(x)),
-        x => Numerics.Elementary.Tanh(Numerics.Elementary.Softplus(x))
-            + x * Numerics.Elementary.Sigmoid(x) * TanhSlope(Numerics.Elementary.Softplus(x)));
+    public static IScalarActivation Mish() => new JointFunction(x =>
+    {
+        var (value, slope) = TanhBoth(Numerics.Elementary.Softplus(x));
+        return (x * value, value + x * Numerics.Elementary.Sigmoid(x) * slope);
+    });
 
-    public static IScalarActivation Softplus(double beta) => new ScalarFunction(
-        x => Numerics.Elementary.Softplus(beta * x) / beta, x => Numerics.Elementary.Sigmoid(beta * x));
+    public static IScalarActivation Softplus(double beta) => new JointFunction(
+        x => (Numerics.Elementary.Softplus(beta * x) / beta, Numerics.Elementary.Sigmoid(beta * x)));
 
-    public static IScalarActivation Softsign() => new ScalarFunction(
-        x => x / (1 + Math.Abs(x)), x => 1 / ((1 + Math.Abs(x)) * (1 + Math.Abs(x))), 0);
+    public static IScalarActivation Softsign() => new JointFunction(
+        x => (x / (1 + Math.Abs(x)), 1 / ((1 + Math.Abs(x)) * (1 + Math.Abs(x)))), 0);
 
-    public static IScalarActivation Squareplus(double b) => new ScalarFunction(
-        x => (x + Math.Sqrt(x * x + b)) / 2, x => (1 + x / Math.Sqrt(x * x + b)) / 2);
+    public static IScalarActivation Squareplus(double b) => new JointFunction(x =>
+    {
+        var root = Math.Sqrt(x * x + b);
+        return ((x + root) / 2, (1 + x / root) / 2);
+    });
 
     public static IScalarActivation Elu(double alpha) => Bent(1, alpha, 1);
 
@@ -65,12 +89,35 @@ internal static class SmoothFunctions
     public static IScalarActivation SparsePlus() => new ScalarFunction(
         x => x <= -1 ? 0 : x <= 1 ? (x + 1) * (x + 1) / 4 : x, x => x <= -1 ? 0 : x <= 1 ? (x + 1) / 2 : 1, -1, 1);
 
-    private static IScalarActivation Bent(double scale, double alpha, double rate) => new ScalarFunction(
-        x => x <= 0 ? scale * alpha * Expm1(rate * x) : scale * x, x => x <= 0 ? scale * alpha * rate * Exp(rate * x) : scale, 0);
+    private static IScalarActivation Bent(double scale, double alpha, double rate) => new JointFunction(x =>
+    {
+        if (x > 0)
+        {
+            return (scale * x, scale);
+        }
 
-    private static double SigmoidSlope(double x) => Numerics.Elementary.Sigmoid(x) * Numerics.Elementary.Sigmoid(-x);
+        var curve = Expm1(rate * x);
+        return (scale * alpha * curve, scale * alpha * rate * (curve < -0.5 ? Exp(rate * x) : curve + 1));
+    }, 0);
 
-    private static double TanhSlope(double x) => 4 * SigmoidSlope(2 * x);
+    /// <summary>σ(x) and σ(−x), both relatively accurate.</summary>
+    private static (double Above, double Below) Sides(double x)
+    {
+        var e = Exp(-Math.Abs(x));
+        var (large, small) = (1 / (1 + e), e / (1 + e));
+        return x < 0 ? (small, large) : (large, small);
+    }
 
-    private static double GeluTanhArgument(double x) => SqrtTwoOverPi * (x + 0.044715 * x * x * x);
+    /// <summary>tanh x and its slope 4 σ(2x) σ(−2x).</summary>
+    private static (double Value, double Slope) TanhBoth(double x)
+    {
+        if (Math.Abs(x) < 1)
+        {
+            var value = Numerics.Elementary.Tanh(x);
+            return (value, 1 - value * value);
+        }
+
+        var (above, below) = Sides(2 * x);
+        return (above - below, 4 * above * below);
+    }
 }

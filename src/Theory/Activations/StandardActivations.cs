@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FanIn.Theory.Activations;
 
 /// <summary>
@@ -14,6 +16,7 @@ public static class StandardActivations
         ["relu"] = _ => LinearPieces.Relu(),
         ["leaky_relu"] = argument => LinearPieces.LeakyRelu(argument("slope", 0.01)),
         ["prelu"] = argument => LinearPieces.LeakyRelu(argument("slope", 0.25)),
+        ["rrelu"] = argument => LinearPieces.LeakyRelu((argument("lower", 1.0 / 8) + argument("upper", 1.0 / 3)) / 2),
         ["rrelu"] = argument => LinearPieces.LeakyRelu((argument("lower", 1.0 / 8) + argument("upper", 1.0 / 3)) / 2),
         ["abs"] = _ => LinearPieces.Abs(),
         ["relu6"] = _ => LinearPieces.Relu6(),
@@ -46,15 +49,29 @@ public static class StandardActivations
         ["sparse_plus"] = _ => SmoothFunctions.SparsePlus(),
     };
 
+    private static readonly ConcurrentDictionary<string, IScalarActivation> Known = new(StringComparer.Ordinal);
+
     /// <summary>All names, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Factories.Keys.OrderBy(name => name, StringComparer.Ordinal)];
 
-    /// <summary>The function of a name, or null when theory has none of its own.</summary>
+    /// <summary>The function of a name, or null when theory has none of its own; the same object for the same arguments.</summary>
     /// <param name="name"><c>leaky_relu</c>.</param>
     /// <param name="arguments">Parameters by name; those that are absent have their usual values.</param>
     public static IScalarActivation? Find(string name, IReadOnlyDictionary<string, double>? arguments = null)
     {
-        double Argument(string key, double usual) => arguments is not null && arguments.TryGetValue(key, out var given) ? given : usual;
-        return Factories.TryGetValue(name, out var factory) ? factory(Argument) : null;
+        if (!Factories.TryGetValue(name, out var factory))
+        {
+            return null;
+        }
+
+        // The factory asks for what it needs: that, and nothing else, tells one function from another.
+        var key = name;
+        var activation = factory((parameter, usual) =>
+        {
+            var value = arguments is not null && arguments.TryGetValue(parameter, out var given) ? given : usual;
+            key += FormattableString.Invariant($" {parameter}={value:R}");
+            return value;
+        });
+        return Known.GetOrAdd(key, activation);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class GaussLegendre
     /// <summary>They add up to 2.</summary>
     public double[] Weights { get; }
 
-    /// <summary>|c| of the two highest terms of the Legendre series through the values; small where the points resolve the function.</summary>
+    /// <summary>|c| of the two highest terms of the Legendre series through the values: small where the points resolve it.</summary>
     public double Tail(double[] values)
     {
         double last = 0, before = 0;

@@ -91,10 +91,26 @@ public sealed class ListCommandTests
 
         session.Run("list", "initialisers", "kaiming_normal");
 
-        Assert.StartsWith("he_normal { gain: 1 }\n", session.Out);
+        Assert.StartsWith("he_normal { gain: 1, mode: fan_in, truncated: false }\n", session.Out);
         Assert.Contains("std = gain * sqrt(2 / fan_in)", session.Out);
-        Assert.Contains("gain (default 1, at least 0)", session.Out);
+        Assert.Contains("gain (number, torch, exact; default 1, at least 0)", session.Out);
+        Assert.Contains("mode (fan_in, fan_out, fan_avg, fan_geo_avg; default fan_in)", Unwrapped(session.Out));
+        Assert.Contains("nonlinearity (an activation; optional)", Unwrapped(session.Out));
+        Assert.Contains("source       He et al. 2015", session.Out);
+        Assert.Contains("elsewhere    torch kaiming_normal_", session.Out);
         Assert.Contains("one normal an element, row-major", session.Out);
+    }
+
+    [Fact]
+    public void An_initialiser_that_brings_a_bias_shows_both()
+    {
+        using var session = new Session();
+
+        session.Run("list", "initialisers", "torch_default");
+
+        Assert.Contains("formula      limit = 1 / sqrt(fan_in)\n", session.Out);
+        Assert.Contains("formula      bias: limit = 1 / sqrt(fan_in)\n", session.Out);
+        Assert.Contains("one uniform an element, row-major; then the bias: one uniform an element, row-major", Unwrapped(session.Out));
     }
 
     private static IReadOnlyList<IVocabularyEntry> Entries(string kind) =>

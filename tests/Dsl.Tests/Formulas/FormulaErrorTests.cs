@@ -31,7 +31,7 @@ public class FormulaErrorTests
     [InlineData("[|min|](1)", "FAN0019 min takes at least 2 arguments; found 1")]
     [InlineData("[|no|]", "FAN0020 'no' is neither a number")]
     [InlineData("sqrt(2 / [|fan_inn|])", "FAN0020 Did you mean 'fan_in'?")]
-    [InlineData("[|sqrtt|](2)", "FAN0020 Did you mean 'sqrt'? Functions: sqrt, exp, log, abs, min, max, pow.")]
+    [InlineData("[|sqrtt|](2)", "FAN0020 Did you mean 'sqrt'? Functions: sqrt, exp, log, abs, min, max, pow, sigmoid, tanh, erf, sin, cos, expm1, log1p, softplus, where.")]
     [InlineData("2 * [|sqrt|]", "FAN0020 needs parentheses")]
     [InlineData("1 [|/|] 0", "FAN0021 divides by zero")]
     [InlineData("1 [|/|] (fan_in - 4)", "FAN0021 divides by zero, with fan_in = 4")]

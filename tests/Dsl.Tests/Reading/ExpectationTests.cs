@@ -46,7 +46,7 @@ public class ExpectationTests
     [InlineData("{ layer: [|h3|], std: { min: 0 } }", "FAN0035 No layer is named 'h3'. Did you mean 'h1'? There are: h1, h2, out.")]
     [InlineData("{ layer: [|Out|], std: { min: 0 } }", "FAN0035 Did you mean 'out'?")]
     [InlineData("{ tensor: [|preactivations|], std: { min: 0 } }", "FAN0036 Observed: activations, weights.")]
-    [InlineData("{ tensor: [|gradients|], std: { min: 0 } }", "FAN0017 There is no tensor 'gradients'.")]
+    [InlineData("{ tensor: [|gradients|], std: { min: 0 } }", "FAN0036 write backward: { upstream: normal }")]
     [InlineData("{ tensor: weights, [|input_driven|]: { min: 0 } }", "FAN0018 'input_driven' is a statistic of the activations alone")]
     [InlineData("{ [|stdd|]: { min: 0 }, mean: { min: 0 } }", "FAN0014 An expectation has no key 'stdd'. Did you mean 'std'?")]
     [InlineData("[|{ layer: out }|]", "FAN0015 at least one statistic")]

@@ -114,7 +114,7 @@ public class LayerTests
             dtype: [|float16|]
             keep: [|lsat|]
             histogram: { bins: [|0|], range: [|[1, 0]|] }
-            observe: [[|gradients|]]
+            observe: [[|gradient|]]
             """,
             "FAN0014 'seed'",
             "FAN0022 batch",
@@ -129,5 +129,5 @@ public class LayerTests
             "FAN0017 'last'",
             "FAN0022 bins",
             "FAN0024 range",
-            "FAN0017 There are: activations, preactivations, weights.");
+            "FAN0017 Did you mean 'gradients'?");
 }

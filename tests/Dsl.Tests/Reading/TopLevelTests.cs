@@ -87,7 +87,11 @@ public class TopLevelTests
     [InlineData("figure: [{ xlim: [|[1, 0]|] }]", "FAN0024 The low end of xlim")]
     [InlineData("figure: [{ for: [|a*|], xlim: [0, 1] }]", "FAN0035 No variant is named 'a*'. The experiment has no matrix.")]
     [InlineData("[|figures|]: []", "FAN0014 An experiment has no key 'figures'. Did you mean 'figure'? Keys: experiment, description,")]
-    [InlineData("[|backward|]: { upstream: normal }", "FAN0014")]
+    [InlineData("[|backwards|]: { upstream: normal }", "FAN0014 'backward'")]
+    [InlineData("backward: { [|upstraem|]: normal, upstream: normal }", "FAN0014 'upstream'")]
+    [InlineData("backward: { upstream: [|he_normal|] }", "FAN0018")]
+    [InlineData("backward: [|{ upstream: normal }|]\nkeep: last", "FAN0018")]
+    [InlineData("observe: [activations, [|gradients|]]", "FAN0018")]
     public void What_is_wrong_with_the_files_keys_is_located(string markup, string expected) =>
         Reads.Bad(Reads.Body + markup + "\n", expected);
 
@@ -98,7 +102,7 @@ public class TopLevelTests
     [InlineData("input: [|normal|]", "FAN0016 the input must be a mapping with the keys batch, features, distribution; found 'normal'.")]
     [InlineData(
         "input: { batch: 10, features: 4, distribution: [|he_normal|] }",
-        "FAN0018 'he_normal' needs a fan_in, which the input does not have. There are: zeros, ones, constant, normal, uniform.")]
+        "FAN0018 'he_normal' needs a fan_in, which the input does not have. There are: zeros, ones, constant, normal, uniform, truncated_normal.")]
     [InlineData("input: { batch: 10, features: 4, distribution: [|gaussian|] }", "FAN0017")]
     [InlineData("input: { batch: 10, features: 4, distribution: { normal: { std: 1 / [|fan_in|] } } }", "FAN0020 known in a layer's")]
     public void What_is_wrong_with_the_input_is_located(string markup, string expected) =>

@@ -51,13 +51,9 @@ public partial class LanguagePageTests
                 text.Append($"| `{key.Name}` | {key.Default ?? "required"} | {key.Documentation} |\n");
         }
 
-        text.Append("\n### Initialisers\n\n| name | numbers | what is drawn | draws | |\n| --- | --- | --- | --- | --- |\n");
+        text.Append("\n### Initialisers\n\n| name | takes | what is drawn | draws | |\n| --- | --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Initialisers)
-        {
-            string numbers = Numbers(entry.Parameters);
-            string drawn = string.Join(", ", entry.Arguments.Select(argument => $"{argument.Name} = {argument.Formula}"));
-            text.Append($"| {Names(entry)} | {numbers} | {entry.Kind.ToString().ToLowerInvariant()}: {drawn} | {entry.Draws} | {entry.Documentation} |\n");
-        }
+            text.Append($"| {Names(entry)} | {InitialiserText.Takes(entry)} | {InitialiserText.Drawn(entry)} | {entry.Draws} | {entry.Documentation} |\n");
 
         text.Append("\n### Activations\n\n[activations.md](activations.md) shows each, with its names in the libraries and where these differ.\n\n");
         text.Append("| name | numbers | formula | |\n| --- | --- | --- | --- |\n");

@@ -1,6 +1,7 @@
 using FanIn.Dsl.Formulas;
 using FanIn.Dsl.Model;
 using FanIn.Dsl.Tests.Support;
+using FanIn.Dsl.Text;
 using FanIn.Dsl.Vocabulary;
 
 namespace FanIn.Dsl.Tests.Vocabulary;
@@ -29,12 +30,12 @@ public class VocabularyTests
     {
         var variant = Reads.Good(section switch
         {
-            "Initialisers" => Reads.Body.Replace("ones", Lexicon.Initialisers.Find(name)!.Parameters.Any(parameter => parameter.Default is null) ? $"{{ {name}: {{ value: 1 }} }}" : name),
+            "Initialisers" => Initialised(name),
             "Activations" => Reads.Body.Replace("ones", $"ones, activation: {Activation(name)}"),
             "Streams" => Reads.Body + $"rng: {name}\n",
             "Dtypes" => Reads.Body + $"dtype: {name}\n",
             "Layers" => Reads.Body + $"  - {Layer(name)}\n",
-            "Tensors" => Reads.Body + $"observe: [{name}]\n",
+            "Tensors" => Reads.Body + Tensor(name),
             _ => Reads.Body + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
         }).Variants[0];
 
@@ -45,7 +46,7 @@ public class VocabularyTests
             "Streams" => variant.Stream,
             "Dtypes" => variant.Dtype,
             "Layers" => variant.Layers[^1].Kind,
-            "Tensors" => variant.Activations is not null ? "activations" : variant.Weights is not null ? "weights" : "preactivations",
+            "Tensors" => variant.Expectations[0].Tensor,
             _ => variant.Expectations[0].Statistic,
         };
         Assert.Equal(name, used);
@@ -55,6 +56,13 @@ public class VocabularyTests
     {
         var required = Lexicon.Activations.Find(name)!.Parameters.Where(parameter => parameter.Default is null).Select(parameter => $"{parameter.Name}: 1");
         return required.Any() ? $"{{ {name}: {{ {string.Join(", ", required)} }} }}" : name;
+    }
+
+    private static string Tensor(string name)
+    {
+        var tensor = Lexicon.Observables.Find(name)!;
+        return $"observe: [{tensor.ObservedWith ?? name}]\nexpect: [{{ tensor: {name}, std: {{ min: 0 }} }}]\n"
+            + (tensor.IsGradient ? "backward: { upstream: normal }\n" : "");
     }
 
     private static string Layer(string kind) => kind switch
@@ -75,23 +83,23 @@ public class VocabularyTests
         });
 
     [Fact]
-    public void Each_initialisers_numbers_are_those_of_its_kind()
+    public void Each_initialisers_formulas_can_be_read_and_use_fans_only_where_there_are_any()
     {
         foreach (var entry in Lexicon.Initialisers)
         {
-            string[] wanted = entry.Kind switch
-            {
-                InitialiserKind.Constant => ["value"],
-                InitialiserKind.Normal => ["mean", "std"],
-                _ => ["min", "max"],
-            };
-            Assert.Equal(wanted, entry.Arguments.Select(argument => argument.Name));
-            Assert.Equal($"Draw{entry.Kind}", entry.RuntimeMethod);
-            Assert.All(entry.Arguments, argument => Assert.Empty(FormulaParser.Parse(argument.Formula).Errors));
-            Assert.Equal(entry.NeedsFans, entry.Arguments.Any(argument => argument.Formula.Contains("fan_", StringComparison.Ordinal)));
-            Assert.All(entry.Parameters, parameter => Assert.True(parameter.Default is null || FormulaParser.Parse(parameter.Default).Tree is not null));
+            var formulas = new[] { entry.Standard, entry.Standard.Bias }.SelectMany(plan => plan?.Arguments ?? EquatableArray<ArgumentFormula>.Empty).Select(argument => argument.Formula).ToList();
+            Assert.All(formulas, formula => Assert.Empty(FormulaParser.Parse(formula).Errors));
+            Assert.True(entry.NeedsFans || !formulas.Any(formula => formula.Contains("fan_", StringComparison.Ordinal)), entry.Name);
+            Assert.All(entry.Parameters.Where(parameter => parameter.Kind == ParameterKind.Number), parameter =>
+                Assert.True(parameter.Default is null || FormulaParser.Parse(parameter.Default).Tree is not null));
+            Assert.All(entry.Parameters.Where(parameter => parameter.Kind is ParameterKind.Word or ParameterKind.Flag), parameter =>
+                Assert.Contains(parameter.Default, parameter.Words.Select(word => word.Name)));
         }
     }
+
+    [Fact]
+    public void Each_initialiser_that_is_a_formula_names_its_source_or_the_libraries_that_have_it() =>
+        Assert.All(Lexicon.Initialisers, entry => Assert.True(entry.Source.Length + entry.Elsewhere.Length > 0, entry.Name));
 
     [Theory]
     [InlineData("glorot_normal", "xavier_normal")]
@@ -130,5 +138,13 @@ public class VocabularyTests
         Assert.Equal(reference, arguments[1].Value.Value);
         Assert.Equal(2 * reference, gained[1].Value.Value);
         Assert.Equal(name.EndsWith("uniform", StringComparison.Ordinal) ? -reference : 0, arguments[0].Value.Value);
+    }
+
+    /// <summary>A layer with that initialiser, of what it takes only what it must have.</summary>
+    private static string Initialised(string name)
+    {
+        var required = Lexicon.Initialisers.Find(name)!.Parameters.Where(parameter => parameter.IsRequired).ToList();
+        string init = required.Count == 0 ? name : $"{{ {name}: {{ {string.Join(", ", required.Select(parameter => $"{parameter.Name}: 1"))} }} }}";
+        return Reads.Body.Replace("dense: 3", "dense: 4, bias: zeros").Replace("ones", init);
     }
 }

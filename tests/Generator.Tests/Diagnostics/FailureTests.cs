@@ -42,7 +42,7 @@ public class FailureTests
     public void An_emitter_that_throws_is_an_internal_error_of_the_file()
     {
         var impossible = Models.Single("a", "A", Models.Variant([])) with { Variants = EquatableArray<Dsl.Model.Variant>.Empty };
-        var (source, failure) = new SourceFile(new("a.yaml", impossible, null), "Demo").Emit(default);
+        var (source, failure) = new SourceFile(new("a.yaml", impossible, null), new("Demo", "")).Emit(default);
         Assert.Null(source);
         Assert.StartsWith("a.yaml(1,1): error FAN0001: ", failure!.ToString());
     }

@@ -25,11 +25,35 @@ public class VocabularyTests
             entry.Name);
     });
 
+    /// <summary>Every plan that the words and the layer's place can make, with the tensors that it can stand for.</summary>
     [Fact]
     public void Initialisers_are_methods_of_the_runtime_with_their_arguments() => Assert.All(Lexicon.Initialisers, entry =>
-        Assert.All([typeof(InputLayer<double>), typeof(Parameter<float>)], tensor => Assert.Equal(
-            entry.Arguments.Select(argument => argument.Name),
-            tensor.GetMethod(entry.RuntimeMethod)!.GetParameters().Select(parameter => parameter.Name))));
+        Assert.All(Plans(entry), plan =>
+        {
+            string[] arguments = [.. plan.Arguments.Select(argument => argument.Name), .. plan.Switches.Select(flag => flag.Name)];
+            Type[] tensors = entry.Place == InitialiserPlace.AnyTensor ? [typeof(InputLayer<double>), typeof(Parameter<float>)] : [typeof(Parameter<double>)];
+            Assert.All(tensors, tensor => Assert.Equal(
+                arguments, tensor.GetMethod(plan.RuntimeMethod)!.GetParameters().Select(parameter => parameter.Name)));
+            if (plan.Calibration is { } after)
+                Assert.Equal(
+                    ["layer", .. after.Arguments.Select(argument => argument.Name), .. after.Switches.Select(flag => flag.Name)],
+                    typeof(Experiment<double>).GetMethod(after.Method, BindingFlags.NonPublic | BindingFlags.Instance)!.GetParameters().Select(parameter => parameter.Name));
+        }));
+
+    private static IEnumerable<InitialiserPlan> Plans(InitialiserEntry entry)
+    {
+        var standard = InitialiserChoice.Standard(entry.Parameters);
+        foreach (int layer in new[] { 1, 2, 3 })
+        {
+            foreach (var (parameter, word) in entry.Parameters.SelectMany(p => p.Words.Select(word => (p.Name, word.Name))).Append(("", "")))
+            {
+                var words = standard.Words.Where(pair => pair.Key != parameter).Append(new(parameter, word)).ToDictionary();
+                yield return entry.Plan(standard with { Words = words, Layer = layer });
+            }
+        }
+
+        yield return entry.Plan(standard with { Given = [.. entry.Parameters.Select(parameter => parameter.Name)] });
+    }
 
     [Fact]
     public void Streams_are_the_runtimes() =>
@@ -67,7 +91,7 @@ public class VocabularyTests
     {
         Assert.Equal(StatisticNames.OfTensor.Order(), Named(StatisticOf.AnyTensor));
         Assert.Equal(StatisticNames.OfSplit.Order(), Named(StatisticOf.Activations));
-        Assert.Equal([StatisticNames.SigmaW2], Named(StatisticOf.Layer));
+        Assert.Equal([StatisticNames.GradientToWeight, StatisticNames.SigmaW2], Named(StatisticOf.Layer));
     }
 
     [Theory]

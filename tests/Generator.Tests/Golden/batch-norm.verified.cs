@@ -41,10 +41,12 @@ public sealed class BatchNorm : runtime::Experiments.Experiment<float>
         Input = "normal",
         Layers =
         [
-            new("hidden", "hidden/1", 12, 12, "ones", null, "relu"),
+            new("hidden", "hidden/1", 12, 12, "ones", null, "relu")
+            { Initialiser = "ones", Formula = "value = 1" },
             new("norm", "norm/1", 12, "batch_norm", "batch_norm"),
             new("block", "block/1", 12, "residual", "residual { scale: 0.5 }") { Skip = 0 },
-            new("out", "out/1", 12, 5, "ones", null, "identity"),
+            new("out", "out/1", 12, 5, "ones", null, "identity")
+            { Initialiser = "ones", Formula = "value = 1" },
         ],
         Settings =
         [

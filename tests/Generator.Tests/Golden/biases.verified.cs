@@ -40,9 +40,12 @@ public sealed class Biases : runtime::Experiments.Experiment<double>
         Input = "uniform { min: -sqrt(3), max: sqrt(3) }",
         Layers =
         [
-            new("wide", "wide/1", 37, 64, "he_normal", "zeros", "relu"),
-            new("narrow", "narrow/1", 64, 1, "xavier_uniform { gain: 5 / 3 }", "constant { value: 0.1 }", "tanh"),
-            new("out", "out/1", 1, 16, "normal { mean: 1e-3, std: .5 }", "normal { std: 1 / fan_in }", "identity"),
+            new("wide", "wide/1", 37, 64, "he_normal", "zeros", "relu")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 37)" },
+            new("narrow", "narrow/1", 64, 1, "xavier_uniform { gain: 5 / 3 }", "constant { value: 0.1 }", "tanh")
+            { Initialiser = "xavier_uniform", Formula = "limit = 5 / 3 * sqrt(6 / (64 + 1))" },
+            new("out", "out/1", 1, 16, "normal { mean: 1e-3, std: .5 }", "normal { std: 1 / fan_in }", "identity")
+            { Initialiser = "normal", Formula = "std = .5" },
         ],
         Settings =
         [

@@ -15,10 +15,15 @@ public static class ExperimentCatalog
     /// <summary>The experiments, by the paths of their files and in the order of their matrix.</summary>
     public static global::System.Collections.Generic.IReadOnlyList<runtime::Experiments.ExperimentEntry> All { get; } =
     [
+        Entry(global::Demo.ActivationFormulas.QuickGelu1_5.Definition, static (seed, stream, threads) => new global::Demo.ActivationFormulas.QuickGelu1_5(seed, stream, threads)),
+        Entry(global::Demo.ActivationFormulas.GeluTanh1_5.Definition, static (seed, stream, threads) => new global::Demo.ActivationFormulas.GeluTanh1_5(seed, stream, threads)),
+        Entry(global::Demo.ActivationFormulas.Elu1_5.Definition, static (seed, stream, threads) => new global::Demo.ActivationFormulas.Elu1_5(seed, stream, threads)),
+        Entry(global::Demo.ActivationFormulas.Bounded1_5.Definition, static (seed, stream, threads) => new global::Demo.ActivationFormulas.Bounded1_5(seed, stream, threads)),
         Entry(global::Demo.BatchNorm.Definition, static (seed, stream, threads) => new global::Demo.BatchNorm(seed, stream, threads)),
         Entry(global::Demo.Biases.Definition, static (seed, stream, threads) => new global::Demo.Biases(seed, stream, threads)),
         Entry(global::Demo.Formulas._4.Definition, static (seed, stream, threads) => new global::Demo.Formulas._4(seed, stream, threads)),
         Entry(global::Demo.Formulas._8.Definition, static (seed, stream, threads) => new global::Demo.Formulas._8(seed, stream, threads)),
+        Entry(global::Demo.Initialisers.Definition, static (seed, stream, threads) => new global::Demo.Initialisers(seed, stream, threads)),
         Entry(global::Demo.KeepLast.Definition, static (seed, stream, threads) => new global::Demo.KeepLast(seed, stream, threads)),
         Entry(global::Demo.Kinds.Definition, static (seed, stream, threads) => new global::Demo.Kinds(seed, stream, threads)),
         Entry(global::Demo.Large.Definition, static (seed, stream, threads) => new global::Demo.Large(seed, stream, threads)),
@@ -27,6 +32,7 @@ public static class ExperimentCatalog
         Entry(global::Demo.ActivationHistograms.TanhStd0_01.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.TanhStd0_01(seed, stream, threads)),
         Entry(global::Demo.ActivationHistograms.TanhXavier.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.TanhXavier(seed, stream, threads)),
         Entry(global::Demo.Observed.Definition, static (seed, stream, threads) => new global::Demo.Observed(seed, stream, threads)),
+        Entry(global::Demo.OwnTypes.Definition, static (seed, stream, threads) => new global::Demo.OwnTypes(seed, stream, threads)),
         Entry(global::Demo.Parameters.Definition, static (seed, stream, threads) => new global::Demo.Parameters(seed, stream, threads)),
         Entry(global::Demo.Plain.Definition, static (seed, stream, threads) => new global::Demo.Plain(seed, stream, threads)),
         Entry(global::Demo.Seeds.Number.Definition, static (seed, stream, threads) => new global::Demo.Seeds.Number(seed, stream, threads)),

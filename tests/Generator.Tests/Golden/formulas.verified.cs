@@ -45,8 +45,10 @@ public static class Formulas
             Input = "normal",
             Layers =
             [
-                new("layer1", "layer/1", 16, 8, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh"),
-                new("layer2", "layer/2", 8, 8, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh"),
+                new("layer1", "layer/1", 16, 8, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh")
+                { Initialiser = "normal", Formula = "std = max(0.01, min(min(1, exp(-1 / 2)), 2^-3^2)) * --1" },
+                new("layer2", "layer/2", 8, 8, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh")
+                { Initialiser = "normal", Formula = "std = max(0.01, min(min(1, exp(-2 / 2)), 2^-3^2)) * --1" },
             ],
             Settings =
             [
@@ -146,8 +148,10 @@ public static class Formulas
             Input = "normal",
             Layers =
             [
-                new("layer1", "layer/1", 16, 16, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh"),
-                new("layer2", "layer/2", 16, 16, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh"),
+                new("layer1", "layer/1", 16, 16, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh")
+                { Initialiser = "normal", Formula = "std = max(0.01, min(min(1, exp(-1 / 2)), 2^-3^2)) * --1" },
+                new("layer2", "layer/2", 16, 16, "normal { std: max(0.01, min(1, exp(-layer / depth), 2^-3^2)) * -(-1) }", "uniform { min: -abs(log(1 / fan_out)), max: pow(fan_avg, 0.5) - (1 - (2 - 3)) }", "tanh")
+                { Initialiser = "normal", Formula = "std = max(0.01, min(min(1, exp(-2 / 2)), 2^-3^2)) * --1" },
             ],
             Settings =
             [

@@ -40,9 +40,12 @@ public sealed class KeepLast : runtime::Experiments.Experiment<float>
         Input = "normal",
         Layers =
         [
-            new("deep1", "deep/1", 50, 50, "he_normal", null, "relu"),
-            new("deep2", "deep/2", 50, 50, "he_normal", null, "relu"),
-            new("deep3", "deep/3", 50, 50, "he_normal", null, "relu"),
+            new("deep1", "deep/1", 50, 50, "he_normal", null, "relu")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 50)" },
+            new("deep2", "deep/2", 50, 50, "he_normal", null, "relu")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 50)" },
+            new("deep3", "deep/3", 50, 50, "he_normal", null, "relu")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 50)" },
         ],
         Settings =
         [

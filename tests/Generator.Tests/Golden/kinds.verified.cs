@@ -52,16 +52,19 @@ public sealed class Kinds : runtime::Experiments.Experiment<double>
         Input = "normal",
         Layers =
         [
-            new("stem", "stem/1", 12, 8, "he_normal", "zeros", "relu"),
+            new("stem", "stem/1", 12, 8, "he_normal", "zeros", "relu")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 12)" },
             new("norm1", "norm/1", 8, "layer_norm", "layer_norm { epsilon: 1e-6 }"),
             new("hidden-activation1", "hidden-activation/1", 8, "activation", "relu"),
-            new("hidden1", "hidden/1", 8, 8, "he_normal", null, "identity"),
+            new("hidden1", "hidden/1", 8, 8, "he_normal", null, "identity")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 8)" },
             new("rms_norm1", "rms_norm/1", 8, "rms_norm", "rms_norm"),
             new("inner1", "inner/1", 8, "residual", "residual") { Skip = 4 },
             new("block1", "block/1", 8, "residual", "residual { scale: 1 / sqrt(depth) }") { Skip = 1 },
             new("norm2", "norm/2", 8, "layer_norm", "layer_norm { epsilon: 1e-6 }"),
             new("hidden-activation2", "hidden-activation/2", 8, "activation", "relu"),
-            new("hidden2", "hidden/2", 8, 8, "he_normal", null, "identity"),
+            new("hidden2", "hidden/2", 8, 8, "he_normal", null, "identity")
+            { Initialiser = "he_normal", Formula = "std = sqrt(2 / 8)" },
             new("rms_norm2", "rms_norm/2", 8, "rms_norm", "rms_norm"),
             new("inner2", "inner/2", 8, "residual", "residual") { Skip = 10 },
             new("block2", "block/2", 8, "residual", "residual { scale: 1 / sqrt(depth) }") { Skip = 7 },

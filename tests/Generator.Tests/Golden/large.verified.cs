@@ -39,8 +39,10 @@ public sealed class Large : runtime::Experiments.Experiment<double>
         Input = "normal",
         Layers =
         [
-            new("layer1", "layer/1", 512, 512, "lecun_normal", null, "tanh"),
-            new("layer2", "layer/2", 512, 10, "lecun_normal", null, "identity"),
+            new("layer1", "layer/1", 512, 512, "lecun_normal", null, "tanh")
+            { Initialiser = "lecun_normal", Formula = "std = sqrt(1 / 512)" },
+            new("layer2", "layer/2", 512, 10, "lecun_normal", null, "identity")
+            { Initialiser = "lecun_normal", Formula = "std = sqrt(1 / 512)" },
         ],
         Settings =
         [

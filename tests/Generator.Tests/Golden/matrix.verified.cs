@@ -48,11 +48,16 @@ public static class ActivationHistograms
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
-                new("hidden2", "hidden/2", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
-                new("hidden3", "hidden/3", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
-                new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
-                new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "sigmoid"),
+                new("hidden1", "hidden/1", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden2", "hidden/2", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden3", "hidden/3", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = 0.01" },
             ],
             Settings =
             [
@@ -168,11 +173,16 @@ public static class ActivationHistograms
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
-                new("hidden2", "hidden/2", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
-                new("hidden3", "hidden/3", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
-                new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
-                new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid"),
+                new("hidden1", "hidden/1", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden2", "hidden/2", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden3", "hidden/3", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "sigmoid")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
             ],
             Settings =
             [
@@ -293,11 +303,16 @@ public static class ActivationHistograms
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 100, 100, "normal { std: 0.01 }", null, "tanh"),
-                new("hidden2", "hidden/2", 100, 100, "normal { std: 0.01 }", null, "tanh"),
-                new("hidden3", "hidden/3", 100, 100, "normal { std: 0.01 }", null, "tanh"),
-                new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "tanh"),
-                new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "tanh"),
+                new("hidden1", "hidden/1", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden2", "hidden/2", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden3", "hidden/3", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden4", "hidden/4", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
+                new("hidden5", "hidden/5", 100, 100, "normal { std: 0.01 }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = 0.01" },
             ],
             Settings =
             [
@@ -413,11 +428,16 @@ public static class ActivationHistograms
             Input = "normal",
             Layers =
             [
-                new("hidden1", "hidden/1", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
-                new("hidden2", "hidden/2", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
-                new("hidden3", "hidden/3", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
-                new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
-                new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh"),
+                new("hidden1", "hidden/1", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden2", "hidden/2", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden3", "hidden/3", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden4", "hidden/4", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
+                new("hidden5", "hidden/5", 100, 100, "normal { std: sqrt(1 / fan_in) }", null, "tanh")
+                { Initialiser = "normal", Formula = "std = sqrt(1 / 100)" },
             ],
             Settings =
             [

@@ -39,8 +39,10 @@ public sealed class Observed : runtime::Experiments.Experiment<double>
         Input = "normal",
         Layers =
         [
-            new("hidden1", "hidden/1", 32, 32, "xavier_normal", null, "tanh"),
-            new("hidden2", "hidden/2", 32, 32, "xavier_normal", null, "tanh"),
+            new("hidden1", "hidden/1", 32, 32, "xavier_normal", null, "tanh")
+            { Initialiser = "xavier_normal", Formula = "std = sqrt(2 / (32 + 32))" },
+            new("hidden2", "hidden/2", 32, 32, "xavier_normal", null, "tanh")
+            { Initialiser = "xavier_normal", Formula = "std = sqrt(2 / (32 + 32))" },
         ],
         Settings =
         [

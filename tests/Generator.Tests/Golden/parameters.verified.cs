@@ -40,9 +40,12 @@ public sealed class Parameters : runtime::Experiments.Experiment<double>
         Input = "normal",
         Layers =
         [
-            new("hidden1", "hidden/1", 16, 4, "normal { std: sigma_w / sqrt(fan_in) }", "normal { std: sigma_b }", "tanh"),
-            new("hidden2", "hidden/2", 4, 4, "normal { std: sigma_w / sqrt(fan_in) }", "normal { std: sigma_b }", "tanh"),
-            new("output", "output/1", 4, 2, "he_uniform", "constant { value: 0.1 }", "identity"),
+            new("hidden1", "hidden/1", 16, 4, "normal { std: sigma_w / sqrt(fan_in) }", "normal { std: sigma_b }", "tanh")
+            { Initialiser = "normal", Formula = "std = sigma_w / sqrt(16)" },
+            new("hidden2", "hidden/2", 4, 4, "normal { std: sigma_w / sqrt(fan_in) }", "normal { std: sigma_b }", "tanh")
+            { Initialiser = "normal", Formula = "std = sigma_w / sqrt(4)" },
+            new("output", "output/1", 4, 2, "he_uniform", "constant { value: 0.1 }", "identity")
+            { Initialiser = "he_uniform", Formula = "limit = sqrt(6 / 4)" },
         ],
         Settings =
         [

@@ -37,7 +37,8 @@ public sealed class Plain : runtime::Experiments.Experiment<double>
         Input = "normal",
         Layers =
         [
-            new("layer", "layer/1", 3, 4, "normal", null, "identity"),
+            new("layer", "layer/1", 3, 4, "normal", null, "identity")
+            { Initialiser = "normal", Formula = "std = 1" },
         ],
         Settings =
         [

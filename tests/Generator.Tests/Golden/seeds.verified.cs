@@ -44,7 +44,8 @@ public static class Seeds
             Input = "normal",
             Layers =
             [
-                new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
+                new("layer", "layer/1", 2, 2, "he_normal", null, "identity")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },
             ],
             Settings =
             [
@@ -127,7 +128,8 @@ public static class Seeds
             Input = "normal",
             Layers =
             [
-                new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
+                new("layer", "layer/1", 2, 2, "he_normal", null, "identity")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },
             ],
             Settings =
             [
@@ -210,7 +212,8 @@ public static class Seeds
             Input = "normal",
             Layers =
             [
-                new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
+                new("layer", "layer/1", 2, 2, "he_normal", null, "identity")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },
             ],
             Settings =
             [
@@ -293,7 +296,8 @@ public static class Seeds
             Input = "normal",
             Layers =
             [
-                new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
+                new("layer", "layer/1", 2, 2, "he_normal", null, "identity")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },
             ],
             Settings =
             [
@@ -376,7 +380,8 @@ public static class Seeds
             Input = "normal",
             Layers =
             [
-                new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
+                new("layer", "layer/1", 2, 2, "he_normal", null, "identity")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },
             ],
             Settings =
             [
@@ -459,7 +464,8 @@ public static class Seeds
             Input = "normal",
             Layers =
             [
-                new("layer", "layer/1", 2, 2, "he_normal", null, "identity"),
+                new("layer", "layer/1", 2, 2, "he_normal", null, "identity")
+                { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },
             ],
             Settings =
             [

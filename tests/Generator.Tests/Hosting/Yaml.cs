@@ -40,4 +40,60 @@ internal static class Yaml
             activation: tanhh
 
         """;
+
+    /// <summary>The types of a user's own that Golden/own-types.yaml names.</summary>
+    public const string OwnTypes = """
+        #pragma warning disable CS1591
+        using System;
+        using FanIn.Runtime.Activations;
+        using FanIn.Runtime.Initialisation;
+        using FanIn.Runtime.Numerics;
+
+        public sealed class Offset(double value) : IInitialiser
+        {
+            public void Fill(InitialiserContext context, Span<double> rowMajor) => rowMajor.Fill(value);
+        }
+
+        namespace MyLab
+        {
+            public readonly struct Snake(double frequency) : IActivation
+            {
+                private readonly double _frequency = frequency;
+
+                public TVector Apply<TVector>(TVector x)
+                    where TVector : struct, IVector<TVector>
+                {
+                    var sine = Functions.SinCos(TVector.Constant(_frequency) * x, out _);
+                    return x + sine * sine / TVector.Constant(_frequency);
+                }
+
+                public TVector Derivative<TVector>(TVector x)
+                    where TVector : struct, IVector<TVector>
+                {
+                    var sine = Functions.SinCos(TVector.Constant(2 * _frequency) * x, out _);
+                    return TVector.Constant(1) + sine;
+                }
+            }
+
+            public sealed class Orthonormal(double gain) : IInitialiser
+            {
+                public void Fill(InitialiserContext context, Span<double> rowMajor)
+                {
+                    context.Normals(rowMajor);
+                    foreach (ref double value in rowMajor)
+                        value *= gain / context.Rows;
+                }
+            }
+
+            public readonly struct Ring : IInitialiser
+            {
+                public void Fill(InitialiserContext context, Span<double> rowMajor)
+                {
+                    for (int i = 0; i < rowMajor.Length; i++)
+                        rowMajor[i] = (i / context.Columns) - (0.5 * context.Rows);
+                }
+            }
+        }
+
+        """;
 }

@@ -65,6 +65,42 @@ public class CachingTests
         });
 
     [Fact]
+    public void A_line_that_moves_the_users_own_type_emits_that_file_alone()
+    {
+        var own = Two.With(Yaml.Clean.Replace("tanh", "MyLab.Snake"));
+        var project = Replace(Two, own);
+        var moved = project.Edit(driver => driver.ReplaceAdditionalText(own, own.With("# a comment\n" + Yaml.Clean.Replace("tanh", "MyLab.Snake"))));
+        AssertReasons(moved, StepReasons.AllCached with
+        {
+            Files = "Cached/Modified",
+            Parsed = "Cached/Modified",
+            Diagnostics = "Cached/Unchanged",
+            Contents = "Cached/Modified",
+            Sources = "Cached/Modified",
+            Catalog = "Unchanged",
+            Conflicts = "Unchanged",
+        });
+        Assert.Contains("#line (7, 17) - (7, 28)", moved.Source("experiments/two.yaml"));
+    }
+
+    [Fact]
+    public void A_line_that_moves_a_formula_emits_nothing()
+    {
+        string yaml = Yaml.Clean.Replace("tanh", "{ formula: x * sigmoid(x) }");
+        var formula = Two.With(yaml);
+        AssertReasons(
+            Replace(Two, formula).Edit(driver => driver.ReplaceAdditionalText(formula, formula.With("# a comment\n" + yaml))),
+            StepReasons.AllCached with
+            {
+                Files = "Cached/Modified",
+                Parsed = "Cached/Modified",
+                Diagnostics = "Cached/Unchanged",
+                Contents = "Cached/Unchanged",
+                Conflicts = "Unchanged",
+            });
+    }
+
+    [Fact]
     public void A_value_in_one_file_emits_that_file_alone() => AssertReasons(
         Replace(Two, Two.With(Yaml.Clean.Replace("batch: 8", "batch: 9"))), StepReasons.AllCached with
         {

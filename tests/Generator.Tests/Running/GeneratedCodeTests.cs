@@ -93,8 +93,12 @@ public class GeneratedCodeTests
             Assert.Equal(((Seed)ulong.MaxValue, "float32", 5, 2, false), (said.Seed, said.Dtype, said.Batch, said.Features, said.KeepAll));
             Assert.Equal(
                 [
-                    new LayerDefinition("a1", "a/1", 2, 3, "he_normal", "zeros", "relu"),
-                    new LayerDefinition("a2", "a/2", 3, 4, "normal { std: sqrt(1 / fan_in) }", null, "identity"),
+                    new LayerDefinition("a1", "a/1", 2, 3, "he_normal", "zeros", "relu") { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },
+                    new LayerDefinition("a2", "a/2", 3, 4, "normal { std: sqrt(1 / fan_in) }", null, "identity")
+                    {
+                        Initialiser = "normal",
+                        Formula = "std = sqrt(1 / 3)",
+                    },
                 ],
                 said.Layers);
             Assert.Equal(new HistogramDefinition(7, (-1e-3, 2.0 / 3.0)), said.Activations);

@@ -58,6 +58,19 @@ public class BuildTests
     }
 
     [Fact]
+    public void What_the_compiler_has_against_a_users_own_type_is_said_in_the_yaml()
+    {
+        using var project = new TemporaryProject();
+        project.Write("Program.cs", "Console.WriteLine(Demo.ExperimentCatalog.All.Count);\n");
+        project.Write("experiments/deep/own.yaml", Yaml.Clean.Replace("tanh", "MyLab.Snake"));
+        var (exitCode, output) = project.Build();
+        Assert.NotEqual(0, exitCode);
+        string error = Assert.Single(output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct());
+        Assert.StartsWith(Path.Combine(project.Directory, "experiments/deep/own.yaml(6,17): error CS0246: "), error, StringComparison.Ordinal);
+        Assert.Contains("'MyLab'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_compiler_that_is_too_old_is_an_error_with_a_sentence()
     {
         using var project = new TemporaryProject();

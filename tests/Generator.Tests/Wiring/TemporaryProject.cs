@@ -30,7 +30,7 @@ internal sealed class TemporaryProject : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <Reference Include="{typeof(IExperiment).Assembly.Location}" />
-                <Analyzer Include="{Beside("FanIn.Generator.dll")};{Beside("FanIn.Dsl.dll")};{Beside("YamlDotNet.dll")}" />
+                <Analyzer Include="{Beside("FanIn.Generator.dll")};{Beside("FanIn.Dsl.dll")};{Beside("FanIn.Theory.dll")};{Beside("YamlDotNet.dll")}" />
               </ItemGroup>
             </Project>
             """);

@@ -35,6 +35,8 @@ public static class OracleComparison
         {
             CompareCounts(json, layer, tolerance, differences);
             CompareNumbers(json, layer, tolerance, differences);
+            if (layer.Gradients is not null)
+                CompareGradients(json.GetProperty("grad"), layer, tolerance, differences);
         }
 
         return differences;
@@ -90,6 +92,25 @@ public static class OracleComparison
         Assert.Equal(first.Length, layer.First.Length);
         for (var i = 0; i < first.Length; i++)
             Compare(layer, $"element {i}", first[i], layer.First[i], tolerance.First * Math.Max(Math.Abs(first[i]), std), differences);
+    }
+
+    /// <summary>Mean, standard deviation and largest magnitude of each gradient, in the scale of its standard deviation.</summary>
+    private static void CompareGradients(JsonElement json, LayerResult layer, Tolerance tolerance, List<string> differences)
+    {
+        foreach (var (name, tensor) in new[]
+        {
+            ("dz", layer.Gradients), ("da", layer.PreActivationGradients), ("dW", layer.WeightGradients), ("db", layer.BiasGradients),
+        })
+        {
+            if (tensor is null)
+                continue;
+            var expected = json.GetProperty(name);
+            var std = OracleExperiment.Number(expected.GetProperty("std"));
+            var largest = OracleExperiment.Number(expected.GetProperty("max_abs"));
+            Compare(layer, $"{name} mean", OracleExperiment.Number(expected.GetProperty("mean")), tensor.Mean, tolerance.Statistics * std, differences);
+            Compare(layer, $"{name} std", std, tensor.Std, tolerance.Statistics * std, differences);
+            Compare(layer, $"{name} max_abs", largest, Math.Max(-tensor.Min, tensor.Max), tolerance.Statistics * largest, differences);
+        }
     }
 
     private static void Compare(LayerResult layer, string name, double expected, double actual, double allowed, List<string> differences)

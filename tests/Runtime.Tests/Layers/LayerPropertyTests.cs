@@ -1,3 +1,4 @@
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Layers;
 using FanIn.Runtime.Streams;
 using FanIn.Runtime.Tests.Experiments;
@@ -99,6 +100,17 @@ public sealed class LayerPropertyTests
             experiment.Output(1));
         Assert.Throws<ArgumentOutOfRangeException>(() => dropout.IsKept(210, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => dropout.IsKept(0, -1));
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-0.5)]
+    [InlineData(1.0000001)]
+    [InlineData(double.NaN)]
+    public void Dropout_refuses_what_is_no_probability(double keep)
+    {
+        using var experiment = new ChainExperiment<double>(new(20, 20, Dropout(keep)));
+        Assert.Contains("dropout1", Assert.Throws<SettingException>(experiment.Draw).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,7 +34,8 @@ public class ElementaryTests
         foreach (var (x, expected) in References(name))
         {
             var actual = function(x);
-            var distance = Math.Abs(actual - expected) / Math.Max(Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected), double.Epsilon);
+            var ulp = Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected);
+            var distance = Math.Abs(actual - expected) / ulp;
             Assert.True(distance <= ulps, $"{name}({x:R}): expected {expected:R}, got {actual:R}, {distance} ulp");
         }
     }

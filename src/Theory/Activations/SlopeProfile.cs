@@ -1,0 +1,145 @@
+using FanIn.Theory.Numerics;
+
+namespace FanIn.Theory.Activations;
+
+/// <summary>
+/// Where φ no longer answers. Saturated is the ray on which |φ′| stays below 5 % of its largest value. Where φ is exactly flat at the value
+/// 0 that it also has at 0, it is inactive and not saturated: half of a healthy ReLU layer is.
+/// </summary>
+/// <param name="SaturatedBelow">t₋: saturated for x ≤ t₋; null where φ does not saturate below.</param>
+/// <param name="SaturatedAbove">t₊: saturated for x ≥ t₊; null where φ does not saturate above.</param>
+/// <param name="Flat">The intervals with exactly zero slope, saturated or inactive, ascending; rays have infinite ends.</param>
+/// <param name="Inactive">Those of <paramref name="Flat"/> that are inactive.</param>
+public sealed record SlopeProfile(
+    double? SaturatedBelow,
+    double? SaturatedAbove,
+    IReadOnlyList<(double Low, double High)> Flat,
+    IReadOnlyList<(double Low, double High)> Inactive)
+{
+    /// <summary>A slope below this share of the largest counts as saturated.</summary>
+    public const double SaturatedShare = 0.05;
+
+    private const double NextToZero = 1e-9;
+    private const double DenseEnd = 64;
+    private const double DenseStep = 1.0 / 32;
+    private const double FarGrowth = 1.1;
+    private const double FarEnd = 1e6;
+
+    private static readonly double[] Grid = MakeGrid();
+
+    /// <summary>The profile of φ.</summary>
+    public static SlopeProfile Of(IScalarActivation activation)
+    {
+        var flat = FlatPieces(activation).ToList();
+        var inactive = activation.Value(0) == 0 ? flat.Where(piece => activation.Value(Inside(piece)) == 0).ToList() : [];
+        if (LargestSlope(activation) is not { } largest)
+        {
+            return new SlopeProfile(null, null, flat, inactive);
+        }
+
+        var below = Threshold(activation, largest, -1);
+        var above = Threshold(activation, largest, 1);
+        return new SlopeProfile(
+            inactive.Any(piece => double.IsNegativeInfinity(piece.Low)) ? null : below,
+            inactive.Any(piece => double.IsPositiveInfinity(piece.High)) ? null : above,
+            flat,
+            inactive);
+    }
+
+    /// <summary>P(a ≤ t₋) for a ~ N(0, q).</summary>
+    public double LowShare(double q) => SaturatedBelow is { } t ? Elementary.NormalCdf(t / Math.Sqrt(q)) : 0;
+
+    /// <summary>P(a ≥ t₊) for a ~ N(0, q).</summary>
+    public double HighShare(double q) => SaturatedAbove is { } t ? Elementary.NormalCdf(-t / Math.Sqrt(q)) : 0;
+
+    /// <summary>P(a inactive) for a ~ N(0, q).</summary>
+    public double InactiveShare(double q) => Share(Inactive, 0, Math.Sqrt(q));
+
+    /// <summary>P(a in any of the pieces) for a ~ N(mean, s²).</summary>
+    internal static double Share(IReadOnlyList<(double Low, double High)> pieces, double mean, double s)
+    {
+        var sum = 0.0;
+        foreach (var (low, high) in pieces)
+        {
+            // Both ends on the side where Φ is relatively accurate.
+            var (from, to) = ((low - mean) / s, (high - mean) / s);
+            (from, to) = from > 0 ? (-to, -from) : (from, to);
+            sum += Elementary.NormalCdf(to) - Elementary.NormalCdf(from);
+        }
+
+        return sum;
+    }
+
+    /// <summary>sup |φ′|, or null where it grows without end.</summary>
+    private static double? LargestSlope(IScalarActivation activation)
+    {
+        double largest = 0, near = 0;
+        foreach (var x in Grid)
+        {
+            var slope = Math.Max(Math.Abs(activation.Derivative(x)), Math.Abs(activation.Derivative(-x)));
+            largest = Math.Max(largest, slope);
+            near = x <= FarEnd / 1000 ? largest : near;
+        }
+
+        return largest <= 1.5 * near ? largest : null;
+    }
+
+    /// <summary>The innermost end of the ray, on the side of <paramref name="sign"/>, on which slopes stay small.</summary>
+    private static double? Threshold(IScalarActivation activation, double largest, int sign)
+    {
+        bool IsSmall(double x) => !(Math.Abs(activation.Derivative(sign * x)) >= SaturatedShare * largest);
+        var last = Grid.Length - 1;
+        while (last >= 0 && IsSmall(Grid[last]))
+        {
+            last--;
+        }
+
+        if (last < 0 || last == Grid.Length - 1)
+        {
+            return null;
+        }
+
+        double low = Grid[last], high = Grid[last + 1];
+        for (var middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2)
+        {
+            (low, high) = IsSmall(middle) ? (low, middle) : (middle, high);
+        }
+
+        return sign * high;
+    }
+
+    private static IEnumerable<(double Low, double High)> FlatPieces(IScalarActivation activation)
+    {
+        if (activation.Kinks.Count == 0)
+        {
+            yield break;
+        }
+
+        double[] ends = [double.NegativeInfinity, .. activation.Kinks, double.PositiveInfinity];
+        for (var i = 0; i + 1 < ends.Length; i++)
+        {
+            var piece = (ends[i], ends[i + 1]);
+            if (new[] { 0.001, 0.37, 0.5, 0.81, 0.999 }.All(share => activation.Derivative(Inside(piece, share)) == 0))
+            {
+                yield return piece;
+            }
+        }
+    }
+
+    /// <summary>A point of an interval, also of an infinite one.</summary>
+    private static double Inside((double Low, double High) piece, double share = 0.5) =>
+        double.IsInfinity(piece.Low) ? piece.High - share / (1 - share)
+        : double.IsInfinity(piece.High) ? piece.Low + share / (1 - share)
+        : piece.Low + share * (piece.High - piece.Low);
+
+    private static double[] MakeGrid()
+    {
+        var points = new List<double> { NextToZero };
+        for (var x = DenseStep; x < FarEnd; x = x < DenseEnd ? x + DenseStep : x * FarGrowth)
+        {
+            points.Add(x);
+        }
+
+        return [.. points];
+    }
+}

@@ -1,0 +1,120 @@
+namespace FanIn.Theory.Networks;
+
+/// <summary>The way forward, layer by layer, until theory no longer holds.</summary>
+internal sealed class ForwardPass(int batch)
+{
+    /// <summary>Why the way ended, as a sentence; null where it did not.</summary>
+    public string? Obstacle { get; private set; }
+
+    /// <summary>Sends a signal through layers.</summary>
+    /// <param name="layers">In order.</param>
+    /// <param name="signal">What enters.</param>
+    /// <param name="depth">0 for the network itself.</param>
+    /// <returns>The layers that theory reaches.</returns>
+    public List<LayerTrace> Run(IReadOnlyList<LayerSketch> layers, Signal signal, int depth = 0)
+    {
+        var traces = new List<LayerTrace>(layers.Count);
+        foreach (var layer in layers)
+        {
+            if (Through(layer, signal, depth) is not { } trace)
+            {
+                break;
+            }
+
+            traces.Add(trace);
+            signal = trace.After;
+        }
+
+        return traces;
+    }
+
+    private LayerTrace? Through(LayerSketch layer, Signal signal, int depth) => layer switch
+    {
+        DenseSketch dense => Dense(dense, signal, depth),
+        ActivationSketch activation => Activate(activation, signal, depth),
+        ResidualSketch residual => Residual(residual, signal, depth),
+        NormSketch norm => Plain(norm, signal, SignalMaps.Normalise(signal, batch, norm.Kind, norm.Epsilon), depth),
+        DropoutSketch dropout => Plain(dropout, signal, SignalMaps.Drop(signal, batch, dropout.Keep), depth),
+        OpaqueSketch opaque => Stop(opaque, opaque.Reason),
+        _ => throw new ArgumentException($"A layer of kind {layer.GetType().Name}.", nameof(layer)),
+    };
+
+    private LayerTrace? Dense(DenseSketch dense, Signal signal, int depth)
+    {
+        if (Obstacles(dense) is { } obstacle)
+        {
+            return Stop(dense, obstacle);
+        }
+
+        var sigmaW2 = dense.FanIn * dense.Weights.Variance;
+        var pre = SignalMaps.Dense(signal, batch, dense.FanOut, sigmaW2, dense.Bias?.Variance ?? 0);
+        if (!(pre.Second > 0 && pre.Second < double.MaxValue))
+        {
+            return Stop(dense, pre.Second > 0 ? "its pre-activations are too large for a number" : "its pre-activations are all zero");
+        }
+
+        var activation = dense.Activation is null ? null : ActivationTheory.Of(dense.Activation);
+        return new LayerTrace
+        {
+            Sketch = dense,
+            Depth = depth,
+            Before = signal,
+            Pre = pre,
+            After = activation is null ? pre : SignalMaps.Activate(pre, batch, activation),
+            Activation = activation,
+            SigmaW2 = sigmaW2,
+            Backward = dense.FanOut * dense.Weights.Variance,
+        };
+    }
+
+    private LayerTrace? Activate(ActivationSketch sketch, Signal signal, int depth)
+    {
+        if (!signal.IsGaussian)
+        {
+            return Stop(sketch, "its input is not a Gaussian pre-activation");
+        }
+
+        var activation = ActivationTheory.Of(sketch.Activation);
+        return new LayerTrace
+        {
+            Sketch = sketch,
+            Depth = depth,
+            Before = signal,
+            Pre = signal,
+            After = SignalMaps.Activate(signal, batch, activation),
+            Activation = activation,
+        };
+    }
+
+    private LayerTrace? Residual(ResidualSketch residual, Signal signal, int depth)
+    {
+        var branch = Run(residual.Branch, signal, depth + 1);
+        if (Obstacle is not null)
+        {
+            return null;
+        }
+
+        var last = branch.Count > 0 ? branch[branch.Count - 1].After : signal;
+        return new LayerTrace
+        {
+            Sketch = residual,
+            Depth = depth,
+            Before = signal,
+            After = SignalMaps.Add(signal, last, residual.Scale, batch),
+            Branch = branch,
+        };
+    }
+
+    private static LayerTrace Plain(LayerSketch sketch, Signal before, Signal after, int depth) =>
+        new() { Sketch = sketch, Depth = depth, Before = before, After = after };
+
+    private LayerTrace? Stop(LayerSketch layer, string reason)
+    {
+        Obstacle = $"{layer.Name}: {reason}";
+        return null;
+    }
+
+    private static string? Obstacles(DenseSketch dense) =>
+        dense.Weights.Obstacle ?? (dense.Weights.IsConstant ? "its weights are all zero" : null)
+        ?? (dense.Bias?.Obstacle is { } obstacle ? $"in its bias {obstacle}" : null);
+}

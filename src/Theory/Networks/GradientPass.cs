@@ -1,0 +1,80 @@
+namespace FanIn.Theory.Networks;
+
+/// <summary>
+/// The way back: E da² = E dz² E φ′², and dz of the layer before is fan_out Var W times as large (Glorot and Bengio 2010, eq. 6;
+/// Schoenholz et al. 2017, eq. 14). The upstream gradient is independent of the network, with variance 1.
+/// </summary>
+internal static class GradientPass
+{
+    /// <summary>Fills the gradients of all traces.</summary>
+    public static void Run(IReadOnlyList<LayerTrace> traces, int batch) => Back(traces, new GradientSignal(1, 0, 0, 0, 0), batch);
+
+    private static GradientSignal Back(IReadOnlyList<LayerTrace> traces, GradientSignal gradient, int batch)
+    {
+        for (var i = traces.Count - 1; i >= 0; i--)
+        {
+            gradient = Through(traces[i], gradient, batch);
+        }
+
+        return gradient;
+    }
+
+    private static GradientSignal Through(LayerTrace trace, GradientSignal gradient, int batch)
+    {
+        trace.Gradient = gradient;
+        switch (trace.Sketch)
+        {
+            case ResidualSketch residual:
+                var scale2 = residual.Scale * residual.Scale;
+                var branch = Back(trace.Branch, gradient with { Second = scale2 * gradient.Second }, batch);
+                var share = branch.Second / (branch.Second + gradient.Second);
+                return new GradientSignal(
+                    gradient.Second + branch.Second,
+                    Mix(gradient.Spread, branch.Spread, share),
+                    gradient.Noise + share * share * Math.Max(branch.Noise - gradient.Noise, 0),
+                    Mix(gradient.Drift, branch.Drift, share),
+                    Mix(gradient.Carried, branch.Carried, share));
+            case NormSketch norm:
+                var removed = SignalMaps.NormalisedVariance(trace.Before, norm.Kind);
+                return gradient with { Second = gradient.Second / (removed + norm.Epsilon), Drift = -1 / (removed + norm.Epsilon) };
+            case DropoutSketch dropout:
+                return gradient with { Second = gradient.Second / dropout.Keep, Drift = gradient.Drift / dropout.Keep };
+            default:
+                trace.PreGradient = ThroughActivation(trace, gradient, batch);
+                return trace.PreGradient with
+                {
+                    Second = trace.Backward * trace.PreGradient.Second,
+                    Drift = trace.SigmaW2 * trace.PreGradient.Drift,
+                };
+        }
+    }
+
+    /// <summary>da = dz φ′(a): a product of independent factors, with the deviations of n units and N inputs.</summary>
+    private static GradientSignal ThroughActivation(LayerTrace trace, GradientSignal gradient, int batch)
+    {
+        var pre = trace.Pre!;
+        if (trace.Activation is not { } activation)
+        {
+            var plain = (2 * gradient.Spread + 2.0 / batch) / pre.Width;
+            return gradient with { Spread = gradient.Spread + 1.0 / pre.Width, Noise = gradient.Noise + plain };
+        }
+
+        var moments = activation.Moments(pre.Second);
+        var pair = activation.PrintedPair(pre.Second, pre.D);
+        var slope = moments.SlopeSecond;
+        var deviation = pre.D * pre.D * pre.Spread / 2;
+        var common = 1 + (pair.SquaredSlopeCovariance + pair.SquaredSlopeCurvature * deviation) / (slope * slope);
+        var own = 3 * moments.SlopeFourth / (slope * slope) - 1;
+        var noise = ((1 + 2 * gradient.Spread) * common - 1 + own / batch) / pre.Width;
+        var kappa = pair.SlopeProduct / slope;
+
+        return new GradientSignal(
+            gradient.Second * slope,
+            kappa * kappa * gradient.Spread + common / pre.Width,
+            gradient.Noise + noise,
+            moments.SlopeGrowth / slope + moments.Growth * gradient.Drift,
+            gradient.Carried + gradient.Drift * gradient.Drift * trace.After.OwnNoise);
+    }
+
+    private static double Mix(double first, double second, double share) => (1 - share) * first + share * second;
+}

@@ -1,0 +1,190 @@
+namespace FanIn.Theory.Networks;
+
+/// <summary>What a kind of layer makes of a signal: the mean-field maps, and how deviations of finite networks go through it.</summary>
+internal static class SignalMaps
+{
+    /// <summary>The network's input. A normal one is a Gaussian of which every value is independent.</summary>
+    public static Signal Input(InputSketch input, int batch)
+    {
+        var second = input.Mean * input.Mean + input.Variance;
+        var isGaussian = input.IsNormal && input.Mean == 0;
+        var squareVariance = input.SquareVariance ?? 2 * input.Variance * (input.Variance + 2 * input.Mean * input.Mean);
+        return new Signal
+        {
+            Width = input.Width,
+            Mean = input.Mean,
+            Second = second,
+            Distance = input.Variance,
+            Spread = isGaussian ? 0 : 1.0 / input.Width,
+            Linear = 1,
+            SecondNoise = isGaussian ? 0 : squareVariance / ((double)input.Width * batch),
+            Sensitivity = 1,
+            IsGaussian = isGaussian,
+        };
+    }
+
+    /// <summary>a = z W (+ b): q′ = σ_w² E z² + σ_b² (Poole et al. 2016, eq. 3), covariances alike (eq. 5).</summary>
+    /// <param name="input">z.</param>
+    /// <param name="batch">N.</param>
+    /// <param name="fanOut">Units of a.</param>
+    /// <param name="sigmaW2">fan_in Var W.</param>
+    /// <param name="sigmaB2">Var b.</param>
+    public static Signal Dense(Signal input, int batch, int fanOut, double sigmaW2, double sigmaB2)
+    {
+        var settled = Settle(input, batch);
+        return settled with
+        {
+            Width = fanOut,
+            Mean = 0,
+            Second = sigmaW2 * settled.Second + sigmaB2,
+            Distance = sigmaW2 * settled.Distance,
+            SecondNoise = sigmaW2 * sigmaW2 * settled.SecondNoise,
+            ShareNoise = settled.DistanceNoise,
+            Sensitivity = sigmaW2 * settled.Sensitivity,
+            IsGaussian = true,
+        };
+    }
+
+    /// <summary>
+    /// z = φ(a). The correlations' deviations shrink by κ = E[φ′φ̃′] q(1 − c)/(E φ² − E φφ̃) and gain η/n of their own:
+    /// v′ = κ² v + η/n.
+    /// </summary>
+    public static Signal Activate(Signal input, int batch, ActivationTheory activation)
+    {
+        var (q, d, v) = (input.Second, input.D, input.Spread);
+        var moments = activation.Moments(q);
+        var pair = activation.PrintedPair(q, d);
+        var kappa = Kappa(q, d, pair);
+        var noise = Pooled(pair.SecondCovariance, pair.SecondCurvature, moments.Fourth - moments.Second * moments.Second, d, v, batch);
+        return new Signal
+        {
+            Width = input.Width,
+            Mean = moments.Mean,
+            Second = moments.Second,
+            Distance = pair.Distance,
+            Spread = kappa * kappa * v + pair.Unevenness / input.Width,
+            Linear = kappa * input.Linear,
+            SecondNoise = noise / input.Width + moments.Growth * moments.Growth * input.SecondNoise,
+            OwnNoise = noise / input.Width,
+            DistanceNoise = kappa * kappa * input.DistanceNoise + pair.DistanceSpread / input.Width,
+            ShareNoise = kappa * kappa * input.DistanceNoise + pair.ShareSpread / input.Width,
+            Sensitivity = moments.SlopeSecond * input.Sensitivity,
+        };
+    }
+
+    /// <summary>Gaussian values used as they are: what <see cref="Activate"/> makes of them with φ(x) = x.</summary>
+    public static Signal Settle(Signal signal, int batch)
+    {
+        if (!signal.IsGaussian)
+        {
+            return signal;
+        }
+
+        return signal with
+        {
+            Spread = signal.Spread + 1.0 / signal.Width,
+            SecondNoise = SecondNoise(signal, batch) + signal.SecondNoise,
+            OwnNoise = SecondNoise(signal, batch),
+            IsGaussian = false,
+        };
+    }
+
+    /// <summary>Variance over draws of the mean of a², given q: (2q²/n)(c² + (1 − c)² v + (1 − c²)/N).</summary>
+    public static double SecondNoise(Signal gaussian, int batch)
+    {
+        var (q, c) = (gaussian.Second, 1 - gaussian.D);
+        return Pooled(2 * q * q * c * c, 4 * q * q, 2 * q * q, gaussian.D, gaussian.Spread, batch) / gaussian.Width;
+    }
+
+    /// <summary>z + scale · f(z), f independent of z: second moments add (Yang and Schoenholz 2017, eq. 5).</summary>
+    /// <param name="skip">z.</param>
+    /// <param name="branch">f(z).</param>
+    /// <param name="scale">The branch's factor.</param>
+    /// <param name="batch">N.</param>
+    public static Signal Add(Signal skip, Signal branch, double scale, int batch)
+    {
+        var isGaussian = skip.IsGaussian && branch.IsGaussian;
+        var (x, f) = isGaussian ? (skip, branch) : (Settle(skip, batch), Settle(branch, batch));
+        var scale2 = scale * scale;
+        var distance = x.Distance + scale2 * f.Distance;
+        var (xShare, fShare) = distance > 0 ? (x.Distance / distance, scale2 * f.Distance / distance) : (1, 0);
+
+        // The branch repeats the skip's deviations κ-fold and adds its own.
+        var kappa = x.Linear > 0 ? f.Linear / x.Linear : 0;
+        var own = Math.Max(f.Spread - kappa * kappa * x.Spread, 0);
+        var repeated = xShare + fShare * kappa;
+        return new Signal
+        {
+            Width = x.Width,
+            Mean = x.Mean + scale * f.Mean,
+            Second = x.Second + scale2 * f.Second + 2 * scale * x.Mean * f.Mean,
+            Distance = distance,
+            Spread = repeated * repeated * x.Spread + fShare * fShare * own,
+            Linear = xShare * x.Linear + fShare * f.Linear,
+            SecondNoise = Square(Math.Sqrt(x.SecondNoise) + scale2 * Math.Sqrt(f.SecondNoise)),
+            DistanceNoise = Math.Max(x.DistanceNoise, f.DistanceNoise),
+            ShareNoise = Math.Max(x.ShareNoise, f.ShareNoise),
+            Sensitivity = x.Sensitivity + scale2 * f.Sensitivity,
+            IsGaussian = isGaussian,
+        };
+    }
+
+    /// <summary>Values over their size: every input (layer, rms) or every unit (batch) has a mean square of 1 afterwards.</summary>
+    public static Signal Normalise(Signal input, int batch, NormKind kind, double epsilon)
+    {
+        var signal = input.IsGaussian ? input : Settle(input, batch);
+        var removed = NormalisedVariance(signal, kind);
+        var scale = 1 / (removed + epsilon);
+        var distance = signal.Distance * scale;
+        return signal with
+        {
+            Mean = kind == NormKind.Rms ? signal.Mean * Math.Sqrt(scale) : 0,
+            Second = removed * scale,
+            Distance = kind == NormKind.Batch ? removed * scale : distance,
+            SecondNoise = 0,
+            Sensitivity = signal.Sensitivity * scale,
+        };
+    }
+
+    /// <summary>The variance (for rms the mean square) that a normalisation makes 1.</summary>
+    public static double NormalisedVariance(Signal signal, NormKind kind) => kind switch
+    {
+        NormKind.Rms => signal.Second,
+        NormKind.Layer => signal.Variance,
+        _ => signal.Distance,
+    };
+
+    /// <summary>
+    /// Inverted dropout: mean squares grow by 1/keep, covariances of inputs with masks of their own do not
+    /// (Schoenholz et al. 2017, eqs. 17 and 18).
+    /// </summary>
+    public static Signal Drop(Signal input, int batch, double keep)
+    {
+        var signal = Settle(input, batch);
+        var second = signal.Second / keep;
+        var distance = signal.Distance + (second - signal.Second);
+        var kept = distance > 0 ? signal.Distance / distance : 1;
+        return signal with
+        {
+            Second = second,
+            Distance = distance,
+            Spread = kept * kept * signal.Spread,
+            Linear = kept * signal.Linear,
+            SecondNoise = signal.SecondNoise / (keep * keep),
+            Sensitivity = signal.Sensitivity / keep,
+        };
+    }
+
+    /// <summary>κ.</summary>
+    public static double Kappa(double q, double d, PairMoments pair) =>
+        pair.Distance > 0 ? Math.Min(pair.SlopeProduct * q * d / pair.Distance, 1) : 0;
+
+    /// <summary>
+    /// Γ[g] = Cov(g, g̃) + ½ ∂²_c E[gg̃] (1 − c)² v + (Var g − Cov(g, g̃))/N: n times the variance over draws of the mean of g over a batch
+    /// and n units.
+    /// </summary>
+    public static double Pooled(double covariance, double curvature, double variance, double d, double spread, int batch) =>
+        covariance + 0.5 * curvature * d * d * spread + (variance - covariance) / batch;
+
+    private static double Square(double x) => x * x;
+}
