@@ -30,7 +30,7 @@ internal static class DiagnosticStatistics
         {
             NeedsBackward = true,
         },
-        Of("jacobian", "jacobian_std", "JacobianStd", LayersWith.Activations, "Their standard deviation: 0 for dynamical isometry.") with
+        Of("jacobian", "jacobian_spread", "JacobianSpread", LayersWith.Activations, "Their variance over their squared mean: 0 for dynamical isometry.") with
         {
             NeedsBackward = true,
         },

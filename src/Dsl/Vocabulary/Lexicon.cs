@@ -105,8 +105,8 @@ public static class Lexicon
             "participation_ratio: in how many directions z spreads; with `backward` weight_gradient_rank, likewise of dW."),
         new DiagnosticEntry("similarity", "Similarity", "one pass over a",
             "cosine and zero_rows: how much alike a is for different inputs."),
-        new DiagnosticEntry("jacobian", "Jacobian", "nine backward passes without dW",
-            "jacobian_mean and jacobian_std: squared singular values from each layer's input to the output, by random probes; needs `backward`.")
+        new DiagnosticEntry("jacobian", "Jacobian", "five backward passes without dW, more for small batches",
+            "jacobian_mean and jacobian_spread: squared singular values from each layer's input to the output, by random probes; needs `backward`.")
         {
             NeedsBackward = true,
         });

@@ -9,17 +9,15 @@ using FanIn.Runtime.Streams;
 namespace FanIn.Runtime.Diagnostics;
 
 /// <summary>
-/// Moments of the squared singular values of J = ∂(output)/∂(a layer's input) for each sample, without forming J: for v of standard
-/// normals vᵀJJᵀv = ‖Jᵀv‖² has mean tr JJᵀ and variance
-/// 2 tr (JJᵀ)² (Avron and Toledo 2011, "Randomized algorithms for estimating the trace", lemma 9), and Jᵀv is what a backward pass gives.
+/// Moments of the squared singular values of J = ∂(output)/∂(a layer's input) for each sample, without forming J. For v of n standard
+/// normals, n the units of the output, ‖Jᵀv‖²/‖v‖² has the mean tr JJᵀ/n and the variance 2/(n + 2) times that of JJᵀ's eigenvalues,
+/// since v/‖v‖ is uniform on the sphere (Avron and Toledo 2011, "Randomized algorithms for estimating the trace", normalised
+/// Rayleigh-quotient estimator); and Jᵀv is what a backward pass gives. Where J is an isometry each probe finds so exactly.
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 internal sealed unsafe class JacobianProbes<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Probes of each sample.</summary>
-    public const int Count = 8;
-
     private readonly ExperimentDefinition _experiment;
     private readonly Backpropagation<T> _back;
     private readonly InputLayer<T>[] _probes;
@@ -28,6 +26,7 @@ internal sealed unsafe class JacobianProbes<T> : IDisposable
     private readonly double[] _sums;
     private readonly double[] _squares;
     private readonly double[] _scales;
+    private readonly double[] _lengths;
     private readonly double[] _norms;
 
     /// <summary>Makes ready. Probes are drawn from philox whatever the stream is, so that they change no other draw.</summary>
@@ -36,26 +35,32 @@ internal sealed unsafe class JacobianProbes<T> : IDisposable
         (_experiment, _back) = (experiment, back);
         var last = back.Of(experiment.Layers.Count);
         var draw = new TensorDraw(new PhiloxSource(seed.ForPhilox), team, longestRow: last.Units);
-        _probes = [.. Enumerable.Range(1, Count).Select(number => new InputLayer<T>(last, $"jacobian/{number}", draw))];
+        _probes = [.. Enumerable.Range(1, CountFor(experiment.Batch)).Select(number => new InputLayer<T>(last, $"jacobian/{number}", draw))];
         _upstreamLength = checked((int)BlockedMatrix<T>.SizeFor(last.Rows, last.Units));
         _upstream = new(_upstreamLength);
         _sums = new double[experiment.Layers.Count * experiment.Batch];
         _squares = new double[experiment.Layers.Count * experiment.Batch];
         _scales = new double[experiment.Layers.Count];
+        _lengths = new double[experiment.Batch];
         _norms = new double[experiment.Batch];
     }
+
+    /// <summary>Probes of each sample: 4096 in all, but 4 to 64 of each.</summary>
+    public static int CountFor(int batch) => Math.Clamp((4096 + batch - 1) / batch, 4, 64);
 
     /// <summary>Sends the probes back. The gradients are afterwards what they were.</summary>
     /// <param name="backward">Sends what stands at the output back through all layers, without weight gradients.</param>
     public void Run(Action backward)
     {
-        var upstream = new Span<T>(_back.Of(_experiment.Layers.Count).Block(0), _upstreamLength);
+        var output = _back.Of(_experiment.Layers.Count);
+        var upstream = new Span<T>(output.Block(0), _upstreamLength);
         upstream.CopyTo(new(_upstream.Pointer, _upstreamLength));
         _sums.AsSpan().Clear();
         _squares.AsSpan().Clear();
-        for (var probe = 0; probe < Count; probe++)
+        for (var probe = 0; probe < _probes.Length; probe++)
         {
             _probes[probe].DrawNormal(mean: 0, std: 1);
+            SquaredNorms(output, _lengths);
             backward();
             for (var layer = 0; layer < _scales.Length; layer++)
                 Take(layer, isFirst: probe == 0);
@@ -66,24 +71,28 @@ internal sealed unsafe class JacobianProbes<T> : IDisposable
         GC.KeepAlive(this);
     }
 
-    /// <summary>Mean and standard deviation of a layer's squared singular values.</summary>
-    public (double Mean, double Std) Of(int layer)
+    /// <summary>
+    /// Mean of the squared singular values that J can have, min(fan_in, units of the output) a sample, over the batch, and their variance
+    /// over the mean's square.
+    /// </summary>
+    public (double Mean, double Spread) Of(int layer)
     {
-        var values = Math.Min(_experiment.Layers[layer].FanIn, _experiment.Layers[^1].FanOut);
+        var units = _experiment.Layers[^1].FanOut;
+        var most = (double)units / Math.Min(_experiment.Layers[layer].FanIn, units);
         var sums = Samples(_sums, layer);
         var squares = Samples(_squares, layer);
-        var (traces, variances) = (0.0, 0.0);
+        var (traces, seconds) = (0.0, 0.0);
         for (var i = 0; i < sums.Length; i++)
         {
-            var products = (sums[i] * sums[i]) - squares[i];       // Σ over pairs of different probes
-            var trace2 = (squares[i] - (sums[i] * sums[i] / Count)) / (2 * (Count - 1));
-            traces += sums[i] / Count;
-            variances += (trace2 / values) - (products / (Count * (Count - 1)) / values / values);
+            var mean = sums[i] / _probes.Length;
+            var variance = Math.Max(squares[i] - (mean * sums[i]), 0) / (_probes.Length - 1);
+            traces += mean;
+            seconds += (variance * (units + 2) / 2) + (mean * mean) - (variance / _probes.Length);
         }
 
-        var mean = traces / sums.Length / values;
-        var std = Math.Sqrt(variances > 0 || double.IsNaN(variances) ? variances / sums.Length : 0);
-        return (mean / _scales[layer], std / _scales[layer]);
+        traces *= most / sums.Length;
+        seconds *= most / sums.Length;
+        return (traces / _scales[layer], (seconds / (traces * traces)) - 1);
     }
 
     /// <inheritdoc/>
@@ -91,10 +100,12 @@ internal sealed unsafe class JacobianProbes<T> : IDisposable
 
     private Span<double> Samples(double[] of, int layer) => of.AsSpan(layer * _experiment.Batch, _experiment.Batch);
 
-    /// <summary>Adds ‖Jᵀv‖² and its square; the first probe finds the power of two that keeps the squares in range.</summary>
+    /// <summary>Adds ‖Jᵀv‖²/‖v‖² and its square; the first probe finds the power of two that keeps the squares in range.</summary>
     private void Take(int layer, bool isFirst)
     {
-        Norms(_back.Of(layer));
+        SquaredNorms(_back.Of(layer), _norms);
+        for (var i = 0; i < _norms.Length; i++)
+            _norms[i] /= _lengths[i];
         if (isFirst)
             _scales[layer] = PowerOfTwo.Near(Largest(_norms));
         var sums = Samples(_sums, layer);
@@ -116,12 +127,12 @@ internal sealed unsafe class JacobianProbes<T> : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Norms(BlockedMatrix<T> gradient)
+    private static void SquaredNorms(BlockedMatrix<T> gradient, double[] result)
     {
-        _norms.AsSpan().Clear();
+        result.AsSpan().Clear();
         for (var block = 0; block < gradient.Blocks; block++)
         {
-            var norms = _norms.AsSpan(block * gradient.BlockRows, gradient.RowsOf(block));
+            var norms = result.AsSpan(block * gradient.BlockRows, gradient.RowsOf(block));
             var element = gradient.Block(block);
             for (var unit = 0; unit < gradient.Units; unit++, element += gradient.BlockRows)
             {

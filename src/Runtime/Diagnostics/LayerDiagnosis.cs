@@ -13,19 +13,21 @@ namespace FanIn.Runtime.Diagnostics;
 internal sealed unsafe class LayerDiagnosis<T>(DiagnosticTools<T> tools, bool isFirst)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private SaturationRays _rays;
+    private SaturationLimits _limits;
     private bool _hasPreActivations;
     private BlockedMatrix<double>? _weightGradient;
     private NativeBuffer<double>? _weightGradientBuffer;
-    private double _low, _high, _inactive, _dead, _linear, _ratio, _rank, _cosine, _zeroRows, _jacobianMean, _jacobianStd;
+    private double _low, _high, _inactive, _dead, _linear, _ratio, _rank, _cosine, _zeroRows, _jacobianMean, _jacobianSpread;
 
-    /// <summary>Finds where φ saturates; to be called again when its numbers change.</summary>
-    public void Use<TActivation>(TActivation activation)
+    /// <summary>Finds where φ saturates, when the layer is made and when φ's numbers change.</summary>
+    /// <param name="activation">φ.</param>
+    /// <param name="before">What it was before; null for a new layer.</param>
+    public void Use<TActivation>(TActivation activation, TActivation? before)
         where TActivation : struct, IActivation
     {
         _hasPreActivations = true;
-        if (tools.Saturation is not null)
-            _rays = SaturationRays.Of(activation);
+        if (tools.Saturation is not null && !(before is { } same && SaturationLimits.AreEqual(activation, same)))
+            _limits = SaturationLimits.Of(activation);
     }
 
     /// <summary>Makes room for dW.</summary>
@@ -55,9 +57,9 @@ internal sealed unsafe class LayerDiagnosis<T>(DiagnosticTools<T> tools, bool is
     {
         if (tools.Saturation is { } count)
         {
-            count.Count(a, activation, _rays);
+            count.Count(a, activation, _limits);
             var elements = (double)a.Rows * a.Units;
-            var isDefined = !double.IsNaN(_rays.Low);
+            var isDefined = !double.IsNaN(_limits.Low);
             (_low, _high) = isDefined ? (count.Low / elements, count.High / elements) : (double.NaN, double.NaN);
             (_inactive, _dead) = (count.Inactive / elements, (double)count.Dead / a.Units);
         }
@@ -92,7 +94,7 @@ internal sealed unsafe class LayerDiagnosis<T>(DiagnosticTools<T> tools, bool is
     }
 
     /// <summary>Takes what the probes have found.</summary>
-    public void SetJacobian(double mean, double std) => (_jacobianMean, _jacobianStd) = (mean, std);
+    public void SetJacobian(double mean, double spread) => (_jacobianMean, _jacobianSpread) = (mean, spread);
 
     /// <summary>A copy.</summary>
     public LayerDiagnostics ToResult()
@@ -110,7 +112,7 @@ internal sealed unsafe class LayerDiagnosis<T>(DiagnosticTools<T> tools, bool is
             Cosine = hasCosine ? _cosine : null,
             ZeroRows = hasCosine ? _zeroRows : null,
             JacobianMean = Has(DiagnosticGroups.Jacobian) ? _jacobianMean : null,
-            JacobianStd = Has(DiagnosticGroups.Jacobian) ? _jacobianStd : null,
+            JacobianSpread = Has(DiagnosticGroups.Jacobian) ? _jacobianSpread : null,
         };
     }
 

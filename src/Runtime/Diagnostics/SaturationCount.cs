@@ -31,7 +31,7 @@ internal sealed unsafe class SaturationCount<T>(int blockRows, int widest, Vecto
     public int Dead { get; private set; }
 
     /// <summary>Counts a tensor.</summary>
-    public void Count<TActivation>(BlockedMatrix<T> a, TActivation activation, SaturationRays rays)
+    public void Count<TActivation>(BlockedMatrix<T> a, TActivation activation, SaturationLimits limits)
         where TActivation : struct, IActivation
     {
         (Low, High, Inactive, Dead) = (0, 0, 0, 0);
@@ -41,7 +41,7 @@ internal sealed unsafe class SaturationCount<T>(int blockRows, int widest, Vecto
             VectorKernel.Run<T, DerivativeKernel<T, TActivation>>(
                 new(a.Block(block), _ones.Pointer, _slopes.Pointer, a.Units * a.BlockRows, activation), width);
             for (var unit = 0; unit < a.Units; unit++)
-                CountUnit(a.Block(block) + ((nint)unit * a.BlockRows), unit, a.RowsOf(block), a.BlockRows, rays);
+                CountUnit(a.Block(block) + ((nint)unit * a.BlockRows), unit, a.RowsOf(block), a.BlockRows, limits);
         }
 
         for (var unit = 0; unit < a.Units; unit++)
@@ -64,10 +64,10 @@ internal sealed unsafe class SaturationCount<T>(int blockRows, int widest, Vecto
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountUnit(T* a, int unit, int rows, int blockRows, SaturationRays rays)
+    private void CountUnit(T* a, int unit, int rows, int blockRows, SaturationLimits limits)
     {
         var slopes = _slopes.Pointer + ((nint)unit * blockRows);
-        var (lowEnd, highEnd) = (T.CreateTruncating(rays.Low), T.CreateTruncating(rays.High));
+        var (lowEnd, highEnd) = (T.CreateTruncating(limits.Low), T.CreateTruncating(limits.High));
         var (low, high, inactive, flat) = (0, 0, 0, 0);
         for (var i = 0; i < rows; i++)
         {

@@ -155,8 +155,8 @@ public abstract partial class Experiment<T> : IExperiment
         _jacobian!.Run(_sendBack);
         for (var layer = 0; layer < _layers.Count; layer++)
         {
-            var (mean, std) = _jacobian.Of(layer);
-            _layers[layer].SetJacobian(mean, std);
+            var (mean, spread) = _jacobian.Of(layer);
+            _layers[layer].SetJacobian(mean, spread);
         }
     }
 

@@ -14,13 +14,17 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
     private TActivation _activation;
 
     internal ActivationLayer(LayerSetup<T> setup, TActivation activation)
-        : base(setup) => Use(activation);
+        : base(setup)
+    {
+        _activation = activation;
+        Diagnosis?.Use(activation, before: null);
+    }
 
     /// <summary>Takes φ with other numbers, from the next Forward on. Emitted where a parameter is one of them.</summary>
     public void Use(TActivation activation)
     {
+        Diagnosis?.Use(activation, _activation);
         _activation = activation;
-        Diagnosis?.Use(activation);
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,8 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     internal DenseLayer(LayerSetup<T> setup, TActivation activation)
         : base(setup)
     {
-        Use(activation);
+        _activation = activation;
+        Diagnosis?.Use(activation, before: null);
         var (experiment, layer) = (setup.Experiment, setup.Layer);
         var packing = DenseTiling.PackedUnits<T>(experiment.Batch, layer.FanOut, setup.Width) is { } units
             ? new PackedWeights<T>(layer.FanIn, layer.FanOut, units)
@@ -97,8 +98,8 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     /// <summary>Takes φ with other numbers, from the next Forward on. Emitted where a parameter is one of them.</summary>
     public void Use(TActivation activation)
     {
+        Diagnosis?.Use(activation, _activation);
         _activation = activation;
-        Diagnosis?.Use(activation);
     }
 
     /// <summary>da = dL/da, Batch × FanOut, as of the last Backward.</summary>

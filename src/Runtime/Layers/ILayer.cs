@@ -30,7 +30,7 @@ public interface ILayer
     internal void EndBackward();
 
     /// <summary>Takes what probes of the layers from this one on have found.</summary>
-    internal void SetJacobian(double mean, double std);
+    internal void SetJacobian(double mean, double spread);
 
     /// <summary>A copy of what the last Observe collected.</summary>
     internal LayerResult ToResult();

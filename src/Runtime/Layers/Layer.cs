@@ -116,7 +116,7 @@ public abstract unsafe class Layer<T> : ILayer
         Diagnostics = Diagnosis?.ToResult() ?? LayerDiagnostics.None,
     });
 
-    void ILayer.SetJacobian(double mean, double std) => Diagnosis?.SetJacobian(mean, std);
+    void ILayer.SetJacobian(double mean, double spread) => Diagnosis?.SetJacobian(mean, spread);
 
     void ILayer.Free()
     {

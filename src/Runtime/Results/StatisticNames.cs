@@ -72,7 +72,7 @@ public static class StatisticNames
         ("cosine", l => l.Diagnostics.Cosine, "similarity"),
         ("zero_rows", l => l.Diagnostics.ZeroRows, "similarity"),
         ("jacobian_mean", l => l.Diagnostics.JacobianMean, "jacobian"),
-        ("jacobian_std", l => l.Diagnostics.JacobianStd, "jacobian"),
+        ("jacobian_spread", l => l.Diagnostics.JacobianSpread, "jacobian"),
     ];
 
     /// <summary>The layer's own statistics, the same for whichever tensor they are asked.</summary>
