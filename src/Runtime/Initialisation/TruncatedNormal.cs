@@ -26,11 +26,12 @@ internal readonly struct TruncatedNormal
         var mirrored = low > 0;
         (_low, _high) = mirrored ? (-high, -low) : (low, high);
         _mean = mean;
-        var spread = rescale ? std / StdBetween(low, high) : std;
+        var kept = TruncatedNormalMoments.Between(low, high).Std;
+        var spread = rescale ? std / kept : std;
         _std = mirrored ? -spread : spread;
         _first = Elementary.NormalCdf(_low);
         _span = Elementary.NormalCdf(_high) - _first;
-        AskedStd = rescale ? std : std * StdBetween(low, high);
+        AskedStd = rescale ? std : std * kept;
         Spread = spread;
     }
 
@@ -42,22 +43,6 @@ internal readonly struct TruncatedNormal
 
     /// <summary>The standard deviation before the cut.</summary>
     public double Spread { get; }
-
-    /// <summary>
-    /// Standard deviation of the standard normal distribution between two bounds: 1 + (a φ(a) − b φ(b)) / Z − ((φ(a) − φ(b)) / Z)² with
-    /// Z = Φ(b) − Φ(a) is its square (Johnson, Kotz and Balakrishnan 1994, §13.10.1). 0.8796256610342398 for ±2.
-    /// </summary>
-    public static double StdBetween(double low, double high)
-    {
-        if (low > 0)
-            (low, high) = (-high, -low);
-        var mass = Elementary.NormalCdf(high) - Elementary.NormalCdf(low);
-        if (!(mass > 0))
-            return 0;
-        var (atLow, atHigh) = (Elementary.NormalDensity(low), Elementary.NormalDensity(high));
-        var mean = (atLow - atHigh) / mass;
-        return Math.Sqrt(Math.Max(0, 1 + (((low * atLow) - (high * atHigh)) / mass) - (mean * mean)));
-    }
 
     /// <summary>Turns uniforms into draws, in place. The bits don't depend on the width of vectors.</summary>
     public void Map(Span<double> uniforms)
