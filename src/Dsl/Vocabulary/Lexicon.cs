@@ -106,7 +106,7 @@ public static class Lexicon
         new DiagnosticEntry("similarity", "Similarity", "one pass over a",
             "cosine and zero_rows: how much alike a is for different inputs."),
         new DiagnosticEntry("jacobian", "Jacobian", "five backward passes without dW, more for small batches",
-            "jacobian_mean and jacobian_spread: squared singular values from each layer's input to the output, by random probes; needs `backward`.")
+            "jacobian_mean, jacobian_spread: squared singular values from a layer's input to the output, by probes; needs `backward`.")
         {
             NeedsBackward = true,
         });
