@@ -44,8 +44,8 @@ internal static class LayerJson
             WriteGradient(json, "da", layer.PreActivationGradients);
             WriteGradient(json, "dW", layer.WeightGradients);
             WriteGradient(json, "db", layer.BiasGradients);
-            WriteOwn(json, StatisticNames.GradientToWeight, layer);
-            WriteOwn(json, StatisticNames.Chi, layer);
+            foreach (var name in StatisticNames.OfGradients)
+                WriteOwn(json, name, layer);
             json.WriteEndObject();
         }
 

@@ -82,6 +82,9 @@ public static class StatisticNames
     public static IReadOnlyList<string> OfDiagnostics { get; } =
         [.. LayerTable.Where(row => row.Needs is not null and not "activations").Select(row => row.Name)];
 
+    /// <summary>Those of them that stand among the gradients.</summary>
+    public static IReadOnlyList<string> OfGradients { get; } = [GradientToWeight, Chi];
+
     /// <summary>A layer's own statistic by name; null for a name that is none, or where the layer does not have it.</summary>
     public static double? Read(LayerResult layer, string name)
     {
