@@ -39,7 +39,7 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
                 DiagnosticCatalog.MissingKey, fields.Range,
                 "An expectation needs at least one statistic, as in std: { min: 0.1 }. There are: "
                 + $"{Words.List(Lexicon.Statistics.Names)}.");
-        var expected = statistics.Select(pair => (pair.Statistic!, Limits: Interval(pair.Entry))).ToList();
+        var expected = statistics.Select(pair => (pair.Statistic!, Limits: StatisticLimits.Bind(reader, pair.Entry))).ToList();
         bool isMeasured = tensor is not null && statistics.Count(pair => !IsMeasured(pair.Entry.Key, pair.Statistic!, tensor, fields)) == 0;
         bool isSelected = Patterns.Variant(reader, fields, label);
         var selected = isSelected ? Patterns.Layers(reader, fields, layers.Names) : [];
@@ -47,8 +47,9 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
         {
             foreach (var (statistic, limits) in expected)
             {
-                if (limits is var (min, max) && isMeasured && Has(layer, tensor!, statistic) && HasRoom(fields))
-                    _expectations.Add(new Expectation(layer, tensor!.Name, statistic.Name, min, max));
+                if (limits is not null && isMeasured && Has(layer, tensor!, statistic) && HasRoom(fields))
+                    _expectations.Add(new Expectation(
+                        layer, tensor!.Name, statistic.Name, limits.Min, limits.Max, limits.Near, limits.Within));
             }
         }
 
@@ -113,21 +114,6 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
             return true;
         reader.Bag.Add(DiagnosticCatalog.NotObserved, key.Range, $"{Words.Quote(statistic.Name)} is not measured; {missing}.");
         return false;
-    }
-
-    private (BoundFormula? Min, BoundFormula? Max)? Interval(YamlEntry entry)
-    {
-        if (reader.Mapping(entry.Value, Keys.Interval) is not { } fields)
-            return null;
-        var min = fields["min"] is { } low ? reader.Number(low, reader.Scope, "min") : null;
-        var max = fields["max"] is { } high ? reader.Number(high, reader.Scope, "max") : null;
-        if (fields["min"] is null && fields["max"] is null)
-            reader.Bag.Add(DiagnosticCatalog.MissingKey, fields.Range, $"The limits of {entry.Key.Value} need min, max or both.");
-        else if (min?.Value > max?.Value)
-            reader.Bag.Add(
-                DiagnosticCatalog.EmptyInterval, fields.Range,
-                $"min must not be above max; found min = {Words.Number(min!.Value)}, max = {Words.Number(max!.Value)}.");
-        return min is null && max is null ? null : (min, max);
     }
 
     private bool HasRoom(Fields fields)

@@ -145,4 +145,7 @@ public sealed record FigureLimits(Range? X, Range? Y);
 /// <param name="Statistic">The name that the results use: <c>std</c>.</param>
 /// <param name="Min">Null: no lower end.</param>
 /// <param name="Max">Null: no upper end.</param>
-public sealed record Expectation(string Layer, string Tensor, string Statistic, BoundFormula? Min, BoundFormula? Max);
+/// <param name="Near">What the two numbers lie around, where the file says so; else null.</param>
+/// <param name="Within">How far around it, as the file has it: <c>0.005</c>, <c>0.3 %</c>; else empty.</param>
+public sealed record Expectation(
+    string Layer, string Tensor, string Statistic, BoundFormula? Min, BoundFormula? Max, BoundFormula? Near = null, string Within = "");

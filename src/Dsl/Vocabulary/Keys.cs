@@ -181,6 +181,8 @@ public static class Keys
         [
             new("min", "none", "Smallest value allowed."),
             new("max", "none", "Largest value allowed."),
+            new("near", "none", "Instead of min and max: the value around which it must lie, as a publication gives it."),
+            new("within", "none", "With near: how far from it at most, as a number or, with %, as a part of near."),
         ]);
 
     /// <summary>Of an item of <c>figure</c>.</summary>

@@ -44,6 +44,8 @@ internal static class EnsembleJson
         json.WriteString("statistic", expectation.Expectation.Statistic);
         LayerJson.WriteNumber(json, "min", expectation.Expectation.Min);
         LayerJson.WriteNumber(json, "max", expectation.Expectation.Max);
+        if (expectation.Expectation.Near is { } near)
+            LayerJson.WriteNumber(json, "near", near);
         json.WriteNumber("met", expectation.Met);
         json.WriteEndObject();
     }
