@@ -13,6 +13,8 @@ public sealed class ActivationTheory
 
     private readonly Memo<GaussianMoments> _moments = new(MostKept);
     private readonly Memo<PairMoments> _pairs = new(MostKept);
+    private readonly Memo<Critical> _forBias = new(MostKept);
+    private readonly Memo<Critical> _forVariance = new(MostKept);
     private readonly PairExpectation _coarse;
     private SlopeProfile? _slopes;
 
@@ -39,33 +41,33 @@ public sealed class ActivationTheory
     public static ActivationTheory Of(IScalarActivation activation) => Known.GetValue(activation, key => new ActivationTheory(key));
 
     /// <summary>Expectations at variance q, to the last digits.</summary>
-    public GaussianMoments Moments(double q)
-    {
-        if (_moments.Find(q, 0) is { } known)
-        {
-            return known;
-        }
-
-        var moments = Expectation.Moments(q);
-        _moments.Keep(q, 0, moments);
-        return moments;
-    }
+    public GaussianMoments Moments(double q) => Keep(_moments, q, 0, (value, _) => Expectation.Moments(value));
 
     /// <summary>Expectations of a pair to the digits that are printed (about 1e-5), many times faster than <see cref="Pairs"/>.</summary>
     /// <param name="q">Variance of both.</param>
     /// <param name="d">1 − c.</param>
-    public PairMoments PrintedPair(double q, double d) =>
-        Activation is PiecewiseLinear { IsHomogeneous: true } ? KeptPair(1, d).Scaled(q) : KeptPair(q, d);
+    public PairMoments PrintedPair(double q, double d) => Activation is PiecewiseLinear { IsHomogeneous: true }
+        ? Keep(_pairs, 1, d, _coarse.Moments).Scaled(q) : Keep(_pairs, q, d, _coarse.Moments);
 
-    private PairMoments KeptPair(double q, double d)
+    /// <summary>The critical point for σ_b, or null: <see cref="EdgeOfChaos.ForBias"/>.</summary>
+    public EdgeOfChaos? CriticalForBias(double sigmaB) =>
+        Keep(_forBias, sigmaB, 0, (value, _) => new Critical(EdgeOfChaos.ForBias(Expectation, value))).Point;
+
+    /// <summary>The critical point at which pre-activations keep variance q, or null: <see cref="EdgeOfChaos.ForVariance"/>.</summary>
+    public EdgeOfChaos? CriticalForVariance(double q) =>
+        Keep(_forVariance, q, 0, (value, _) => new Critical(EdgeOfChaos.ForVariance(Expectation, value))).Point;
+
+    private static T Keep<T>(Memo<T> kept, double first, double second, Func<double, double, T> compute)
+        where T : class
     {
-        if (_pairs.Find(q, d) is { } known)
+        if (kept.Find(first, second) is not { } value)
         {
-            return known;
+            value = compute(first, second);
+            kept.Keep(first, second, value);
         }
 
-        var pair = _coarse.Moments(q, d);
-        _pairs.Keep(q, d, pair);
-        return pair;
+        return value;
     }
+
+    private sealed record Critical(EdgeOfChaos? Point);
 }

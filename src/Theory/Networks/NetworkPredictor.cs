@@ -1,53 +1,37 @@
+using System.Collections.Concurrent;
+
 namespace FanIn.Theory.Networks;
 
-/// <summary>Predicts networks, and keeps the predictions of the last few hundred: equal sketches have one prediction.</summary>
+/// <summary>Predicts networks, each once for all sketches that are equal: the seeds of an ensemble share what is said of them.</summary>
 public static class NetworkPredictor
 {
-    private const int MostKept = 512;
+    private const int MostKept = 256;
 
-    private static readonly object Gate = new();
-    private static readonly Dictionary<NetworkSketch, NetworkPrediction> Known = [];
+    private static readonly ConcurrentDictionary<NetworkSketch, Lazy<NetworkPrediction>> Known = new();
 
-    /// <summary>What theory says of a network. Several threads may ask.</summary>
+    /// <summary>What theory says of a network. May be called from any thread.</summary>
     public static NetworkPrediction Predict(NetworkSketch network)
     {
-        lock (Gate)
+        if (Known.Count > MostKept)
         {
-            if (Known.TryGetValue(network, out var known))
-            {
-                return known;
-            }
+            Known.Clear();
         }
 
-        var prediction = Compute(network);
-        lock (Gate)
-        {
-            // Another thread may have been faster: everybody gets its answer.
-            if (Known.TryGetValue(network, out var known))
-            {
-                return known;
-            }
-
-            if (Known.Count >= MostKept)
-            {
-                Known.Clear();
-            }
-
-            return Known[network] = prediction;
-        }
+        return Known.GetOrAdd(network, sketch => new Lazy<NetworkPrediction>(() => Compute(sketch))).Value;
     }
 
     private static NetworkPrediction Compute(NetworkSketch network)
     {
         var pass = new ForwardPass(network.Batch);
         var traces = pass.Run(network.Layers, SignalMaps.Input(network.Input, network.Batch));
-        if (pass.Obstacle is null)
+        var hasGradients = pass.Obstacle is null && network.Upstream is { Obstacle: null, IsConstant: false };
+        if (hasGradients)
         {
-            GradientPass.Run(traces, network.Batch);
+            GradientPass.Run(traces, network.Batch, network.Upstream.Variance);
         }
 
         var layers = new List<LayerPrediction>();
-        Describe(traces, network.Batch, pass.Obstacle is null, layers);
+        Describe(traces, network.Batch, hasGradients, layers);
         var findings = FindingRules.Of(network, layers);
         return new NetworkPrediction
         {
