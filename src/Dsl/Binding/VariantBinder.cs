@@ -27,6 +27,8 @@ internal static class VariantBinder
         TrainingBinder.CheckLayers(reader, training, fields, layers, keepAll);
         var observed = ObserveBinder.Bind(reader, fields);
         CheckObserved(reader, fields["observe"], observed, layers);
+        bool hasBackward = (fields["backward"] ?? fields["train"]) is not null;
+        DiagnosticsCheck.Report(reader, observed, layers, input, hasBackward);
         var expectations = new ExpectBinder(reader, names.Label, layers, observed, training is not null).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
         var properties = ParametersBinder.Properties(reader, parameters, names.Enclosing, layers.Outlines);
@@ -40,7 +42,7 @@ internal static class VariantBinder
             || training is { Training: null })
             return (null, outline);
         if (!reader.Bag.HasErrors)
-            CheckTotal(reader, fields, input.Whole, layers.Layers!, keepAll.Value);
+            CheckTotal(reader, fields, input.Whole, layers.Layers!, keepAll.Value, observed);
         var variant = new Variant(
             names.Id,
             names.Label,
@@ -65,6 +67,7 @@ internal static class VariantBinder
             Training = training?.Training,
             Gradients = Histogram(observed, "gradients"),
             WeightGradients = Histogram(observed, "weight_gradients"),
+            Diagnostics = Lexicon.Diagnostics.Names.Where(observed.Measures).ToEquatableArray(),
         };
         return (variant, outline);
     }
@@ -96,7 +99,7 @@ internal static class VariantBinder
         return null;
     }
 
-    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<Layer> layers, bool keepAll)
+    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<Layer> layers, bool keepAll, Observed observed)
     {
         // keep: last holds two layers' activations at a time, and what enters each residual around them.
         long activations = keepAll
@@ -106,6 +109,11 @@ internal static class VariantBinder
         long total = ((long)input.Batch * input.Features) + weights + activations;
         if ((fields["backward"] ?? fields["train"]) is not null)
             total *= 3;     // as much again for a, and for the gradients
+        else if (observed.Measures("saturation") || observed.Measures("similarity"))
+            total += activations;       // a
+        long widest = Math.Max(input.Features, layers.Max(layer => layer.FanOut));
+        if (observed.Measures("linearity") || observed.Measures("spectrum"))
+            total += (4 * input.Batch * widest) + (3 * widest * widest);    // copies in float64, and what comes of their products
         if (total > Limits.VariantElements)
             reader.Bag.Add(
                 DiagnosticCatalog.TensorLimit, fields["layers"]!.Range,

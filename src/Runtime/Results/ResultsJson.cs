@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Streams;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
@@ -44,15 +45,17 @@ public static class ResultsJson
 
     private static void WriteExperiment(Stream stream, ExperimentResult result)
     {
+        var theory = result.Prediction;
         WriteOpen(stream, json => WriteHeader(
-            json, result.Definition, result.Stream, result.Settings, result.InputGradients, () => SeedJson.Write(json, "seed", result.Seed)));
+            json, result.Definition, result.Stream, result.Settings, theory, result.InputGradients,
+            () => SeedJson.Write(json, "seed", result.Seed)));
         if (result.Training is { } training)
         {
             stream.Write(",\n\"training\":"u8);
             WriteValue(stream, json => TrainingJson.Write(json, result.Definition.Training!, training));
         }
 
-        WriteLayers(stream, result.Layers);
+        WriteLayers(stream, result.Layers, theory);
         if (result.Training is { Checkpoints: { Length: > 1 } checkpoints })
         {
             stream.Write(",\"earlier\":["u8);
@@ -66,25 +69,27 @@ public static class ResultsJson
     private static void WriteCheckpoint(Stream stream, TrainingCheckpoint checkpoint)
     {
         WriteOpen(stream, json => TrainingJson.Write(json, checkpoint));
-        WriteLayers(stream, checkpoint.Layers);
+        WriteLayers(stream, checkpoint.Layers, null);
         stream.Write("}"u8);
     }
 
-    private static void WriteLayers(Stream stream, IEnumerable<LayerResult> layers)
+    private static void WriteLayers(Stream stream, IEnumerable<LayerResult> layers, NetworkPrediction? theory)
     {
         stream.Write(",\"layers\":["u8);
-        WriteLines(stream, layers, (_, layer) => WriteValue(stream, json => LayerJson.Write(json, layer)));
+        WriteLines(stream, layers, (_, layer) => WriteValue(stream, json => LayerJson.Write(json, layer, theory?.Find(layer.Name))));
         stream.Write("]"u8);
     }
 
     private static void WriteEnsemble(Stream stream, EnsembleResult result)
     {
+        var theory = result.Prediction;
         WriteOpen(stream, json => WriteHeader(
-            json, result.Definition, result.Stream, result.Settings, inputGradients: null, () => SeedJson.Write(json, "seeds", result.Seeds)));
+            json, result.Definition, result.Stream, result.Settings, theory, inputGradients: null,
+            () => SeedJson.Write(json, "seeds", result.Seeds)));
         stream.Write(",\"ensemble\":{\"ddof\":1,\"expectations\":["u8);
         WriteLines(stream, result.Expectations, (_, expectation) => WriteValue(stream, json => EnsembleJson.Write(json, expectation)));
         stream.Write("],\"layers\":["u8);
-        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer)));
+        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer, theory?.Find(layer.Name))));
         stream.Write("]}}"u8);
     }
 
@@ -119,7 +124,7 @@ public static class ResultsJson
 
     private static void WriteHeader(
         Utf8JsonWriter json, ExperimentDefinition definition, RandomStream stream, ImmutableArray<Setting> settings,
-        TensorStatistics? inputGradients, Action writeSeed)
+        NetworkPrediction? theory, TensorStatistics? inputGradients, Action writeSeed)
     {
         json.WriteStartObject();
         json.WriteString("experiment", definition.Id);
@@ -138,6 +143,7 @@ public static class ResultsJson
             WriteSettings(json, settings);
         if (definition.Upstream is { } upstream)
             json.WriteString("upstream", upstream);
+        PredictionJson.Write(json, theory);
         LayerJson.WriteGradient(json, "input_grad", inputGradients);
         json.WriteEndObject();
     }

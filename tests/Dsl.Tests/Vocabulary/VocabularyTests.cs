@@ -36,11 +36,12 @@ public class VocabularyTests
             "Dtypes" => Reads.Body + $"dtype: {name}\n",
             "Layers" => Reads.Body + $"  - {Layer(name)}\n",
             "Tensors" => Reads.Body + Tensor(name),
+            "Diagnostics" => Reads.Body + Measured(name, Lexicon.Diagnostics.Find(name)!.NeedsBackward),
             "Optimizers" => Trained($"optimizer: {name}"),
             "Losses" => Trained($"loss: {name}"),
             "Data" => Trained("steps: 9", Data(name)),
             _ when Lexicon.Statistics.Find(name)!.Of == StatisticOf.Training => Trained("steps: 9") + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
-            _ => Reads.Body + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
+            _ => Statistic(Lexicon.Statistics.Find(name)!),
         }).Variants[0];
 
         string used = section switch
@@ -51,6 +52,7 @@ public class VocabularyTests
             "Dtypes" => variant.Dtype,
             "Layers" => variant.Layers[^1].Kind,
             "Tensors" => variant.Expectations[0].Tensor,
+            "Diagnostics" => variant.Diagnostics.Single(),
             "Optimizers" => variant.Training!.Optimizer.Name,
             "Losses" => variant.Training!.Loss,
             "Data" => Lexicon.DataSets.Find(name)!.Name == variant.Training!.Data.Name ? name : variant.Training.Data.Name,
@@ -82,6 +84,13 @@ public class VocabularyTests
         "idx" => "{ idx: { images: a, labels: b, features: 4, classes: 10 } }",
         _ => name,
     };
+
+    private static string Statistic(StatisticEntry entry) =>
+        Reads.Body + "  - { dense: 3, init: ones, name: last }\n" + Measured(entry.Diagnostic, entry.NeedsBackward)
+            + $"expect: [{{ {entry.Name}: {{ min: 0 }}, layer: layer }}]\n";
+
+    private static string Measured(string? diagnostic, bool needsBackward) =>
+        (diagnostic is null ? "" : $"observe: [activations, {diagnostic}]\n") + (needsBackward ? "backward: { upstream: normal }\n" : "");
 
     private static string Layer(string kind) => kind switch
     {
