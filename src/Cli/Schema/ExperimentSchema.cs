@@ -79,7 +79,7 @@ internal static class ExperimentSchema
     private static JsonObject Observe()
     {
         var withHistogram = Choices.OneOf(Lexicon.Observed, _ => Defined("histogram"));
-        var tensors = Shapes.List(Choices.Of(Lexicon.Observed, withHistogram), least: 1);
+        var tensors = Shapes.List(Choices.Of(Lexicon.ObserveNames, withHistogram), least: 1);
         tensors["uniqueItems"] = true;
         return tensors;
     }

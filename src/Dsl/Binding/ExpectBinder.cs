@@ -56,21 +56,35 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
         foreach (var (key, statistic) in statistics.Select(pair => (pair.Entry.Key, pair.Statistic!)))
         {
             if (isMeasured && selected.Count > 0 && !selected.Any(layer => Has(layer, tensor!, statistic)))
-                reader.Bag.Add(
-                    DiagnosticCatalog.Unsuitable, (fields["layer"] ?? key).Range,
-                    $"{Words.Quote(selected[0])} is of kind {layers.Kinds[selected[0]]}, which has no "
-                    + $"{(statistic.Of == StatisticOf.Layer ? statistic.Name : tensor!.Name)}: dense layers have.");
+                reader.Bag.Add(DiagnosticCatalog.Unsuitable, (fields["layer"] ?? key).Range, Lacking(selected[0], tensor!, statistic));
         }
     }
 
     /// <summary>All layers have activations; what has to do with weights dense ones alone.</summary>
-    private bool Has(string layer, ObservableEntry tensor, StatisticEntry statistic) =>
-        layers.Kinds[layer] == LayerKinds.Dense || (tensor.Name is "activations" or "gradients" && statistic.Of != StatisticOf.Layer);
+    private bool Has(string layer, ObservableEntry tensor, StatisticEntry statistic)
+    {
+        string kind = layers.Kinds[layer];
+        if (kind == LayerKinds.Dense)
+            return statistic.Name != "chi" || layer != layers.Names.Last(name => layers.Kinds[name] == LayerKinds.Dense);
+        return statistic.Of == StatisticOf.Layer
+            ? statistic.Layers == LayersWith.Activations
+                || (statistic.Layers == LayersWith.PreActivations && DiagnosticsCheck.HasPreActivations(kind))
+            : tensor.Name is "activations" or "gradients";
+    }
+
+    private string Lacking(string layer, ObservableEntry tensor, StatisticEntry statistic)
+    {
+        if (layers.Kinds[layer] == LayerKinds.Dense)
+            return $"{Words.Quote(layer)} is the last dense layer: {statistic.Name} compares a layer with the next.";
+        string have = statistic.Layers == LayersWith.PreActivations ? "dense layers and activations have" : "dense layers have";
+        return $"{Words.Quote(layer)} is of kind {layers.Kinds[layer]}, which has no "
+            + $"{(statistic.Of == StatisticOf.Layer ? statistic.Name : tensor.Name)}: {have}.";
+    }
 
     private bool IsMeasured(YamlScalar key, StatisticEntry statistic, ObservableEntry tensor, Fields fields)
     {
         if (statistic.Of == StatisticOf.Layer)
-            return true;
+            return IsMeasured(key, statistic);
         if (statistic.Of == StatisticOf.Activations && tensor.Name != "activations")
         {
             reader.Bag.Add(
@@ -85,6 +99,20 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
         reader.Bag.Add(
             DiagnosticCatalog.NotObserved, (fields["tensor"] ?? key).Range,
             $"The tensor '{tensor.Name}' is not observed; write {(tensor.IsGradient ? "backward: { upstream: normal }" : "it into observe")}. Observed: {Words.List(observed.Histograms.Keys)}.");
+        return false;
+    }
+
+    /// <summary>Of a layer's own statistic.</summary>
+    private bool IsMeasured(YamlScalar key, StatisticEntry statistic)
+    {
+        string? missing =
+            statistic.Diagnostic is { } diagnostic && !observed.Measures(diagnostic) ? $"write {diagnostic} into observe"
+            : statistic.NeedsBackward && !observed.Histograms.ContainsKey("gradients") ? "write backward: { upstream: normal }"
+            : statistic.Name == "n_eff" && !observed.Histograms.ContainsKey("activations") ? "write activations into observe"
+            : null;
+        if (missing is null || !observed.IsComplete)
+            return true;
+        reader.Bag.Add(DiagnosticCatalog.NotObserved, key.Range, $"{Words.Quote(statistic.Name)} is not measured; {missing}.");
         return false;
     }
 

@@ -65,6 +65,9 @@ public sealed record Variant(
     /// <summary>Histogram of the gradients of weights and biases; null without a backward pass.</summary>
     public HistogramSpec? WeightGradients { get; init; }
 
+    /// <summary>What is measured besides moments and histograms: names of the vocabulary's diagnostics, in its order.</summary>
+    public EquatableArray<string> Diagnostics { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>The layers that have weights.</summary>
     public IReadOnlyList<DenseLayer> DenseLayers => [.. Layers.OfType<DenseLayer>()];
 

@@ -29,6 +29,9 @@ public interface ILayer
     /// <summary>What needs the whole batch on the way back: the gradients of weights and bias.</summary>
     internal void EndBackward();
 
+    /// <summary>Takes what probes of the layers from this one on have found.</summary>
+    internal void SetJacobian(double mean, double spread);
+
     /// <summary>A copy of what the last Observe collected.</summary>
     internal LayerResult ToResult();
 

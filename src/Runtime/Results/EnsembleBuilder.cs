@@ -56,6 +56,10 @@ public sealed class EnsembleBuilder
         private readonly TensorSums? _activations = TensorSums.Of(first.Activations, first.Split);
         private readonly TensorSums? _preActivations = TensorSums.Of(first.PreActivations, null);
         private readonly TensorSums? _weights = TensorSums.Of(first.Weights, null);
+        private readonly string[] _names =
+            [.. StatisticNames.OfLayer.Where(name => name != StatisticNames.SigmaW2 && StatisticNames.Read(first, name) is not null)];
+
+        private readonly SeedMoments[] _own = new SeedMoments[StatisticNames.OfLayer.Count];
         private SeedMoments _sigmaW2;
 
         public void Add(LayerResult layer)
@@ -64,6 +68,8 @@ public sealed class EnsembleBuilder
             _preActivations?.Add(layer.PreActivations!, null);
             _weights?.Add(layer.Weights!, null);
             _sigmaW2.Add(layer.SigmaW2 ?? double.NaN);
+            for (var i = 0; i < _names.Length; i++)
+                _own[i].Add(StatisticNames.Read(layer, _names[i]) ?? double.NaN);
         }
 
         public EnsembleLayer ToResult() => new()
@@ -77,6 +83,7 @@ public sealed class EnsembleBuilder
             PreActivations = _preActivations?.ToResult(),
             Weights = _weights?.ToResult(),
             SigmaW2 = first.SigmaW2 is null ? null : _sigmaW2.Statistic(),
+            Statistics = [.. _names.Zip(_own, (name, moments) => new NamedSeedStatistic(name, moments.Statistic()))],
         };
     }
 

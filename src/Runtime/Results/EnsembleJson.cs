@@ -21,8 +21,18 @@ internal static class EnsembleJson
             Write(json, activations);
         if (layer.SigmaW2 is { } sigmaW2)
             Write(json, StatisticNames.SigmaW2, sigmaW2);
+        foreach (var (name, value) in layer.Statistics.Where(statistic => !StatisticNames.OfGradients.Contains(statistic.Name)))
+            Write(json, name, value);
         Write(json, "pre", layer.PreActivations);
         Write(json, "weights", layer.Weights);
+        if (layer.Find(StatisticNames.GradientToWeight) is not null)
+        {
+            json.WriteStartObject("grad");
+            foreach (var (name, value) in layer.Statistics.Where(statistic => StatisticNames.OfGradients.Contains(statistic.Name)))
+                Write(json, name, value);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -32,6 +32,9 @@ internal static class LayerJson
         if (layer.SigmaW2 is { } sigmaW2)
             WriteNumber(json, StatisticNames.SigmaW2, sigmaW2);
         WriteInitialiser(json, layer.Initialiser);
+        WriteOwn(json, StatisticNames.EffectiveNumbers, layer);
+        foreach (var name in StatisticNames.OfDiagnostics)
+            WriteOwn(json, name, layer);
         WriteTensorObject(json, "pre", layer.PreActivations);
         WriteTensorObject(json, "weights", layer.Weights);
         if (layer.Gradients is not null)
@@ -41,12 +44,18 @@ internal static class LayerJson
             WriteGradient(json, "da", layer.PreActivationGradients);
             WriteGradient(json, "dW", layer.WeightGradients);
             WriteGradient(json, "db", layer.BiasGradients);
-            if (layer.GradientToWeight is { } ratio)
-                WriteNumber(json, StatisticNames.GradientToWeight, ratio);
+            foreach (var name in StatisticNames.OfGradients)
+                WriteOwn(json, name, layer);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteOwn(Utf8JsonWriter json, string name, LayerResult layer)
+    {
+        if (StatisticNames.Read(layer, name) is { } value)
+            WriteNumber(json, name, value);
     }
 
     public static void WriteNumbers(Utf8JsonWriter json, string name, IReadOnlyList<double> values)
