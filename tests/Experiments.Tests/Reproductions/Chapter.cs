@@ -17,7 +17,8 @@ internal static class Chapter
             var entry = ExperimentCatalog.All.Single(entry => entry.Definition.Id == $"chapter/{expected.Name}");
             using var experiment = entry.Create(new ExperimentOptions(seed));
             var result = experiment.Run();
-            equal += result.Layers.Zip(expected.Layers).Count(pair => Counts(pair.Second).SequenceEqual(pair.First.Activations!.Histogram.Counts));
+            equal += result.Layers.Zip(expected.Layers)
+                .Count(pair => Counts(pair.Second).SequenceEqual(pair.First.Activations!.Histogram.Counts));
             all += result.Layers.Length;
         }
 
@@ -26,5 +27,6 @@ internal static class Chapter
             FormattableString.Invariant($"{all}"), FormattableString.Invariant($"{equal}"), equal == all);
     }
 
-    private static IEnumerable<long> Counts(JsonElement layer) => layer.GetProperty("counts").EnumerateArray().Select(count => count.GetInt64());
+    private static IEnumerable<long> Counts(JsonElement layer) =>
+        layer.GetProperty("counts").EnumerateArray().Select(count => count.GetInt64());
 }

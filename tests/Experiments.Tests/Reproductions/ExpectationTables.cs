@@ -6,21 +6,29 @@ using static System.FormattableString;
 
 namespace FanIn.Experiments.Tests.Reproductions;
 
-/// <summary>The expectations of an experiment beside what was measured: a table for each variant and tensor, a row for each layer.</summary>
+/// <summary>The expectations of an experiment beside what was measured: a table for each variant and tensor, a row a layer.</summary>
 internal static class ExpectationTables
 {
     public static void Append(StringBuilder page, IReadOnlyList<ExperimentResult> variants)
     {
         foreach (var result in variants)
         {
-            foreach (var tensor in result.Definition.Expectations.GroupBy(expectation => expectation.Tensor))
+            foreach (var tensor in result.Definition.Expectations.GroupBy(Of))
             {
-                string of = variants.Count > 1 ? $"`{result.Definition.Label}`, " : "";
-                page.Append($"{of}{LayerTensor.All.Single(known => known.Name == tensor.Key).Title}:\n\n");
+                string title = variants.Count > 1
+                    ? $"`{result.Definition.Label}`, {tensor.Key}"
+                    : char.ToUpperInvariant(tensor.Key[0]) + tensor.Key[1..];
+                page.Append($"{title}:\n\n");
                 Append(page, result, [.. tensor]);
             }
         }
     }
+
+    /// <summary>The tensor; <c>layers</c> for what belongs to none.</summary>
+    private static string Of(Expectation expectation) =>
+        StatisticNames.OfTensor.Concat(StatisticNames.OfSplit).Contains(expectation.Statistic)
+            ? LayerTensor.All.Single(known => known.Name == expectation.Tensor).Title
+            : "layers";
 
     /// <summary>The number of expectations that hold, and of all.</summary>
     public static (int Held, int All) Count(IEnumerable<ExperimentResult> variants)
@@ -32,7 +40,7 @@ internal static class ExpectationTables
     private static void Append(StringBuilder page, ExperimentResult result, IReadOnlyList<Expectation> expectations)
     {
         string[] statistics = [.. expectations.Select(expectation => expectation.Statistic).Distinct()];
-        string said = expectations.Any(expectation => expectation.Near is not null) ? "published" : "claimed";
+        string said = expectations.Any(expectation => expectation.Near is not null) ? "published" : "expected";
         page.Append($"| layer | {string.Join(" | ", statistics.Select(name => $"`{name}` {said} | ours"))} |\n");
         page.Append($"| --- |{string.Concat(Enumerable.Repeat(" --- | --- |", statistics.Length))}\n");
         foreach (var layer in expectations.GroupBy(expectation => expectation.Layer))
@@ -41,7 +49,7 @@ internal static class ExpectationTables
             foreach (string name in statistics)
             {
                 var cells = layer.Where(expectation => expectation.Statistic == name).ToList();
-                page.Append($" {string.Join(", ", cells.Select(Said))} | {string.Join(", ", cells.Take(1).Select(cell => Measured(result, cell)))} |");
+                page.Append($" {string.Join(", ", cells.Select(Said))} | {(cells.Count > 0 ? Measured(result, cells[0]) : "")} |");
             }
 
             page.Append('\n');
@@ -52,7 +60,8 @@ internal static class ExpectationTables
 
     private static string Said(Expectation expectation) => expectation switch
     {
-        { Near: { } near } => $"{(IsNumber(expectation.Printed) ? expectation.Printed : $"`{expectation.Printed}` = {Invariant($"{near:F3}")}")} ± {expectation.Within}",
+        { Near: not null } when IsNumber(expectation.Printed) => $"{expectation.Printed} ± {expectation.Within}",
+        { Near: { } near } => $"`{expectation.Printed}` = {Invariant($"{near:F3}")} ± {expectation.Within}",
         { Min: double.NegativeInfinity } => $"at most {PublishedNumber.Number(expectation.Max)}",
         { Max: double.PositiveInfinity } => $"at least {PublishedNumber.Number(expectation.Min)}",
         _ => $"{Invariant($"{expectation.Min:G4}")} … {Invariant($"{expectation.Max:G4}")}",
@@ -63,9 +72,10 @@ internal static class ExpectationTables
     {
         double value = Value(result, expectation);
         int point = expectation.Printed.IndexOf('.', StringComparison.Ordinal);
-        return point >= 0 && IsNumber(expectation.Printed)
-            ? value.ToString($"F{expectation.Printed.Length - point}", CultureInfo.InvariantCulture)
-            : value.ToString("G4", CultureInfo.InvariantCulture);
+        if (point < 0 || !IsNumber(expectation.Printed))
+            return value.ToString("G4", CultureInfo.InvariantCulture);
+        string text = value.ToString($"F{expectation.Printed.Length - point}", CultureInfo.InvariantCulture);
+        return text.All(letter => letter is '-' or '0' or '.') ? text.TrimStart('-') : text;
     }
 
     private static bool Holds(ExperimentResult result, Expectation expectation) =>

@@ -31,23 +31,23 @@ internal static class MeanFieldTheory
     public static IReadOnlyList<PublishedNumber> Schoenholz()
     {
         double sigmaB = Math.Sqrt(0.05);
-        var edge = EdgeOfChaos.ForBias(Tanh.Expectation, sigmaB)!;
+        var critical = EdgeOfChaos.ForBias(Tanh.Expectation, sigmaB)!;
+        var edge = new MeanFieldMap(Tanh, critical.SigmaW, sigmaB).FixedPoint(critical.QStar);
         FixedPoint End(double sigmaW2) => new MeanFieldMap(Tanh, Math.Sqrt(sigmaW2), sigmaB).FixedPoint();
-        var (far, near, chaos, farChaos) = (End(1.4), End(1.7), End(2), End(4));
+        var (far, near, chaos, beyond) = (End(1.4), End(1.7), End(2), End(4));
+        double ratio = near.GradientDepth / near.CorrelationDepth;
         return
         [
-            Claim("σ_w² at which order turns into chaos", "§3, χ₁ = 1", "drawn", edge.SigmaW * edge.SigmaW, near.Chi < 1 && chaos.Chi > 1),
-            Claim("ξ_c for σ_w² = 1.4", "fig. 2", "finite", far.CorrelationDepth, double.IsFinite(far.CorrelationDepth)),
-            Claim("ξ_c for σ_w² = 1.7", "fig. 2", "grows towards the edge", near.CorrelationDepth, near.CorrelationDepth > far.CorrelationDepth),
-            Claim("1/ξ_c at the edge", "eq. 9", "0: ξ_c diverges", 1 / AtTheEdge().CorrelationDepth, 1 / AtTheEdge().CorrelationDepth < 1e-9),
-            Claim("ξ_c for σ_w² = 2", "fig. 2", "finite again", chaos.CorrelationDepth, chaos.CorrelationDepth > farChaos.CorrelationDepth),
-            Claim("ξ_c for σ_w² = 4", "fig. 2", "falls", farChaos.CorrelationDepth, farChaos.CorrelationDepth < chaos.CorrelationDepth),
-            Claim("ξ_q at the edge", "eq. 7, fig. 2", "finite", AtTheEdge().VarianceDepth, AtTheEdge().VarianceDepth < 10),
-            Claim("ξ_∇ for σ_w² = 1.7", "eq. 15", "ξ_c in the ordered phase", near.GradientDepth, Math.Abs(near.GradientDepth / near.CorrelationDepth - 1) < 1e-9),
-            Claim("ξ_∇ for σ_w² = 4", "eq. 15", "negative: gradients explode", farChaos.GradientDepth, farChaos.GradientDepth < 0),
+            Claim("σ_w² where order turns into chaos", "χ₁ = 1", "drawn", critical.SigmaW * critical.SigmaW, near.Chi < 1 && chaos.Chi > 1),
+            Claim("ξ_c for σ_w² = 1.4", "eq. 9", "finite", far.CorrelationDepth, double.IsFinite(far.CorrelationDepth)),
+            Claim("ξ_c for σ_w² = 1.7", "eq. 9", "larger", near.CorrelationDepth, near.CorrelationDepth > far.CorrelationDepth),
+            Claim("1/ξ_c at the edge", "eq. 9", "0: ξ_c diverges", 1 / edge.CorrelationDepth, 1 / edge.CorrelationDepth < 1e-9),
+            Claim("ξ_c for σ_w² = 2", "eq. 9", "finite again", chaos.CorrelationDepth, double.IsFinite(chaos.CorrelationDepth)),
+            Claim("ξ_c for σ_w² = 4", "eq. 9", "smaller", beyond.CorrelationDepth, beyond.CorrelationDepth < chaos.CorrelationDepth),
+            Claim("ξ_q at the edge", "eq. 7", "finite", edge.VarianceDepth, edge.VarianceDepth < 10),
+            Claim("ξ_∇ for σ_w² = 1.7", "eq. 15", "ξ_c, in the ordered phase", near.GradientDepth, Math.Abs(ratio - 1) < 1e-9),
+            Claim("ξ_∇ for σ_w² = 4", "eq. 15", "negative: gradients explode", beyond.GradientDepth, beyond.GradientDepth < 0),
         ];
-
-        FixedPoint AtTheEdge() => new MeanFieldMap(Tanh, edge.SigmaW, sigmaB).FixedPoint(edge.QStar);
     }
 
     public static IReadOnlyList<PublishedNumber> Roberts()

@@ -10,8 +10,8 @@ public static class Publications
             Text =
                 """
                 Deep Learning from Scratch (ゼロから作る Deep Learning), chapter 6, `ch06/weight_init_activation_histogram.py`: five layers
-                of 100 units under four initialisations. The script draws the input and then each layer's weights with `randn`, sets no seed,
-                and the book prints pictures. With `np.random.seed(0)` and `(42)` before it every bin of its 30 over [0, 1] holds what
+                of 100 units under four initialisations. The script draws the input and then each layer's weights with `randn`, sets no
+                seed, and the book prints pictures. With `np.random.seed(0)` and `(42)` before it every bin of its 30 over [0, 1] holds what
                 `np.histogram` counts. The book shows its ReLU figures behind `xlim` and `ylim`; ours say what these hide.
                 """,
             Experiment = "chapter",
@@ -31,9 +31,11 @@ public static class Publications
             Text =
                 """
                 Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification, §2.2. ReLU halves the power, so
-                the weights must give it back: ½ n Var w = 1. The table has what the paper computes for ten convolutions of 3 × 3 (model B of
-                VGG) with 64 to 512 filters. `deep-relu` shows the same with thirty layers.
+                the weights must give it back: ½ n Var w = 1. The table has what the paper computes for ten convolutions of 3 × 3 (model B
+                of VGG) with 64 to 512 filters. `deep-relu` shows the same with thirty layers.
                 """,
+            Experiment = "deep-relu",
+            HasExpectations = false,
             Numbers = RectifierTheory.He,
             Figures = ["deep-relu"],
         },
@@ -44,6 +46,8 @@ public static class Publications
                 Self-Normalizing Neural Networks, §2 and theorem 1: with weights of mean 0 and variance 1 / fan_in the map of mean and
                 variance (μ, ν) from one layer to the next has the fixed point (0, 1), and it is attracting.
                 """,
+            Experiment = "self-normalising",
+            HasExpectations = false,
             Numbers = RectifierTheory.Klambauer,
             Figures = ["self-normalising"],
         },
@@ -67,7 +71,7 @@ public static class Publications
         {
             Experiment = "yang-2019",
             Numbers = RectifierTheory.Yang,
-            Figures = ["yang-2019/relu"],
+            Figures = ["yang-2019"],
         },
         new("Hayou et al. 2019", "ReLU's inputs become alike as 1/l²")
         {
@@ -75,7 +79,7 @@ public static class Publications
                 """
                 On the Impact of the Activation Function on Deep Neural Networks Training, §3: at He's initialisation the correlation of two
                 inputs of a ReLU network goes to 1 as 1 − c_l ~ 9π²/(2 l²), which also follows from expanding the arc-cosine kernel
-                (Cho and Saul 2009, eq. 6) at c = 1; corrections are of order ln l / l.
+                (Cho and Saul 2009, eq. 6) at c = 1. Measured as the growth of 1/√(1 − c_l) from one layer to the next.
                 """,
             Numbers = RectifierTheory.Hayou,
         },
@@ -90,8 +94,8 @@ public static class Publications
             Text =
                 """
                 The Principles of Deep Learning Theory, §5.3.4: functions that are not symmetric have one point (C_b, C_W) = (σ_b², σ_w²) at
-                which neither a difference in size nor one in direction grows or shrinks, E φφ″ = 0. (Several public programs have SWISH's C_b
-                as 0.055514317, with one zero too many.)
+                which neither a difference in size nor one in direction grows or shrinks, E φφ″ = 0. (Several public programs have SWISH's
+                C_b as 0.055514317, with one zero too many.)
                 """,
             Numbers = MeanFieldTheory.Roberts,
         },

@@ -20,6 +20,13 @@ public sealed record PublishedNumber(string Quantity, string Place, string Publi
         return new(quantity, place, printed, ours.ToString($"F{decimals + 2}", CultureInfo.InvariantCulture), agrees);
     }
 
+    /// <summary>A printed decimal that was cut off, not rounded: ours must begin with it.</summary>
+    public static PublishedNumber Cut(string quantity, string place, string printed, double ours)
+    {
+        var rounded = Decimal(quantity, place, printed, ours);
+        return rounded with { Agrees = rounded.Ours.StartsWith(printed, StringComparison.Ordinal) };
+    }
+
     /// <summary>A number in closed form: ours must have its digits.</summary>
     public static PublishedNumber Exact(string quantity, string place, string printed, double value, double ours) =>
         new(quantity, place, printed, Number(ours), Math.Abs(ours - value) <= 1e-12 * Math.Max(1, Math.Abs(value)));
@@ -35,5 +42,6 @@ public sealed record PublishedNumber(string Quantity, string Place, string Publi
     /// <summary>Six digits; ∞ as such, and no -0.</summary>
     public static string Number(double value) => double.IsPositiveInfinity(value) ? "∞"
         : Math.Abs(value) < 1e-14 ? "0"
-        : value.ToString("G6", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal).Replace("E+0", "e", StringComparison.Ordinal);
+        : value.ToString("G6", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal)
+            .Replace("E+0", "e", StringComparison.Ordinal);
 }

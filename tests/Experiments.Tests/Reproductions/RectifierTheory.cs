@@ -14,7 +14,8 @@ internal static class RectifierTheory
     {
         var gains = Gains.Of(Relu.Expectation);
         double Std(int filters) => gains.Backward / Math.Sqrt(9 * filters);
-        double lost = new[] { 64, 128, 128, 256, 256, 512, 512, 512, 512 }.Aggregate(1.0, (product, filters) => product * Std(filters) / 0.01);
+        int[] conv2To10 = [64, 128, 128, 256, 256, 512, 512, 512, 512];
+        double lost = conv2To10.Aggregate(1.0, (product, filters) => product * Std(filters) / 0.01);
         return
         [
             Exact("n Var w that keeps the signal", "eq. 10", "2", 2, gains.SecondMoment * gains.SecondMoment),
@@ -36,11 +37,11 @@ internal static class RectifierTheory
         double variance = moments.VarianceGrowth;
         return
         [
-            Decimal("λ", "eq. 2 and its solution", "1.0507", lambda),
+            Decimal("λ", "§2, after eq. 5", "1.0507", lambda),
             Decimal("α", "there", "1.6733", -Selu.Activation.Value(-50) / lambda),
             Exact("mean at (0, 1)", "eq. 3", "0", 0, moments.Mean),
             Exact("variance at (0, 1)", "eq. 3", "1", 1, moments.Variance),
-            Decimal("∂μ̃/∂ν at (0, 1)", "eq. 6", "0.088834", mean),
+            Cut("∂μ̃/∂ν at (0, 1)", "eq. 6, digits cut", "0.088834", mean),
             Decimal("∂ν̃/∂ν at (0, 1)", "eq. 6", "0.782648", variance),
             Decimal("spectral norm of the Jacobian", "after eq. 6", "0.7877", Math.Sqrt(mean * mean + variance * variance)),
         ];
@@ -59,14 +60,16 @@ internal static class RectifierTheory
         var map = new MeanFieldMap(Relu, Gains.Of(Relu.Expectation).SecondMoment, 0);
         double limit = 4.5 * Math.PI * Math.PI;
         List<PublishedNumber> numbers = [];
-        double distance = 1;
-        for (int layer = 1; layer <= 10_000; layer++)
+        double distance = 1; // orthogonal inputs
+        double before = 1;
+        for (int layer = 1; layer <= 1001; layer++)
         {
             distance = map.Distance(2, distance);
-            if (layer is 100 or 1000 or 10_000)
+            if (layer is 11 or 101 or 1001)
                 numbers.Add(About(
-                    FormattableString.Invariant($"l² (1 − c_l) at l = {layer}, from orthogonal inputs"), "§3, ReLU on the edge of chaos",
-                    "9π²/2 = 44.413 in the limit", limit, limit * 4 * Math.Log(layer) / layer, (double)layer * layer * distance));
+                    FormattableString.Invariant($"the factor of 1/l² between layers {layer - 1} and {layer}"), "§3",
+                    "9π²/2 = 44.413 in the limit", limit, limit * 10 / layer, Math.Pow(1 / Math.Sqrt(distance) - before, -2)));
+            before = 1 / Math.Sqrt(distance);
         }
 
         return numbers;

@@ -15,8 +15,9 @@ internal sealed class ReproductionsPage
         # Published results, reproduced
 
         What papers, courses and books print about initial weights, beside what FanIn computes. Numbers of a publication stand in the
-        experiments' `expect` (`experiments/published/*.yaml`), as printed and with the distance that is allowed, so that `run` checks them; those
-        that need no network come from [theory](theory.md). This page is written by
+        experiments' `expect` (`experiments/published/*.yaml`), as printed and with the distance that is allowed, so that `run` checks
+        them; those that need no network come from [theory](theory.md). Where a publication draws curves and prints no numbers, the table
+        says what it claims. This page is written by
 
             FANIN_UPDATE=1 dotnet test tests/Experiments.Tests --filter Reproductions
 
@@ -54,8 +55,9 @@ internal sealed class ReproductionsPage
 
     private void Append(StringBuilder page, Publication publication)
     {
-        string text = publication.Text.Length > 0 ? publication.Text.ReplaceLineEndings("\n") : Results(publication.Experiment)[0].Definition.Description;
-        page.Append($"\n## {publication.Title}\n\n{text}\n\n");
+        string text = publication.Text.Length > 0 ? publication.Text
+            : Results(publication.Experiment)[0].Definition.Description;
+        page.Append($"\n## {publication.Title}\n\n{Wrapped(text)}\n\n");
         if (publication.Experiment.Length > 0)
             page.Append($"    dotnet run --project experiments -- run --filter '{publication.Experiment}*'\n\n");
         if (publication.Experiment.Length > 0 && publication.HasExpectations)
@@ -70,6 +72,20 @@ internal sealed class ReproductionsPage
 
         foreach (string figure in publication.Figures)
             page.Append($"![{figure}]({Folder}/{FileOf(figure)})\n");
+    }
+
+    /// <summary>Lines of at most 130 characters.</summary>
+    private static string Wrapped(string text)
+    {
+        var lines = new List<string> { "" };
+        foreach (string word in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines[^1].Length + 1 + word.Length > 130)
+                lines.Add("");
+            lines[^1] += lines[^1].Length == 0 ? word : " " + word;
+        }
+
+        return string.Join('\n', lines);
     }
 
     private string Agreement(Publication publication)
@@ -106,5 +122,7 @@ internal sealed class ReproductionsPage
     private static string FileOf(string figure) => figure.Replace('/', '-') + ".png";
 
     private static string Anchor(string title) =>
-        new([.. title.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-').Select(letter => letter == ' ' ? '-' : letter)]);
+        new([.. title.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter == ' ').Select(Dashed)]);
+
+    private static char Dashed(char letter) => letter == ' ' ? '-' : letter;
 }
