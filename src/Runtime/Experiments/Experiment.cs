@@ -202,6 +202,7 @@ public abstract partial class Experiment<T> : IExperiment
             Settings = Settings.Drawn,
             Layers = GradientRatios.Complete([.. _layers.Select(layer => layer.ToResult())]),
             InputGradients = _back?.InputStatistics.ToStatistics(),
+            Sketch = NetworkSketches.Of(_definition, Input.Drawn, _layers, _back?.Upstream.Drawn),
         }
         : throw new InvalidOperationException($"{_definition.Id} has not been observed yet: call Run, or Draw, Forward and Observe.");
 

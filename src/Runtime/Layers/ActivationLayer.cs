@@ -1,6 +1,7 @@
 using System.Numerics;
 using FanIn.Runtime.Activations;
 using FanIn.Runtime.Kernels;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -35,6 +36,9 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
             new(Setup.Input.Block(block), Output.Block(block), count, _activation), Setup.Width);
         GC.KeepAlive(this);
     }
+
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) =>
+        new ActivationSketch(Name, ScalarActivation<TActivation>.For(_activation));
 
     private protected override void ObserveOwn() => Diagnosis?.ObservePreActivations(Setup.Input, _activation);
 

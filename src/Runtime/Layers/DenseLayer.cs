@@ -5,6 +5,7 @@ using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -32,6 +33,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     private readonly Observation<T>? _biasGradientStatistics;
     private double _sigmaW2;
     private (DrawnNumbers Drawn, double AchievedStd) _initialised;
+    private DrawnNumbers _initialisedBias;
     private double _gradientMeanSquare;
 
     internal DenseLayer(LayerSetup<T> setup, TActivation activation)
@@ -134,6 +136,18 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         GC.KeepAlive(this);
     }
 
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch)
+    {
+        var (fanIn, fanOut) = (Setup.Layer.FanIn, Setup.Layer.FanOut);
+        return new DenseSketch(
+            Name,
+            fanIn,
+            fanOut,
+            _initialised.Drawn.ToWeights("its weights", fanIn, fanOut),
+            _bias is null ? null : _initialisedBias.ToWeights("its values", 1, fanOut),
+            typeof(TActivation) == typeof(Identity) ? null : ScalarActivation<TActivation>.Of(_activation));
+    }
+
     private protected override void BeginBackward() => _transposed!.Refresh();
 
     /// <summary>da = dz·φ′(a), then dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
@@ -173,6 +187,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     private protected override void ObserveOwn()
     {
         _initialised = (Weights.Drawn, Deviation.Std(Weights.View(), Setup.Width));
+        _initialisedBias = _bias?.Drawn ?? default;
         _sigmaW2 = Setup.Layer.FanIn * MeanSquare.Of(Weights.View(), Setup.Width);
         _weightStatistics?.Observe(Setup.Observer, Weights.View());
         _preStatistics?.Observe(Setup.Observer, _pre!.View());

@@ -1,4 +1,5 @@
 using FanIn.Runtime.Results;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -34,6 +35,10 @@ public interface ILayer
 
     /// <summary>A copy of what the last Observe collected.</summary>
     internal LayerResult ToResult();
+
+    /// <summary>The layer as theory needs it, as it was last observed.</summary>
+    /// <param name="branch">Of a residual, the layers of its branch.</param>
+    internal LayerSketch ToSketch(IReadOnlyList<LayerSketch> branch);
 
     /// <summary>Frees the layer's own memory.</summary>
     internal void Free();

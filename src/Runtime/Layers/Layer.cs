@@ -3,6 +3,7 @@ using FanIn.Runtime.Diagnostics;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -116,6 +117,8 @@ public abstract unsafe class Layer<T> : ILayer
         Diagnostics = Diagnosis?.ToResult() ?? LayerDiagnostics.None,
     });
 
+    LayerSketch ILayer.ToSketch(IReadOnlyList<LayerSketch> branch) => Sketch(branch);
+
     void ILayer.SetJacobian(double mean, double spread) => Diagnosis?.SetJacobian(mean, spread);
 
     void ILayer.Free()
@@ -123,6 +126,9 @@ public abstract unsafe class Layer<T> : ILayer
         Diagnosis?.Free();
         Free();
     }
+
+    /// <summary>The layer as theory needs it; a residual has a branch.</summary>
+    private protected abstract LayerSketch Sketch(IReadOnlyList<LayerSketch> branch);
 
     /// <summary>What must be known of the whole batch before the first block.</summary>
     private protected virtual void BeginForward()

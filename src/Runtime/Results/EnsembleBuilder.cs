@@ -14,6 +14,7 @@ public sealed class EnsembleBuilder
     private ExperimentResult? _first;
     private LayerSums[] _layers = [];
     private int[] _met = [];
+    private bool _isOneNetwork = true;
 
     /// <summary>Takes the result of the next seed.</summary>
     /// <exception cref="ArgumentException">It is of another experiment or stream than those before, or other numbers were set.</exception>
@@ -29,6 +30,7 @@ public sealed class EnsembleBuilder
 
         if (result.Definition != _first.Definition || result.Stream != _first.Stream || !result.Settings.SequenceEqual(_first.Settings))
             throw new ArgumentException($"An ensemble of {_first.Definition.Id} has no place for {result.Definition.Id}.", nameof(result));
+        _isOneNetwork &= Equals(result.Sketch, _first.Sketch);
         _seeds.Add(result.Seed);
         for (var i = 0; i < _layers.Length; i++)
             _layers[i].Add(result.Layers[i]);
@@ -46,6 +48,7 @@ public sealed class EnsembleBuilder
             Stream = _first.Stream,
             Seeds = [.. _seeds],
             Settings = _first.Settings,
+            Sketch = _isOneNetwork ? _first.Sketch : null,
             Layers = [.. _layers.Select(layer => layer.ToResult())],
             Expectations = [.. _first.Definition.Expectations.Zip(_met, (e, met) => new EnsembleExpectation(e, met, _seeds.Count))],
         };

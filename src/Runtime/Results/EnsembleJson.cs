@@ -1,12 +1,14 @@
 using System.Text.Json;
 using FanIn.Runtime.Definitions;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
 /// <summary>One layer of an ensemble as JSON: where a single result has a number, an object with mean, sd, min and max.</summary>
 internal static class EnsembleJson
 {
-    public static void Write(Utf8JsonWriter json, EnsembleLayer layer)
+    /// <summary>Writes a layer, and what theory says of it.</summary>
+    public static void Write(Utf8JsonWriter json, EnsembleLayer layer, LayerPrediction? prediction)
     {
         json.WriteStartObject();
         json.WriteNumber("layer", layer.Layer);
@@ -33,6 +35,7 @@ internal static class EnsembleJson
             json.WriteEndObject();
         }
 
+        PredictionJson.Write(json, prediction, layer);
         json.WriteEndObject();
     }
 

@@ -1,12 +1,14 @@
 using System.Text.Json;
 using FanIn.Runtime.Definitions;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
 /// <summary>One layer of the results as JSON.</summary>
 internal static class LayerJson
 {
-    public static void Write(Utf8JsonWriter json, LayerResult layer)
+    /// <summary>Writes a layer, and what theory says of it.</summary>
+    public static void Write(Utf8JsonWriter json, LayerResult layer, LayerPrediction? prediction)
     {
         json.WriteStartObject();
         json.WriteNumber("layer", layer.Layer);
@@ -49,6 +51,7 @@ internal static class LayerJson
             json.WriteEndObject();
         }
 
+        PredictionJson.Write(json, prediction, layer);
         json.WriteEndObject();
     }
 
