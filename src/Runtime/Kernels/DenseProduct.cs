@@ -15,10 +15,10 @@ internal static unsafe class DenseProduct
         where T : unmanaged
         where TVector : struct, IVector<TVector, T>
     {
-        var (five, byFive) = (DenseTiles.Vectors * TVector.Count, DenseTiling.RowsByFive(block.Rows, block.RowStride, TVector.Count));
-        for (var row = 0; row < byFive; row += five)
+        var (row, five) = (0, DenseTiles.Vectors * TVector.Count);
+        for (; block.Rows - row > DenseTiling.TooFewForFive * TVector.Count && row + five <= block.RowStride; row += five)
             FiveVectors<T, TVector>(block, row, floor);
-        for (var row = byFive; row < block.Rows; row += TVector.Count)
+        for (; row < block.Rows; row += TVector.Count)
             OneVector<T, TVector>(block, row, floor);
     }
 

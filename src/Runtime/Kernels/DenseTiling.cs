@@ -47,25 +47,12 @@ internal static class DenseTiling
         return BlockRows<T>(batch) >= DenseTiles.Vectors * lanes ? TileUnits(width) : null;
     }
 
-    /// <summary>Samples of a block that go in tiles of five vectors; those after them go one vector by one, and read W as it lies.</summary>
-    /// <param name="rows">Samples of the block that exist.</param>
-    /// <param name="blockRows">Samples that it has room for.</param>
-    /// <param name="lanes">Of a vector.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int RowsByFive(int rows, int blockRows, int lanes)
-    {
-        var (row, five) = (0, DenseTiles.Vectors * lanes);
-        while (rows - row > TooFewForFive * lanes && row + five <= blockRows)
-            row += five;
-        return row;
-    }
-
-    /// <summary>Whether any block of the batch reads W as it lies, be it packed or not.</summary>
-    public static unsafe bool ReadsRowMajor<T>(int batch, VectorWidth width)
+    /// <summary>Whether some block has samples beside those that packed tiles take, which read W as it lies.</summary>
+    public static unsafe bool LeavesSamples<T>(int batch, VectorWidth width)
         where T : unmanaged
     {
-        var (lanes, room) = (width == VectorWidth.Scalar ? 1 : (int)width / 8 / sizeof(T), BlockRows<T>(batch));
-        var (first, last) = (Math.Min(batch, room), batch % room);
-        return RowsByFive(first, room, lanes) < first || RowsByFive(last, room, lanes) < last;
+        var lanes = width == VectorWidth.Scalar ? 1 : (int)width / 8 / sizeof(T);
+        var blockRows = BlockRows<T>(batch);
+        return batch > 1 && (batch % blockRows != 0 || blockRows % (DenseTiles.Vectors * lanes) != 0);
     }
 }

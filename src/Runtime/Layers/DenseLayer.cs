@@ -171,8 +171,8 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
             new()
             {
                 Input = da,
-                Weights = _transposed!.RowMajor,
-                Packed = _transposed.Packed,
+                Weights = _transposed!.Rows,
+                Packed = _transposed.Tiles,
                 Bias = null,
                 PreActivations = target,
                 Output = target,
