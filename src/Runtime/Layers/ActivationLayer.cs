@@ -28,6 +28,8 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
         GC.KeepAlive(this);
     }
 
+    private protected override void ObserveOwn() => Figures?.Slopes?.Observe(Setup.Input, _activation);
+
     private protected override void Backward(int block, T* target)
     {
         var count = Output.Units * Output.BlockRows;

@@ -1,3 +1,4 @@
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Runtime.Layers;
@@ -28,6 +29,9 @@ public interface ILayer
 
     /// <summary>What needs the whole batch on the way back: the gradients of weights and bias.</summary>
     internal void EndBackward();
+
+    /// <summary>From the next Observe on, what figures alone need is collected as well.</summary>
+    internal void CollectFor(FigureNeeds needs);
 
     /// <summary>A copy of what the last Observe collected.</summary>
     internal LayerResult ToResult();

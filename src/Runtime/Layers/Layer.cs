@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
@@ -52,6 +53,9 @@ public abstract unsafe class Layer<T> : ILayer
     /// <summary>What the layer is built from.</summary>
     private protected LayerSetup<T> Setup { get; }
 
+    /// <summary>What is collected for figures alone; null where nothing is.</summary>
+    private protected FigureCollector<T>? Figures { get; private set; }
+
     /// <summary>Where the backward pass goes.</summary>
     private protected LayerGradients<T> Way => Setup.Gradients ?? throw NoBackward();
 
@@ -72,11 +76,14 @@ public abstract unsafe class Layer<T> : ILayer
         }
 
         _gradientStatistics?.Observe(Setup.Observer, Way.Output.View());
+        Figures?.ObserveOutput(Output, _statistics?.Statistics);
         _observed = true;
         GC.KeepAlive(this);
     }
 
     bool ILayer.IsObserved => _observed;
+
+    void ILayer.CollectFor(FigureNeeds needs) => Figures = needs == FigureNeeds.None ? null : new(Setup, Output, needs);
 
     void ILayer.BeginForward() => BeginForward();
 
@@ -107,6 +114,7 @@ public abstract unsafe class Layer<T> : ILayer
         UnitMeans = _statistics is null ? [] : [.. _unitMeans],
         First = _statistics is null ? [] : [.. _first],
         Gradients = _gradientStatistics?.ToStatistics(),
+        FigureData = Figures?.ToResult(),
     });
 
     void ILayer.Free() => Free();

@@ -73,6 +73,9 @@ public sealed record LayerResult
     /// <summary>How the weights were initialised, and what came of it; null when that is not known.</summary>
     public InitialiserReport? Initialiser { get; init; }
 
+    /// <summary>What was collected for figures alone; null when nothing was.</summary>
+    public LayerFigureData? FigureData { get; init; }
+
     /// <summary>A statistic by the name that the results write: see <see cref="StatisticNames"/>.</summary>
     /// <param name="tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
     /// <param name="name"><c>std</c>, <c>input_driven</c> …</param>
