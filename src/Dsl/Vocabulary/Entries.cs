@@ -97,6 +97,16 @@ public sealed record ObservableEntry(string Name, string RuntimeMember, string D
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
 }
 
+/// <summary>A kind of figure that is drawn where it is asked for.</summary>
+/// <param name="Name"><c>heat_map</c>.</param>
+/// <param name="RuntimeMember">The member of FanIn.Runtime.Definitions.FigureKind: <c>HeatMap</c>.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record FigureEntry(string Name, string RuntimeMember, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
 /// <summary>A statistic of a layer's tensor.</summary>
 /// <param name="Name">As the results write it: <c>std</c>.</param>
 /// <param name="RuntimeMember">
