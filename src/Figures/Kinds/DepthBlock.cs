@@ -22,7 +22,7 @@ internal sealed class DepthBlock(IReadOnlyList<(string Title, IReadOnlyList<Seri
     private readonly FigureStyle _style = FigureStyle.Full;
     private readonly List<PlotAxis> _axes = [.. frames.Select(frame => PlotAxis.Logarithmic(frame.Series.SelectMany(one => one.Values)))];
 
-    public string Title => "Root mean square from layer to layer";
+    public string Title => "root mean square from layer to layer";
 
     public IEnumerable<string> Notes => ["logarithmic axes"];
 

@@ -23,7 +23,7 @@ internal sealed class StdCurveBlock(IReadOnlyList<StdCurve> curves) : IBlock
     private readonly PlotAxis _x = PlotAxis.Logarithmic(curves.SelectMany(curve => curve.Series).SelectMany(one => one.Points).Select(point => point.X));
     private readonly PlotAxis _y = YAxis(curves);
 
-    public string Title => "What arrives";
+    public string Title => "what arrives";
 
     public IEnumerable<string> Notes => ["over the standard deviation of the weights", "logarithmic axes, the same in all frames"];
 

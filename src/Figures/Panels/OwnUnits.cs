@@ -47,6 +47,7 @@ internal static class OwnUnits
             Unit = unit,
             Bars = PanelBars.Of(histogram, x, zero: InUnits(0)),
             Facts = [new("mean", mean), new("std", std)],
+            EffectiveNumbers = SpikyHistogram.EffectiveNumbers(layer, own),
             UnitMeans = [.. layer.UnitMeans.Select(InUnits)],
         };
 

@@ -45,7 +45,7 @@ internal static class PanelGroups
             Bars = PanelBars.Of(Statistics(layer).Histogram, x, subject.Spread(layer, tensor.Name)),
             Spread = subject.Spread(layer, tensor.Name),
             InputDriven = isActivations ? layer.Split?.InputDriven : null,
-            EffectiveNumbers = isActivations ? SpikyHistogram.EffectiveNumbers(layer) : null,
+            EffectiveNumbers = isActivations ? SpikyHistogram.EffectiveNumbers(layer, Statistics(layer).Histogram) : null,
             UnitMeans = isActivations ? layer.UnitMeans : [],
             Density = isActivations ? subject.Options.Density?.Invoke(layer) ?? [] : [],
         }).ToList();

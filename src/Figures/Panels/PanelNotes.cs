@@ -12,7 +12,7 @@ internal static class PanelNotes
     public static IReadOnlyList<NoteBlock> Of(Panel panel, CountAxis counts) =>
     [
         new(Palette.Ink, panel.Facts is { } facts ? [.. facts.Select(Fact)] : Statistics(panel)),
-        new(Palette.OutsideText, [Different(panel)]),
+        new(Palette.Ink, [Different(panel)]),
         new(Palette.ZerosText, [Count("zeros", panel.Statistics.Histogram.Zeros, "{0} zeros")]),
         new(Palette.OutsideText, Outside(panel.Statistics.Histogram)),
         new(Palette.Ink, [Count("NaN", panel.Statistics.Histogram.NaN, "{0} NaN")]),

@@ -65,7 +65,7 @@ public partial class LanguagePageTests
         text.Append("\n### Statistics\n\n| name | of | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Statistics)
             text.Append($"| {Names(entry)} | {(entry.Of switch { StatisticOf.AnyTensor => "any tensor", StatisticOf.Activations => "activations", _ => "the layer" })} | {entry.Documentation} |\n");
-        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors"))
+        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors" or "Figures"))
         {
             text.Append($"\n### {title}\n\n| name | |\n| --- | --- |\n");
             foreach (var entry in entries)

@@ -36,6 +36,7 @@ public class VocabularyTests
             "Dtypes" => Reads.Body + $"dtype: {name}\n",
             "Layers" => Reads.Body + $"  - {Layer(name)}\n",
             "Tensors" => Reads.Body + Tensor(name),
+            "Figures" => Reads.Body + $"figure: [{{ show: [{name}] }}]\n",
             _ => Reads.Body + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
         }).Variants[0];
 
@@ -47,6 +48,7 @@ public class VocabularyTests
             "Dtypes" => variant.Dtype,
             "Layers" => variant.Layers[^1].Kind,
             "Tensors" => variant.Expectations[0].Tensor,
+            "Figures" => Assert.Single(variant.Figure!.Show),
             _ => variant.Expectations[0].Statistic,
         };
         Assert.Equal(name, used);
