@@ -1,6 +1,5 @@
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
-using FanIn.Theory.Networks;
 
 namespace FanIn.Figures;
 
@@ -12,12 +11,6 @@ public sealed record FigureOptions
     /// count times bin width). None by default; an empty list leaves a layer without a line.
     /// </summary>
     public Func<LayerResult, IReadOnlyList<DensityPoint>>? Density { get; init; }
-
-    /// <summary>
-    /// What theory says of an experiment's network, whose layers have the results' names: a line with a band in figures over depth and
-    /// over std. None by default; null leaves an experiment without.
-    /// </summary>
-    public Func<ExperimentResult, NetworkPrediction?>? Prediction { get; init; }
 
     /// <summary>The kinds of figures to draw besides those that an experiment's own file asks for.</summary>
     public IReadOnlyList<FigureKind> Show { get; init; } = [];

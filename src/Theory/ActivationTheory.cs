@@ -14,6 +14,8 @@ public sealed class ActivationTheory
 
     private readonly ConcurrentDictionary<double, GaussianMoments> _moments = new();
     private readonly ConcurrentDictionary<(double, double), PairMoments> _pairs = new();
+    private readonly ConcurrentDictionary<double, EdgeOfChaos?> _forBias = new();
+    private readonly ConcurrentDictionary<double, EdgeOfChaos?> _forVariance = new();
     private readonly PairExpectation _coarse;
     private SlopeProfile? _slopes;
 
@@ -47,6 +49,12 @@ public sealed class ActivationTheory
     /// <param name="d">1 − c.</param>
     public PairMoments PrintedPair(double q, double d) =>
         Activation is PiecewiseLinear { IsHomogeneous: true } ? KeptPair(1, d).Scaled(q) : KeptPair(q, d);
+
+    /// <summary>The critical point for σ_b, or null: <see cref="EdgeOfChaos.ForBias"/>.</summary>
+    public EdgeOfChaos? CriticalForBias(double sigmaB) => Keep(_forBias, sigmaB, value => EdgeOfChaos.ForBias(Expectation, value));
+
+    /// <summary>The critical point at which pre-activations keep variance q, or null: <see cref="EdgeOfChaos.ForVariance"/>.</summary>
+    public EdgeOfChaos? CriticalForVariance(double q) => Keep(_forVariance, q, value => EdgeOfChaos.ForVariance(Expectation, value));
 
     private PairMoments KeptPair(double q, double d) => Keep(_pairs, (q, d), key => _coarse.Moments(key.Item1, key.Item2));
 

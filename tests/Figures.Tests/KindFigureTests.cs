@@ -1,5 +1,6 @@
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
+using FanIn.Theory.Activations;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Figures.Tests;
@@ -50,9 +51,11 @@ public sealed class KindFigureTests
     [Fact]
     public void Theory_is_a_line_under_the_dots_with_a_band()
     {
-        var layers = Enumerable.Range(1, 3).Select(i => Predicted($"hidden{i}", 1.0 / i)).ToList();
-        var options = new FigureOptions { Prediction = _ => new() { Layers = layers, Findings = [], Verdict = Verdict.Healthy } };
-        var drawing = Svg(FigureKind.Depth, Result(i => Kinds.Deep(i, 1.0 / i, 1), 3), options);
+        var relu = StandardActivations.Find("relu")!;
+        var sketch = new NetworkSketch(1000, new(100, 0, 1), [.. Enumerable.Range(1, 3).Select(i =>
+            new DenseSketch($"hidden{i}", 100, 100, WeightSketch.Random(0.005), null, relu))]);
+        var rms = NetworkPredictor.Predict(sketch).Layers.Select(layer => layer.Rms.Value).ToList();
+        var drawing = Svg(FigureKind.Depth, Result(i => Kinds.Deep(i, rms[i - 1], 1), 3) with { Sketch = sketch });
 
         Assert.Contains("theory", drawing.Texts);
         Assert.Contains("± 2 standard deviations of networks of this width", drawing.Texts);
@@ -101,11 +104,11 @@ public sealed class KindFigureTests
     [Fact]
     public void Exact_zeros_keep_their_colour_in_own_units()
     {
-        var own = Sample.Bins(-1.5, 2.5, 0, 600, 300, 100) with { Zeros = 500 };
+        var own = Sample.Bins(-1.5, 2.5, 0, 600, 300, 250) with { Zeros = 500 };
         var drawing = SvgDrawing.Of(Sample.Result(Sample.Layer(1, Sample.Tensor(Sample.Bins(-9, 9, 500, 500), 0.5)).With(own: own)));
 
         // Zero is the start of no bin: it lies one standard deviation below the mean of 0.5, in the second of four bins.
-        Assert.Equal([100, 500], drawing.Panels[1].Bars.Where(bar => bar.Box.Left == drawing.Panels[1].Bars[0].Box.Left)
+        Assert.Equal([40, 200], drawing.Panels[1].Bars.Where(bar => bar.Box.Left == drawing.Panels[1].Bars[0].Box.Left)
             .Select(bar => (int)Math.Round(bar.Box.Height / drawing.Panels[1].Bars[^1].Box.Height * 100)));
     }
 
@@ -217,25 +220,10 @@ public sealed class KindFigureTests
         };
     }
 
-    private static LayerPrediction Predicted(string name, double rms) => new()
-    {
-        Name = name,
-        Width = 100,
-        CosineDistance = 1,
-        Mean = new(0, 0.01),
-        Std = new(rms, 0.05 * rms),
-        Rms = new(rms, 0.05 * rms),
-        InputDriven = new(0.5, 0.01),
-        LinearShare = 1,
-        ParticipationRatio = 50,
-        EffectiveCount = 100_000,
-        Depth = 1,
-    };
+    private static byte[] Bytes(FigureKind kind, ExperimentResult result) =>
+        KindFigure.ToBytes(kind, [result], FigureFormat.Svg);
 
-    private static byte[] Bytes(FigureKind kind, ExperimentResult result, FigureOptions? options = null) =>
-        KindFigure.ToBytes(kind, [result], FigureFormat.Svg, options);
-
-    private static SvgDrawing Svg(FigureKind kind, ExperimentResult result, FigureOptions? options = null) => new(Bytes(kind, result, options));
+    private static SvgDrawing Svg(FigureKind kind, ExperimentResult result) => new(Bytes(kind, result));
 
     /// <summary>Of the frames, from left to right; a legend's are left out.</summary>
     private static List<(double X, double Y)> Dots(SvgDrawing drawing, string fill)

@@ -14,7 +14,7 @@ internal static class DepthFigure
 {
     public static FigurePicture Picture(ExperimentResult result, FigureOptions options)
     {
-        var prediction = options.Prediction?.Invoke(result);
+        var prediction = result.Prediction;
         var (signal, gradient) = (DepthSeries.Signal(result, prediction), DepthSeries.Gradient(result, prediction));
         var frames = new List<(string Title, IReadOnlyList<Series> Series)>();
         if (signal.Count > 0)

@@ -12,11 +12,11 @@ namespace FanIn.Figures.Kinds;
 /// <param name="Series">Over the standard deviation of that layer's weights, in its order.</param>
 internal sealed record StdCurve(string Activation, int FanIn, IReadOnlyList<Series> Series)
 {
-    public static StdCurve Of(string activation, IReadOnlyList<ExperimentResult> results, FigureOptions options)
+    public static StdCurve Of(string activation, IReadOnlyList<ExperimentResult> results)
     {
         var networks = results.Where(result => Last(result) is not null).OrderBy(Std).ToList();
         var fans = networks.Select(FanInOf).Distinct().ToList();
-        return new(activation, fans.Count == 1 ? fans[0] : 0, [.. Signal(networks, options).Concat(Gradient(networks, options))]);
+        return new(activation, fans.Count == 1 ? fans[0] : 0, [.. Signal(networks).Concat(Gradient(networks))]);
     }
 
     /// <summary>The activation of all layers, or of each in turn: <c>tanh</c>.</summary>
@@ -26,20 +26,20 @@ internal sealed record StdCurve(string Activation, int FanIn, IReadOnlyList<Seri
         return activations.Count == 0 ? "no activation" : string.Join(" / ", activations);
     }
 
-    private static IEnumerable<Series> Signal(List<ExperimentResult> networks, FigureOptions options)
+    private static IEnumerable<Series> Signal(List<ExperimentResult> networks)
     {
         yield return Ratio(
-            networks, options, "signal: rms of z, last layer / first", Palette.Bar,
+            networks, "signal: rms of z, last layer / first", Palette.Bar,
             layer => layer.Activations is { } tensor ? RootMeanSquare.Of(tensor) : null, layer => layer.Rms.Value, isForward: true);
         yield return Ratio(
-            networks, options, "its part that depends on the input", Palette.Driven,
+            networks, "its part that depends on the input", Palette.Driven,
             RootMeanSquare.Driven, layer => RootMeanSquare.Driven(layer.InputDriven.Value, layer.Std.Value), isForward: true);
     }
 
-    private static IEnumerable<Series> Gradient(List<ExperimentResult> networks, FigureOptions options)
+    private static IEnumerable<Series> Gradient(List<ExperimentResult> networks)
     {
         var series = Ratio(
-            networks, options, "gradient: rms of dL/da, first layer / last", Palette.Gradient,
+            networks, "gradient: rms of dL/da, first layer / last", Palette.Gradient,
             layer => layer.PreActivationGradients is { } tensor ? RootMeanSquare.Of(tensor) : null,
             layer => layer.PreGradientRms?.Value, isForward: false);
         if (series.Points.Count > 0)
@@ -48,7 +48,6 @@ internal sealed record StdCurve(string Activation, int FanIn, IReadOnlyList<Seri
 
     private static Series Ratio(
         List<ExperimentResult> networks,
-        FigureOptions options,
         string name,
         SKColor color,
         Func<LayerResult, double?> measured,
@@ -61,7 +60,7 @@ internal sealed record StdCurve(string Activation, int FanIn, IReadOnlyList<Seri
         {
             if (Over(network.Layers.Select(measured), isForward) is { } ratio)
                 points.Add((Std(network), ratio));
-            if (options.Prediction?.Invoke(network) is { } prediction && Over(prediction.Layers.Select(predicted), isForward) is { } expected)
+            if (network.Prediction is { } prediction && Over(prediction.Layers.Select(predicted), isForward) is { } expected)
                 theory.Add((Std(network), expected, double.NaN, double.NaN));
         }
 

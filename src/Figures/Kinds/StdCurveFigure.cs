@@ -13,10 +13,10 @@ namespace FanIn.Figures.Kinds;
 /// </summary>
 internal static class StdCurveFigure
 {
-    public static FigurePicture Picture(IReadOnlyList<ExperimentResult> results, FigureOptions options)
+    public static FigurePicture Picture(IReadOnlyList<ExperimentResult> results)
     {
         var curves = results.GroupBy(result => StdCurve.ActivationOf(result))
-            .Select(variants => StdCurve.Of(variants.Key, [.. variants], options)).Where(curve => curve.Series.Count > 0).ToList();
+            .Select(variants => StdCurve.Of(variants.Key, [.. variants])).Where(curve => curve.Series.Count > 0).ToList();
         var notes = ExperimentText.Shared(results);
         return new FigurePage(
             string.Join(", ", results.Select(result => result.Definition.Name).Distinct()),

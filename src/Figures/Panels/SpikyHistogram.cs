@@ -15,7 +15,7 @@ internal static class SpikyHistogram
             return null;
         var bin = (histogram.High - histogram.Low) / histogram.Bins;
         return split.UnitStdMean < bin && split.UnitMeanStd > bin
-            ? 1 / ((split.UnitShare / layer.Units) + (split.InputDriven / ((double)layer.Units * layer.Batch)))
+            ? layer.EffectiveNumbers
             : null;
     }
 }

@@ -92,7 +92,8 @@ public static class FindingRules
 
     private static IEnumerable<Finding> Symmetric(IReadOnlyList<LayerSketch> layers) => layers.SelectMany(layer => layer switch
     {
-        DenseSketch { Weights.IsConstant: true, FanOut: > 1 } =>
+        // A random bias would tell the units apart.
+        DenseSketch { Weights.IsConstant: true, FanOut: > 1, Bias: null or { IsConstant: true } } =>
             [new Finding(FindingKind.SymmetricUnits, layer.Name, 0, 0, double.NaN)],
         ResidualSketch residual => Symmetric(residual.Branch),
         _ => [],

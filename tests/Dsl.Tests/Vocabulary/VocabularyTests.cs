@@ -37,7 +37,8 @@ public class VocabularyTests
             "Layers" => Reads.Body + $"  - {Layer(name)}\n",
             "Tensors" => Reads.Body + Tensor(name),
             "Figures" => Reads.Body + $"figure: [{{ show: [{name}] }}]\n",
-            _ => Reads.Body + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
+            "Diagnostics" => Reads.Body + Measured(name, Lexicon.Diagnostics.Find(name)!.NeedsBackward),
+            _ => Statistic(Lexicon.Statistics.Find(name)!),
         }).Variants[0];
 
         string used = section switch
@@ -49,6 +50,7 @@ public class VocabularyTests
             "Layers" => variant.Layers[^1].Kind,
             "Tensors" => variant.Expectations[0].Tensor,
             "Figures" => Assert.Single(variant.Figure!.Show),
+            "Diagnostics" => variant.Diagnostics.Single(),
             _ => variant.Expectations[0].Statistic,
         };
         Assert.Equal(name, used);
@@ -66,6 +68,13 @@ public class VocabularyTests
         return $"observe: [{tensor.ObservedWith ?? name}]\nexpect: [{{ tensor: {name}, std: {{ min: 0 }} }}]\n"
             + (tensor.IsGradient ? "backward: { upstream: normal }\n" : "");
     }
+
+    private static string Statistic(StatisticEntry entry) =>
+        Reads.Body + "  - { dense: 3, init: ones, name: last }\n" + Measured(entry.Diagnostic, entry.NeedsBackward)
+            + $"expect: [{{ {entry.Name}: {{ min: 0 }}, layer: layer }}]\n";
+
+    private static string Measured(string? diagnostic, bool needsBackward) =>
+        (diagnostic is null ? "" : $"observe: [activations, {diagnostic}]\n") + (needsBackward ? "backward: { upstream: normal }\n" : "");
 
     private static string Layer(string kind) => kind switch
     {
