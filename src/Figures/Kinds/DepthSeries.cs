@@ -9,7 +9,10 @@ namespace FanIn.Figures.Kinds;
 /// <summary>What a result, and theory, say of the sizes of signal and gradient from layer to layer.</summary>
 internal static class DepthSeries
 {
-    /// <summary>Standard deviations to either side of a prediction.</summary>
+    /// <summary>
+    /// Standard deviations to either side of a prediction, of its logarithm as befits the axis: a band that is wider than its value ends
+    /// above 0.
+    /// </summary>
     public const double Band = 2;
 
     public static IReadOnlyList<Series> Signal(ExperimentResult result, NetworkPrediction? prediction) => Existing(
@@ -43,9 +46,15 @@ internal static class DepthSeries
                 continue;
             points.Add((layer.Layer, value));
             if (prediction?.Find(layer.Name) is { } found && predicted(found) is { } estimate)
-                theory.Add((layer.Layer, estimate.Value, estimate.Value - (Band * estimate.Deviation), estimate.Value + (Band * estimate.Deviation)));
+                theory.Add(Banded(layer.Layer, estimate));
         }
 
         return new(name, color, points, theory);
+    }
+
+    private static (double X, double Y, double Low, double High) Banded(int layer, Estimate estimate)
+    {
+        var factor = Math.Exp(Band * estimate.Deviation / estimate.Value);
+        return (layer, estimate.Value, estimate.Value / factor, estimate.Value * factor);
     }
 }

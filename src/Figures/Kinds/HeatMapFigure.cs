@@ -19,7 +19,8 @@ internal static class HeatMapFigure
             result.Definition.Id,
             ExperimentText.Notes(result, FigureSubject.Of(result, options).Draws),
             shown.Count == 0 ? [] : [new HeatMapBlock(shown, result.Layers.Length)],
-            shown.Count == 0 ? [] : [.. Legend(shown)]) { Empty = "No single activations were collected for figures." }.Compose();
+            shown.Count == 0 ? [] : [.. Legend(shown)])
+        { Empty = "No single activations were collected for figures." }.Compose();
     }
 
     private static IEnumerable<LegendEntry> Legend(IReadOnlyList<LayerResult> layers)

@@ -22,7 +22,8 @@ internal static class StdCurveFigure
             string.Join(", ", results.Select(result => result.Definition.Name).Distinct()),
             notes,
             curves.Count == 0 ? [] : [new StdCurveBlock(curves)],
-            [.. Legend(curves)]) { Empty = "No layer has weights." }.Compose();
+            [.. Legend(curves)])
+        { Empty = "No layer has weights." }.Compose();
     }
 
     private static IEnumerable<LegendEntry> Legend(IReadOnlyList<StdCurve> curves)

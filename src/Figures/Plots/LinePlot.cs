@@ -51,7 +51,12 @@ internal sealed record LinePlot(SKRect Frame, PlotAxis X, PlotAxis Y)
         using var dashes = isDashed ? SKPathEffect.CreateDash([6, 4], 0) : null;
         using var paint = new SKPaint
         {
-            Color = color, IsAntialias = true, IsStroke = true, StrokeWidth = width, StrokeJoin = SKStrokeJoin.Round, PathEffect = dashes,
+            Color = color,
+            IsAntialias = true,
+            IsStroke = true,
+            StrokeWidth = width,
+            StrokeJoin = SKStrokeJoin.Round,
+            PathEffect = dashes,
         };
         using var path = new SKPath();
         var isOpen = false;
