@@ -19,7 +19,7 @@ public static class Publications
             Numbers = () => [Chapter.Histograms(0), Chapter.Histograms(42)],
             Figures = ["chapter"],
         },
-        new("CS231n 2016", "mean and std of ten layers: tanh dies, ReLU lives") { Experiment = "cs231n-2016", Figures = ["cs231n-2016"] },
+        new("CS231n 2017", "mean and std of ten layers: tanh dies, ReLU lives") { Experiment = "cs231n-2017", Figures = ["cs231n-2017"] },
         new("Géron 2019", "a thousand layers of SELU") { Experiment = "geron-2019", Figures = ["geron-2019"] },
         new("Glorot and Bengio 2010", "activations, gradients and weights' gradients, figures 6 to 8")
         {
