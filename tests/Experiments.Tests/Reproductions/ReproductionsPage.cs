@@ -1,5 +1,6 @@
 using System.Text;
 using FanIn.Figures;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Results;
 
@@ -108,7 +109,9 @@ internal sealed class ReproductionsPage
         string id = figure.Split('#')[0];
         string name = id.Split('/')[0];
         var results = Results(name).Where(result => id == name || result.Definition.Id == id).ToList();
-        if (results.Count > 1)
+        if (figure.EndsWith("#depth", StringComparison.Ordinal))
+            KindFigure.Save(FigureKind.Depth, results, path);
+        else if (results.Count > 1)
             ContactSheet.Save(results, path);
         else
             ExperimentFigure.Save(results[0], path);
