@@ -55,7 +55,7 @@ public static class Publications
         {
             Experiment = "poole-2016",
             Numbers = MeanFieldTheory.Poole,
-            Figures = ["poole-2016", "poole-2016/2.5#depth"],
+            Figures = ["poole-2016"],
         },
         new("Schoenholz et al. 2017", "how deep information travels")
         {
