@@ -64,14 +64,14 @@ public static class LossFigure
         }
     }
 
-    /// <summary>The mean of each value and those around it, a fiftieth of all; fewer at the ends.</summary>
+    /// <summary>The mean of each value and those around it, a fiftieth of all; at the ends of those that there are.</summary>
     private static double[] Smooth(IReadOnlyList<double> losses)
     {
         var reach = losses.Count / 100;
         return [.. Enumerable.Range(0, losses.Count).Select(i =>
         {
-            var near = Math.Min(reach, Math.Min(i, losses.Count - 1 - i));
-            return losses.Skip(i - near).Take((2 * near) + 1).Average();
+            var (from, to) = (Math.Max(0, i - reach), Math.Min(losses.Count - 1, i + reach));
+            return losses.Skip(from).Take(to - from + 1).Average();
         })];
     }
 

@@ -20,6 +20,7 @@ internal static class EnsembleReport
         string seeds = $"{Phrases.Count(ensemble.Seeds.Length, "seed")}: {ensemble.SeedList}";
         ExperimentHeading.Print(writer, definition, $"{ensemble.Stream.Name()}, {seeds}", ensemble.Settings);
         writer.WriteLine("  mean ± sd over the seeds; shares in %", Look.Aside);
+        TrainingReport.Print(writer, ensemble);
         (string Name, HistogramDefinition? Bins, Func<EnsembleLayer, EnsembleTensor?> Tensor)[] observed =
         [
             ("activations", definition.Activations, layer => layer.Activations),

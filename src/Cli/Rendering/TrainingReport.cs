@@ -1,4 +1,5 @@
 using System.Globalization;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Rendering;
@@ -13,15 +14,7 @@ internal static class TrainingReport
     {
         if (result.Training is not { } training || result.Definition.Training is not { } definition)
             return;
-        string[] parts =
-        [
-            $"training on {Text(training.Samples)} samples, {Text(training.HeldOut)} held out",
-            $"{Phrases.Count(definition.Steps, "step")} of {definition.Optimizer}",
-            $"learning rate {definition.LearningRate}",
-            definition.Loss,
-        ];
-        foreach (string line in TextLayout.Join(parts, " · ", TextLayout.ReportWidth - 2))
-            writer.WriteLine($"  {line}", Look.Aside);
+        PrintSetup(writer, definition, $"training on {Text(training.Samples)} samples, {Text(training.HeldOut)} held out");
         writer.Write($"  loss {ShortNumber.Of(training.Losses[0])} ")
             .Write(Sparkline.Curve(training.Losses, CurveWidth), Look.Shape)
             .WriteLine($" {ShortNumber.Of(training.Losses[^1])} (batch by batch)");
@@ -31,6 +24,34 @@ internal static class TrainingReport
                 $"  {Text(checkpoint.Step),7}{ShortNumber.Of(checkpoint.Loss),11}{ShortNumber.Of(checkpoint.HeldOutLoss),15}"
                 + $"{ShortNumber.Percent(checkpoint.Accuracy),10}");
         writer.WriteLine($"  after {Text(training.Checkpoints[^1].Step)} steps", Look.Aside);
+    }
+
+    /// <summary>What the trainings of an ensemble reached; nothing where there are none.</summary>
+    public static void Print(StyledWriter writer, EnsembleResult ensemble)
+    {
+        if (ensemble.Training.IsEmpty || ensemble.Definition.Training is not { } definition)
+            return;
+        PrintSetup(writer, definition, "training");
+        foreach (var (name, value) in ensemble.Training)
+        {
+            double unit = name == "accuracy" ? 100 : 1;
+            writer.WriteLine($"  {name.Replace("held_out_", "held-out ", StringComparison.Ordinal),-14}{PlusMinus.Of(unit * value.Mean, unit * value.Sd)}");
+        }
+
+        writer.WriteLine($"  after {Text(definition.Steps)} steps", Look.Aside);
+    }
+
+    private static void PrintSetup(StyledWriter writer, TrainingDefinition definition, string samples)
+    {
+        string[] parts =
+        [
+            samples,
+            $"{Phrases.Count(definition.Steps, "step")} of {definition.Optimizer}",
+            $"learning rate {definition.LearningRate}",
+            definition.Loss,
+        ];
+        foreach (string line in TextLayout.Join(parts, " · ", TextLayout.ReportWidth - 2))
+            writer.WriteLine($"  {line}", Look.Aside);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -30,7 +30,7 @@ public static partial class Keys
     public static KeyTable Idx { get; } = new(
         "IDX files",
         [
-            new("images", null, "Path of the file with the samples, from the folder in which the program runs."),
+            new("images", null, "Path of the file with the samples, from the project's folder."),
             new("labels", null, "Path of the file with their classes."),
             new("features", null, "Numbers of a sample: 784 for MNIST."),
             new("classes", null, "Number of classes: 10 for MNIST."),

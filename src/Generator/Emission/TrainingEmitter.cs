@@ -23,8 +23,9 @@ internal static class TrainingEmitter
         if (variant.Training is not { } training)
             return;
         string loss = Lexicon.Losses.Find(training.Loss)!.RuntimeMember;
-        writer.Line(
-            $"Trainer = AddTrainer<{Type(training)}>({Names.Runtime}::Training.LossFunction.{loss}, static seed => {Data(training.Data)});");
+        writer.Line($"Trainer = AddTrainer<{Type(training)}>(");
+        writer.Line($"    {Names.Runtime}::Training.LossFunction.{loss},");
+        writer.Line($"    static seed => {Data(training.Data, variant.ClassName)});");
     }
 
     /// <summary>Writes the part of the definition.</summary>
@@ -59,12 +60,12 @@ internal static class TrainingEmitter
 
     private static string Type(Training training) => $"{Names.Runtime}::Training.{training.Optimizer.RuntimeType}";
 
-    private static string Data(DataSet data) => data switch
+    private static string Data(DataSet data, string className) => data switch
     {
         GaussianMixtureData mixture =>
             $"new {Names.Runtime}::Data.GaussianMixture(Classes: {mixture.Classes}, Features: {mixture.Features}, Samples: {mixture.Samples}, "
             + $"Separation: {FormulaPrinter.Print(mixture.Separation)}).Draw(seed)",
-        IdxFilesData files => $"{Names.Runtime}::Data.IdxData.Read({Escape.Literal(files.Images)}, {Escape.Literal(files.Labels)})",
+        IdxFilesData files => $"{Names.Runtime}::Data.IdxData.Read({Escape.Literal(files.Images)}, {Escape.Literal(files.Labels)}, typeof({className}).Assembly)",
         _ => $"{Names.Runtime}::Data.OpticalDigits.All",
     };
 }

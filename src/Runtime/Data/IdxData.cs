@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace FanIn.Runtime.Data;
 
 /// <summary>Images and labels from a pair of IDX files, as MNIST and its likes come.</summary>
@@ -12,6 +14,19 @@ public static class IdxData
     /// <exception cref="DataException">A file is missing or malformed, or the two do not fit each other.</exception>
     public static LabelledData Read(string images, string labels) =>
         Pair(Path.GetFileNameWithoutExtension(images), IdxFile.Read(images), IdxFile.Read(labels), divisor: 255);
+
+    /// <summary>As the other; a path that is not absolute is one from the folder of the project that the assembly was built from.</summary>
+    /// <param name="images">File with the samples.</param>
+    /// <param name="labels">File with their classes.</param>
+    /// <param name="program">Its build noted where the project is; if it did not, or that is no more there, the current folder holds.</param>
+    /// <exception cref="DataException">A file is missing or malformed, or the two do not fit each other.</exception>
+    public static LabelledData Read(string images, string labels, Assembly program)
+    {
+        var project = program.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(note => note.Key == "FanIn.ProjectDirectory")?.Value;
+        return Directory.Exists(project)
+            ? Read(Path.GetFullPath(images, project), Path.GetFullPath(labels, project))
+            : Read(images, labels);
+    }
 
     /// <summary>Puts the two together.</summary>
     internal static LabelledData Pair(string name, IdxFile images, IdxFile labels, double divisor)

@@ -13,6 +13,7 @@ public sealed class EnsembleBuilder
     private readonly List<Seed> _seeds = [];
     private ExperimentResult? _first;
     private LayerSums[] _layers = [];
+    private readonly SeedMoments[] _training = new SeedMoments[StatisticNames.OfTraining.Count];
     private int[] _met = [];
     private bool _isOneNetwork = true;
 
@@ -34,6 +35,8 @@ public sealed class EnsembleBuilder
         _seeds.Add(result.Seed);
         for (var i = 0; i < _layers.Length; i++)
             _layers[i].Add(result.Layers[i]);
+        for (var i = 0; result.Training is not null && i < _training.Length; i++)
+            _training[i].Add(result.Training.Statistic(StatisticNames.OfTraining[i]));
         for (var i = 0; i < _met.Length; i++)
             _met[i] += ExpectationCheck.IsMet(result, result.Definition.Expectations[i], out _) ? 1 : 0;
     }
@@ -50,6 +53,9 @@ public sealed class EnsembleBuilder
             Settings = _first.Settings,
             Sketch = _isOneNetwork ? _first.Sketch : null,
             Layers = [.. _layers.Select(layer => layer.ToResult())],
+            Training = _first.Training is null
+                ? []
+                : [.. StatisticNames.OfTraining.Zip(_training, (name, moments) => new NamedSeedStatistic(name, moments.Statistic()))],
             Expectations = [.. _first.Definition.Expectations.Zip(_met, (e, met) => new EnsembleExpectation(e, met, _seeds.Count))],
         };
 

@@ -39,6 +39,16 @@ internal static class EnsembleJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes what trainings reached.</summary>
+    public static void Write(Utf8JsonWriter json, IEnumerable<NamedSeedStatistic> statistics)
+    {
+        json.WriteStartObject();
+        foreach (var (name, value) in statistics)
+            Write(json, name, value);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes an expectation, and how many seeds met it.</summary>
     public static void Write(Utf8JsonWriter json, EnsembleExpectation expectation)
     {
         json.WriteStartObject();

@@ -15,6 +15,7 @@ public sealed record EnsembleResult
     private readonly ByElements<ImmutableArray<Seed>, Seed> _seeds;
     private readonly ByElements<ImmutableArray<Setting>, Setting> _settings = new([]);
     private readonly ByElements<ImmutableArray<EnsembleLayer>, EnsembleLayer> _layers;
+    private readonly ByElements<ImmutableArray<NamedSeedStatistic>, NamedSeedStatistic> _training = new([]);
     private readonly Uncompared<NetworkSketch?> _sketch;
     private readonly ByElements<ImmutableArray<EnsembleExpectation>, EnsembleExpectation> _expectations;
 
@@ -46,6 +47,13 @@ public sealed record EnsembleResult
     {
         get => _layers.List;
         init => _layers = new(value);
+    }
+
+    /// <summary>What the trainings reached, <c>loss</c>, <c>held_out_loss</c> and <c>accuracy</c>; empty where there is none.</summary>
+    public ImmutableArray<NamedSeedStatistic> Training
+    {
+        get => _training.List;
+        init => _training = new(value);
     }
 
     /// <summary>The file's expectations, in its order.</summary>

@@ -88,7 +88,14 @@ public static class ResultsJson
             () => SeedJson.Write(json, "seeds", result.Seeds)));
         stream.Write(",\"ensemble\":{\"ddof\":1,\"expectations\":["u8);
         WriteLines(stream, result.Expectations, (_, expectation) => WriteValue(stream, json => EnsembleJson.Write(json, expectation)));
-        stream.Write("],\"layers\":["u8);
+        stream.Write("]"u8);
+        if (!result.Training.IsEmpty)
+        {
+            stream.Write(",\"training\":"u8);
+            WriteValue(stream, json => EnsembleJson.Write(json, result.Training));
+        }
+
+        stream.Write(",\"layers\":["u8);
         WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer, theory?.Find(layer.Name))));
         stream.Write("]}}"u8);
     }

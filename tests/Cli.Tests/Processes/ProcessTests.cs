@@ -64,7 +64,33 @@ public sealed class ProcessTests : IDisposable
         var (code, output, error) = await _host.Run("check");
 
         Assert.Equal((0, ""), (code, error));
-        Assert.Equal("3 files, no errors.\n", output);
+        Assert.Equal("4 files, no errors.\n", output);
+    }
+
+    /// <summary>The paths stand in tests/Cli.Tests/experiments/files.yaml; the program runs in another folder.</summary>
+    [Fact]
+    public async Task Data_come_from_files_of_the_project()
+    {
+        var (code, output, error) = await _host.Run("run", "--filter", "files/good", "--figures", "none");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("training on 6 samples, 2 held out · 3 steps of sgd", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("missing", "nothing.idx does not exist. An IDX file, MNIST's own format, is expected there, as it is or as .gz.")]
+    [InlineData("cut", "cut.idx ends after 20 of 32 elements (8 × 2 × 2).")]
+    [InlineData("text", "text.idx is not an IDX file: it must begin with two bytes 0, a type and a number of dimensions.")]
+    [InlineData("wide", "wide has 3 features a sample; files/wide says 4.")]
+    [InlineData("few", "labels.idx has 8 labels.")]
+    public async Task Data_that_are_missing_or_malformed_are_one_clear_line(string variant, string message)
+    {
+        var (code, _, error) = await _host.Run("run", "--filter", $"files/{variant}", "--figures", "none");
+
+        Assert.Equal(2, code);
+        Assert.EndsWith(message + "\n", error);
+        Assert.Contains(variant == "missing" ? "nothing" : variant, error, StringComparison.Ordinal);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

@@ -41,6 +41,8 @@ public static class ExperimentCatalog
         Entry(global::Demo.Seeds.Child.Definition, static (seed, stream, threads) => new global::Demo.Seeds.Child(seed, stream, threads)),
         Entry(global::Demo.Seeds.ChildOfWords.Definition, static (seed, stream, threads) => new global::Demo.Seeds.ChildOfWords(seed, stream, threads)),
         Entry(global::Demo.Seeds.State.Definition, static (seed, stream, threads) => new global::Demo.Seeds.State(seed, stream, threads)),
+        Entry(global::Demo.Training.Clouds.Definition, static (seed, stream, threads) => new global::Demo.Training.Clouds(seed, stream, threads)),
+        Entry(global::Demo.Training.Files.Definition, static (seed, stream, threads) => new global::Demo.Training.Files(seed, stream, threads)),
     ];
 
     private static runtime::Experiments.ExperimentEntry Entry(
