@@ -61,6 +61,11 @@ public sealed class ActivationTheory
     private static TValue Keep<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, Func<TKey, TValue> compute)
         where TKey : notnull
     {
+        if (kept.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
         if (kept.Count > MostKept)
         {
             kept.Clear();

@@ -39,6 +39,7 @@ internal static class ExperimentSchema
             ["observe"] = Observe(),
             ["expect"] = Shapes.List(Expectation(), most: Limits.Entries),
             ["figure"] = Shapes.List(Figure(), most: Limits.Entries),
+            ["allow"] = Shapes.List(Allowance(), most: Limits.Entries),
         });
         schema["type"] = "object";
         schema.Remove("pattern");
@@ -116,6 +117,12 @@ internal static class ExperimentSchema
             ["xlim"] = Shapes.Interval(),
             ["ylim"] = Shapes.Interval(),
         }));
+
+    private static JsonObject Allowance() => Shapes.Mapping(Keys.Allowance, new()
+    {
+        ["id"] = Choices.Of(Lexicon.Findings),
+        ["for"] = Shapes.Text(Limits.IdLength),
+    });
 
     /// <summary>The words that belong to a key.</summary>
     internal static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;

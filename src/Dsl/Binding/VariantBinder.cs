@@ -27,6 +27,7 @@ internal static class VariantBinder
         CheckObserved(reader, fields["observe"], observed, layers);
         var expectations = new ExpectBinder(reader, names.Label, layers, observed).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
+        var allowances = AllowBinder.Bind(reader, fields["allow"], names.Label);
         var properties = ParametersBinder.Properties(reader, parameters, names.Enclosing, layers.Outlines);
 
         var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray())
@@ -61,6 +62,7 @@ internal static class VariantBinder
             Gradients = Histogram(observed, "gradients"),
             WeightGradients = Histogram(observed, "weight_gradients"),
         };
+        reader.File.Advised.Add(new(variant, layers.Sites, allowances));
         return (variant, outline);
     }
 

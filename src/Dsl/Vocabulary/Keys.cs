@@ -58,6 +58,7 @@ public static class Keys
             new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one."),
             new("expect", "nothing", "What must hold of the results."),
             new("figure", "nothing", "Limits of the figures' axes."),
+            new("allow", "nothing", "Warnings about the network that are meant, and not given."),
         ]);
 
     /// <summary>Of a seed that was spawned.</summary>
@@ -190,5 +191,13 @@ public static class Keys
             new("for", "*", "Glob over the variants' labels, ignoring case."),
             new("xlim", "the histogram's range", "[low, high] of the x axis."),
             new("ylim", "what fits all panels", "[low, high] of the y axis."),
+        ]);
+
+    /// <summary>Of an item of <c>allow</c>.</summary>
+    public static KeyTable Allowance { get; } = new(
+        "an allowance",
+        [
+            new("id", null, "The warning, by its word or its number: saturation or FAN1003."),
+            new("for", "*", "Glob over the variants' labels, ignoring case."),
         ]);
 }

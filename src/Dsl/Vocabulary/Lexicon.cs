@@ -90,10 +90,14 @@ public static class Lexicon
         new StatisticEntry("gradient_to_weight", "GradientToWeight", StatisticOf.Layer,
             "rms(dW) / rms(W): how large a step of gradient descent is beside the weights."));
 
+    /// <summary>What theory can find wrong with a network.</summary>
+    public static VocabularyTable<FindingEntry> Findings { get; } = Dsl.Vocabulary.Findings.Table;
+
     /// <summary>Every table with its title, in the order in which they are shown.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =
     [
         (Initialisers.Title, Initialisers), (Activations.Title, Activations), (Streams.Title, Streams), (Dtypes.Title, Dtypes),
         (Layers.Title, Layers), (Observables.Title, Observables), (Statistics.Title, Statistics),
+        (Findings.Title, Findings),
     ];
 }
