@@ -19,18 +19,14 @@ internal static class InputSketches
                 return new InputSketch(input.Features, Number("mean"), Square(Number("std")));
             case InitialiserKind.Uniform:
                 var (min, max) = (Number("min"), Number("max"));
-                return Bounded(input.Features, (min + max) / 2, Square(max - min) / 12, Square(Square(max - min)) / 80);
+                return InputSketch.Symmetric(input.Features, (min + max) / 2, Square(max - min) / 12, Square(Square(max - min)) / 80);
             case InitialiserKind.TruncatedNormal:
                 var (mean, variance, fourth) = TruncatedMoments.Of(distribution, Number);
-                return Bounded(input.Features, mean, variance, fourth);
+                return InputSketch.Symmetric(input.Features, mean, variance, fourth);
             default:
                 return null;
         }
     }
-
-    /// <summary>Var x² of a symmetric distribution about its mean: E(x − m)⁴ + 4m² Var x − (Var x)².</summary>
-    private static InputSketch Bounded(int width, double mean, double variance, double fourth) =>
-        new(width, mean, variance, IsNormal: false, fourth + (4 * mean * mean * variance) - (variance * variance));
 
     private static double Square(double x) => x * x;
 }

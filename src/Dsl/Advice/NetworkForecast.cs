@@ -7,7 +7,7 @@ namespace FanIn.Dsl.Advice;
 internal sealed class NetworkForecast
 {
     private readonly Effort _effort = Effort.OfBuild;
-    private readonly Dictionary<NetworkSketch, NetworkPrediction?> _known = new(new SketchComparer());
+    private readonly Dictionary<NetworkSketch, NetworkPrediction?> _known = [];
     private readonly NetworkSketches _sketches;
 
     public NetworkForecast() => _sketches = new NetworkSketches(_effort.Count);
@@ -58,24 +58,5 @@ internal sealed class NetworkForecast
         {
             return null;
         }
-    }
-
-    /// <summary>Networks that are equal but for the names of objects; weights and activations compare by value.</summary>
-    private sealed class SketchComparer : IEqualityComparer<NetworkSketch>
-    {
-        public bool Equals(NetworkSketch? x, NetworkSketch? y) =>
-            x!.Batch == y!.Batch && x.Input == y.Input && Equal(x.Layers, y.Layers);
-
-        public int GetHashCode(NetworkSketch sketch) =>
-            sketch.Layers.Aggregate(sketch.Input.GetHashCode(), (hash, layer) => unchecked((hash * 31) + Hash(layer)));
-
-        private static bool Equal(IReadOnlyList<LayerSketch> x, IReadOnlyList<LayerSketch> y) =>
-            x.Count == y.Count && x.Zip(y, Equal).All(isEqual => isEqual);
-
-        private static bool Equal(LayerSketch x, LayerSketch y) => (x, y) is (ResidualSketch one, ResidualSketch other)
-            ? one.Name == other.Name && one.Scale == other.Scale && Equal(one.Branch, other.Branch)
-            : x.Equals(y);
-
-        private static int Hash(LayerSketch layer) => layer is ResidualSketch residual ? residual.Branch.Count : layer.GetHashCode();
     }
 }

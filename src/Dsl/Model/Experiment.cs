@@ -65,6 +65,9 @@ public sealed record Variant(
     /// <summary>Histogram of the gradients of weights and biases; null without a backward pass.</summary>
     public HistogramSpec? WeightGradients { get; init; }
 
+    /// <summary>What is measured besides moments and histograms: names of the vocabulary's diagnostics, in its order.</summary>
+    public EquatableArray<string> Diagnostics { get; init; } = EquatableArray<string>.Empty;
+
     /// <summary>The layers that have weights.</summary>
     public IReadOnlyList<DenseLayer> DenseLayers => [.. Layers.OfType<DenseLayer>()];
 
@@ -142,4 +145,7 @@ public sealed record FigureLimits(Range? X, Range? Y);
 /// <param name="Statistic">The name that the results use: <c>std</c>.</param>
 /// <param name="Min">Null: no lower end.</param>
 /// <param name="Max">Null: no upper end.</param>
-public sealed record Expectation(string Layer, string Tensor, string Statistic, BoundFormula? Min, BoundFormula? Max);
+/// <param name="Near">What the two numbers lie around, where the file says so; else null.</param>
+/// <param name="Within">How far around it, as the file has it: <c>0.005</c>, <c>0.3 %</c>; else empty.</param>
+public sealed record Expectation(
+    string Layer, string Tensor, string Statistic, BoundFormula? Min, BoundFormula? Max, BoundFormula? Near = null, string Within = "");

@@ -55,7 +55,7 @@ public static class Keys
             new("backward", "none", "A backward pass: what is pretended to come from above."),
             new("matrix", "none", "Axes of values; every combination is a variant."),
             new("histogram", "{ bins: 30, range: [0, 1] }", "Bins of the activations' histogram."),
-            new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one."),
+            new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one, and diagnostics."),
             new("expect", "nothing", "What must hold of the results."),
             new("figure", "nothing", "Limits of the figures' axes."),
             new("allow", "nothing", "Warnings about the network that are meant, and not given."),
@@ -182,6 +182,8 @@ public static class Keys
         [
             new("min", "none", "Smallest value allowed."),
             new("max", "none", "Largest value allowed."),
+            new("near", "none", "Instead of min and max: the value around which it must lie, as a publication gives it."),
+            new("within", "none", "With near: how far from it at most, as a number or, with %, as a part of near."),
         ]);
 
     /// <summary>Of an item of <c>figure</c>.</summary>

@@ -82,6 +82,9 @@ public sealed record ExperimentDefinition
     /// <summary>Bins for the gradients of weights and biases; null without a backward pass.</summary>
     public HistogramDefinition? WeightGradients { get; init; }
 
+    /// <summary>What is measured besides moments and histograms.</summary>
+    public DiagnosticGroups Diagnostics { get; init; }
+
     /// <summary>What must hold of the results.</summary>
     public IReadOnlyList<Expectation> Expectations
     {
@@ -94,4 +97,8 @@ public sealed record ExperimentDefinition
 
     /// <summary>Limits of the figure's y axis; null for the default.</summary>
     public (double Low, double High)? FigureY { get; init; }
+
+    /// <summary>Whether dense layers store a: it is observed, or something is computed from it.</summary>
+    internal bool StoresPreActivations => PreActivations is not null || Upstream is not null
+        || (Diagnostics & (DiagnosticGroups.Saturation | DiagnosticGroups.Similarity)) != 0;
 }

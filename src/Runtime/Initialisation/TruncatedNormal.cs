@@ -26,13 +26,15 @@ internal readonly struct TruncatedNormal
         var mirrored = low > 0;
         (_low, _high) = mirrored ? (-high, -low) : (low, high);
         _mean = mean;
-        var kept = TruncatedNormalMoments.Between(low, high).Std;
-        var spread = rescale ? std / kept : std;
+        var cut = TruncatedNormalMoments.Between(low, high);
+        var spread = rescale ? std / cut.Std : std;
         _std = mirrored ? -spread : spread;
         _first = Elementary.NormalCdf(_low);
         _span = Elementary.NormalCdf(_high) - _first;
-        AskedStd = rescale ? std : std * kept;
+        AskedStd = rescale ? std : std * cut.Std;
         Spread = spread;
+        Mean = mean + (spread * cut.Mean);
+        Fourth = low == -high ? spread * spread * spread * spread * cut.Fourth : 3 * AskedStd * AskedStd * AskedStd * AskedStd;
     }
 
     /// <summary>Whether there is anything between the bounds.</summary>
@@ -40,6 +42,12 @@ internal readonly struct TruncatedNormal
 
     /// <summary>The standard deviation after the cut.</summary>
     public double AskedStd { get; }
+
+    /// <summary>Mean after the cut.</summary>
+    public double Mean { get; }
+
+    /// <summary>E(x − mean)⁴ after a symmetric cut; after another that of a normal distribution.</summary>
+    public double Fourth { get; }
 
     /// <summary>The standard deviation before the cut.</summary>
     public double Spread { get; }

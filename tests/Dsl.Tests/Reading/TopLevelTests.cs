@@ -80,7 +80,7 @@ public class TopLevelTests
     [InlineData("observe: [|activations|]", "FAN0016 observe must be a list of tensors")]
     [InlineData("observe: [|[]|]", "FAN0016 at least one tensor")]
     [InlineData("observe: [activations, [|activations|]]", "FAN0030 observed already")]
-    [InlineData("observe: [[|preactivation|]]", "FAN0017 There is no tensor 'preactivation'. Did you mean 'preactivations'?")]
+    [InlineData("observe: [[|preactivation|]]", "FAN0017 There is no tensor or diagnostic 'preactivation'. Did you mean 'preactivations'?")]
     [InlineData("observe: [{ weights: { bins: [|0|] } }]", "FAN0022")]
     [InlineData("figure: [|{ xlim: [0, 1] }|]", "FAN0016 figure must be a list")]
     [InlineData("figure: [[|{ for: \"*\" }|]]", "FAN0015 xlim, ylim or both")]

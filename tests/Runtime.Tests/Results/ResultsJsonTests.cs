@@ -18,7 +18,7 @@ public sealed class ResultsJsonTests
         const string Expected = $$$"""
             {"format":"fanin/results/1","experiments":[
             {"experiment":"sample/a-\"b\"","stream":"numpy-pcg64","seed":42,"dtype":"float64","batch":11,"widths":[4,1,1],"histogram":{"bins":3,"range":[-1,1]},"layers":[
-            {"layer":1,"name":"hidden1","shape":[11,1],{{{Tensor}}},"first8":[0.1,null,-0.5],"unit_share":0.25,"input_share":0.5,"residual_share":0.25,"input_driven":3E-13,"unit_mean_std":0.125,"unit_std_mean":null,"sigma_w2":1.25},
+            {"layer":1,"name":"hidden1","shape":[11,1],{{{Tensor}}},"first8":[0.1,null,-0.5],"unit_share":0.25,"input_share":0.5,"residual_share":0.25,"input_driven":3E-13,"unit_mean_std":0.125,"unit_std_mean":null,"sigma_w2":1.25,"n_eff":3.999999999999564},
             {"layer":2,"name":"out","shape":[11,1],"sigma_w2":1.25,"pre":{{{{Tensor}}}}}
             ]}
             ]}
