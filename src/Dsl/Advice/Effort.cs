@@ -7,11 +7,13 @@ namespace FanIn.Dsl.Advice;
 /// <param name="evaluations">Values and slopes of formulas.</param>
 internal sealed class Effort(int layers, int evaluations)
 {
+    private const int MostKinks = 64;
+
     private int _layers = layers;
     private int _evaluations = evaluations;
 
     /// <summary>What a build spends on a file at most: about half a second where every number has to be computed.</summary>
-    public static Effort OfBuild => new(layers: 4096, evaluations: 2_000_000);
+    public static Effort OfBuild => new(layers: 4096, evaluations: 1_000_000);
 
     /// <summary>Takes the layers of a network; false when there are not so many left.</summary>
     public bool Spend(int layers)
@@ -22,7 +24,9 @@ internal sealed class Effort(int layers, int evaluations)
     }
 
     /// <summary>A formula that counts what is asked of it.</summary>
-    public IScalarActivation Count(IScalarActivation formula) => new Counted(formula, this);
+    /// <exception cref="ExhaustedException">It has more kinks than integrals are cut at.</exception>
+    public IScalarActivation Count(IScalarActivation formula) =>
+        formula.Kinks.Count <= MostKinks ? new Counted(formula, this) : throw new ExhaustedException("its formula has too many kinks");
 
     /// <summary>Theory can't go on: the formula has a value that is not finite, or takes too many values to be integrated.</summary>
     public sealed class ExhaustedException(string message) : Exception(message);
