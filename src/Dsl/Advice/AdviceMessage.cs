@@ -9,6 +9,7 @@ namespace FanIn.Dsl.Advice;
 internal sealed class AdviceMessage(NetworkForecast forecast, IReadOnlyList<Variant> variants)
 {
     private const int MostListed = 12;
+    private const int MostPatterns = 6;
 
     private readonly Cures _cures = new(forecast);
 
@@ -69,9 +70,8 @@ internal sealed class AdviceMessage(NetworkForecast forecast, IReadOnlyList<Vari
     {
         var labels = sightings.Select(sighting => sighting.Variant.Label).Distinct(StringComparer.Ordinal).ToList();
         var globs = labels.Count == variants.Count ? null : VariantGlobs.Of(labels, [.. variants.Select(variant => variant.Label)]);
-        return globs is null
+        return globs is null or { Count: > MostPatterns }
             ? $"{{ id: {entry.Name} }}"
-            : string.Join(", ", globs.Take(MostListed).Select(glob => $"{{ id: {entry.Name}, for: \"{glob}\" }}"))
-                + (globs.Count > MostListed ? ", …" : "");
+            : string.Join(", ", globs.Select(glob => $"{{ id: {entry.Name}, for: \"{glob}\" }}"));
     }
 }

@@ -27,11 +27,11 @@ internal sealed class Cures(NetworkForecast forecast)
             return "leaky_relu, elu and gelu have a slope on both sides; fewer layers help as well.";
         if (scales.FirstOrDefault(scale => IsCuredBy(scale, variant, kind)) is { } cure)
             return $"With {name}, {cure.Written} keeps signal and gradient.";
-        if (kind == FindingKind.IndistinguishableInputs && scales.Any(scale => scale.IsCritical))
+        if (kind == FindingKind.IndistinguishableInputs && scales.Count > 0)
             return "Residual connections or batch_norm keep inputs apart, whatever the scale of the weights.";
         if (kind is FindingKind.ExplodingSignal && variant.Layers.Any(layer => layer is ResidualLayer))
             return "A scale of 1 / sqrt(number of branches), or a normalisation in each, keeps it.";
-        return scales.Any(scale => scale.IsCritical)
+        return scales.Count > 0
             ? $"No scale of the weights carries {name} through {variant.DenseLayers.Count} layers: residual connections or a normalisation do."
             : $"No scale of the weights suits {name}: use tanh with Xavier, or relu with He.";
     }

@@ -8,8 +8,7 @@ namespace FanIn.Dsl.Advice;
 /// <summary>A scale that weights could have.</summary>
 /// <param name="SigmaW">σ_w: std times √fan_in.</param>
 /// <param name="Init">The initialiser that gives it.</param>
-/// <param name="IsCritical">Whether theory has it as the border between order and chaos.</param>
-internal sealed record WeightScale(double SigmaW, string Init, bool IsCritical)
+internal sealed record WeightScale(double SigmaW, string Init)
 {
     private const double Rounding = 1e-9;
 
@@ -22,32 +21,32 @@ internal sealed record WeightScale(double SigmaW, string Init, bool IsCritical)
     };
 
     /// <summary>
-    /// The scales to try: that of the edge of chaos, unless saturation is its price, and that which keeps pre-activations of variance 1.
+    /// The scales to try: that of the edge of chaos, and that which keeps pre-activations of variance 1. None where there is no edge, or
+    /// where saturation is its price, as for sigmoid.
     /// </summary>
     /// <param name="activation">φ; null for linear layers or for one that is unknown.</param>
     public static IReadOnlyList<WeightScale> Of(IScalarActivation? activation) => activation is null
-        ? [new(1, "xavier_normal", IsCritical: true)]
+        ? [new(1, "xavier_normal")]
         : NetworkForecast.TryGet(() => Of(ActivationTheory.Of(activation))) ?? [];
 
     private static List<WeightScale> Of(ActivationTheory theory)
     {
         var scales = new List<WeightScale>();
-        if (!theory.Expectation.IsContinuous)
+        if (!theory.Expectation.IsContinuous || theory.CriticalForBias(0) is not { } point || IsSaturated(theory, point.QStar))
             return scales;
-        if (theory.CriticalForBias(0) is { } point && !IsSaturated(theory, point.QStar))
-            scales.Add(Named(point.SigmaW, "edge_of_chaos", isCritical: true));
+        scales.Add(Named(point.SigmaW, "edge_of_chaos"));
         double gain = 1 / Math.Sqrt(theory.Moments(1).Second);
         if (gain > 0 && !double.IsInfinity(gain))
-            scales.Add(Named(gain, "{ lecun_normal: { gain: exact } }", isCritical: false));
+            scales.Add(Named(gain, "{ lecun_normal: { gain: exact } }"));
         return scales;
     }
 
     private static bool IsSaturated(ActivationTheory theory, double q) =>
         q > 0 && theory.Slopes.LowShare(q) + theory.Slopes.HighShare(q) > FindingRules.SaturatedShare;
 
-    private static WeightScale Named(double sigmaW, string init, bool isCritical)
+    private static WeightScale Named(double sigmaW, string init)
     {
         bool Is(double variance) => Math.Abs(sigmaW * sigmaW - variance) < Rounding;
-        return new(sigmaW, Is(2) ? "he_normal" : Is(1) ? "xavier_normal" : init, isCritical);
+        return new(sigmaW, Is(2) ? "he_normal" : Is(1) ? "xavier_normal" : init);
     }
 }
