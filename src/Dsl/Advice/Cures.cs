@@ -20,7 +20,7 @@ internal sealed class Cures(NetworkForecast forecast)
         var kind = sighting.Finding.Kind;
         var activation = ActivationOf(variant, sighting.Finding.Layer);
         string name = activation is null ? "linear layers" : activation.Formula is null ? activation.Name : "this formula";
-        var scales = WeightScale.Of(activation is null ? null : forecast.Activations.Find(activation));
+        var scales = WeightScale.Of(activation is null ? null : forecast.Activations.Find(activation), forecast.SigmaB(variant));
         if (kind == FindingKind.SymmetricUnits)
             return $"Draw them, as {(scales.FirstOrDefault() is { Init: "he_normal" } ? "he_normal" : "xavier_normal")} does.";
         if (kind == FindingKind.DeadUnits)

@@ -27,6 +27,17 @@ internal sealed class NetworkForecast
         return sketch is null ? null : Of(sketch with { Layers = Rescaled(sketch.Layers, sigmaW) }, variant.Layers.Count);
     }
 
+    /// <summary>The largest standard deviation of a bias.</summary>
+    public double SigmaB(Variant variant) =>
+        TryGet(() => _sketches.Sketch(variant)) is { } sketch ? Math.Sqrt(LargestBias(sketch.Layers)) : 0;
+
+    private static double LargestBias(IEnumerable<LayerSketch> layers) => layers.Select(layer => layer switch
+    {
+        DenseSketch { Bias: { } bias } => bias.Variance,
+        ResidualSketch residual => LargestBias(residual.Branch),
+        _ => 0,
+    }).DefaultIfEmpty(0).Max();
+
     private NetworkPrediction? Of(NetworkSketch? sketch, int layers)
     {
         if (sketch is null)

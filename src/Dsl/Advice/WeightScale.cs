@@ -21,19 +21,22 @@ internal sealed record WeightScale(double SigmaW, string Init)
     };
 
     /// <summary>
-    /// The scales to try: that of the edge of chaos, and that which keeps pre-activations of variance 1. None where there is no edge, or
+    /// The scales to try: those of the edge of chaos, with the network's bias and without, and that which keeps pre-activations of variance 1. None where there is no edge, or
     /// where saturation is its price, as for sigmoid.
     /// </summary>
     /// <param name="activation">φ; null for linear layers or for one that is unknown.</param>
-    public static IReadOnlyList<WeightScale> Of(IScalarActivation? activation) => activation is null
+    /// <param name="sigmaB">σ_b of the network.</param>
+    public static IReadOnlyList<WeightScale> Of(IScalarActivation? activation, double sigmaB) => activation is null
         ? [new(1, "xavier_normal")]
-        : NetworkForecast.TryGet(() => Of(ActivationTheory.Of(activation))) ?? [];
+        : NetworkForecast.TryGet(() => Of(ActivationTheory.Of(activation), sigmaB)) ?? [];
 
-    private static List<WeightScale> Of(ActivationTheory theory)
+    private static List<WeightScale> Of(ActivationTheory theory, double sigmaB)
     {
         var scales = new List<WeightScale>();
         if (!theory.Expectation.IsContinuous || theory.CriticalForBias(0) is not { } point || IsSaturated(theory, point.QStar))
             return scales;
+        if (sigmaB > 0 && theory.CriticalForBias(sigmaB) is { } withBias && !IsSaturated(theory, withBias.QStar))
+            scales.Add(Named(withBias.SigmaW, $"{{ edge_of_chaos: {{ sigma_b: {Words.Rounded(sigmaB)} }} }}"));
         scales.Add(Named(point.SigmaW, "edge_of_chaos"));
         double gain = 1 / Math.Sqrt(theory.Moments(1).Second);
         if (gain > 0 && !double.IsInfinity(gain))

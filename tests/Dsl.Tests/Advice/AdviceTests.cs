@@ -44,6 +44,7 @@ public class AdviceTests
     [InlineData("relu", "{ normal: { std: 0.01 } }", 5, "With relu, He (std sqrt(2 / fan_in)) keeps signal and gradient.")]
     [InlineData("tanh", "{ normal: { std: 1 } }", 5, "With tanh, Xavier (std sqrt(1 / fan_in)) keeps signal and gradient.")]
     [InlineData("gelu", "{ normal: { std: 0.01 } }", 5, "With gelu, { lecun_normal: { gain: exact } } (std 1.53 / sqrt(fan_in)) keeps signal and gradient.")]
+    [InlineData("tanh, bias: { normal: { std: 0.3 } }", "{ normal: { std: 0.4 } }", 12, "With tanh, { edge_of_chaos: { sigma_b: 0.3 } } (std 1.4 / sqrt(fan_in)) keeps signal and gradient.")]
     [InlineData("sigmoid", "he_normal", 5, "No scale of the weights suits sigmoid: use tanh with Xavier, or relu with He.")]
     [InlineData("{ formula: \"x / (1 + abs(x))\" }", "{ normal: { std: 0.01 } }", 5, "With this formula, Xavier (std sqrt(1 / fan_in)) keeps")]
     [InlineData("identity", "{ normal: { std: 0.01 } }", 5, "With linear layers, Xavier (std sqrt(1 / fan_in)) keeps")]
