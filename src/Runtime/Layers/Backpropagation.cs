@@ -22,7 +22,8 @@ internal sealed class Backpropagation<T> : IDisposable
         _experiment = experiment;
         _gradients = [memory.Gradient(experiment.Features), .. experiment.Layers.Select(layer => memory.Gradient(layer.FanOut))];
         _scratch = memory.GradientScratch();
-        _product = new(team, width, experiment.Batch, experiment.Layers.Max(layer => layer.FanOut));
+        var dense = experiment.Layers.Where(layer => layer.Kind == LayerDefinition.Dense);
+        _product = new(team, width, experiment.Batch, dense.Select(layer => (layer.FanIn, layer.FanOut)));
         _input = Observation<T>.For("gradients", "the input", experiment.Gradients ?? new(1, null))!;
         Upstream = new(_gradients[^1], "upstream", draw);
     }

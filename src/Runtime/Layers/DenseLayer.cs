@@ -128,9 +128,13 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         GC.KeepAlive(this);
     }
 
-    private protected override void BeginBackward() => _transposed!.Refresh();
+    private protected override void BeginBackward()
+    {
+        _transposed!.Refresh();
+        Way.Product.Begin(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
+    }
 
-    /// <summary>da = dz·φ′(a), then dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
+    /// <summary>da = dz·φ′(a), its part of dW, and dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
     private protected override void Backward(int block, T* target)
     {
         var da = _preGradient!.Block(block);
@@ -141,6 +145,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
                 new(_pre!.Block(block), Way.Output.Block(block), da, count, _activation), Setup.Width);
         }
 
+        Way.Product.Take(block);
         var weights = _transposed!.Pointer;
         _backKernel(
             new()
@@ -161,7 +166,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
 
     private protected override void EndBackward()
     {
-        Way.Product.Run(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
+        Way.Product.End();
         GC.KeepAlive(this);
     }
 
