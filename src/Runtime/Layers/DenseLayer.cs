@@ -146,13 +146,12 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         }
 
         Way.Product.Take(block);
-        var weights = _transposed!.Pointer;
         _backKernel(
             new()
             {
                 Input = da,
-                Weights = weights,
-                Packed = _transposed.IsPacked ? weights : null,
+                Weights = _transposed!.Plain,
+                Packed = _transposed.Packed,
                 Bias = null,
                 PreActivations = target,
                 Output = target,
