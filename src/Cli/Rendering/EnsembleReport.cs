@@ -33,11 +33,12 @@ internal static class EnsembleReport
             .ToArray();
         foreach (var (name, bins, rows) in shown)
         {
-            if (shown.Length > 1 || name != "activations")
+            if (shown.Length > 1 || definition.Diagnostics != DiagnosticGroups.None || name != "activations")
                 writer.WriteLine($"  {name}");
             EnsembleTable.Print(writer, rows, bins, allLayers);
         }
 
+        DiagnosticTable.Print(writer, ensemble, allLayers);
         writer.WriteLine();
     }
 

@@ -18,7 +18,7 @@ internal static class ExperimentReport
             PrintDescription(writer, result.Definition);
         string draws = $"{result.Stream.Name()}, seed {result.Seed}";
         ExperimentHeading.Print(writer, result.Definition, draws, result.Settings, InitialiserLines.Of(result, allLayers));
-        bool onlyActivations = result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
+        bool onlyActivations = result.Definition.Diagnostics == DiagnosticGroups.None && result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
         foreach (var tensor in LayerTensor.All.Except(GradientTable.Tensors))
         {
             var rows = result.Layers
@@ -34,6 +34,7 @@ internal static class ExperimentReport
 
         if (result.Definition.Upstream is not null)
             GradientTable.Print(writer, result, allLayers);
+        DiagnosticTable.Print(writer, result, allLayers);
         writer.WriteLine();
     }
 

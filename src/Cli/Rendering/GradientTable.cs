@@ -25,6 +25,9 @@ internal static class GradientTable
         ];
         if (layers.Any(layer => layer.BiasGradients is not null))
             columns.Add(new("std db", layer => Std(layer.BiasGradients), layers, least: 9));
+        var chi = new RowColumn<LayerResult>("χ", layer => layer.Chi is { } value ? ShortNumber.Of(value) : ShortNumber.Undefined, layers, least: 7);
+        if (layers.Any(layer => layer.Chi is not null) && RowTable<LayerResult>.Fits([.. columns, chi]))
+            columns.Add(chi);
         writer.WriteLine("  gradients");
         new RowTable<LayerResult>(layers, layer => layer.Name, columns).Print(writer, allLayers);
     }

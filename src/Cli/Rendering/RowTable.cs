@@ -35,6 +35,10 @@ internal sealed class RowTable<TRow>
     public static bool Fits(IEnumerable<RowColumn<TRow>> columns) =>
         Indent + Title.Length + columns.Sum(column => 1 + column.Width) <= TextLayout.ReportWidth;
 
+    /// <summary>Whether so many columns stand beside names of a length without being pressed.</summary>
+    public static bool HaveRoom(int name, IEnumerable<RowColumn<TRow>> columns) =>
+        Indent + name + columns.Sum(column => 2 + column.Width) <= TextLayout.ReportWidth;
+
     /// <summary>Prints the header and the lines, and says where some are left out.</summary>
     public void Print(StyledWriter writer, bool allLayers)
     {

@@ -79,7 +79,7 @@ internal static class ExperimentSchema
     private static JsonObject Observe()
     {
         var withHistogram = Choices.OneOf(Lexicon.Observed, _ => Defined("histogram"));
-        var tensors = Shapes.List(Choices.Of(Lexicon.Observed, withHistogram), least: 1);
+        var tensors = Shapes.List(Choices.Of(Lexicon.ObserveNames, withHistogram), least: 1);
         tensors["uniqueItems"] = true;
         return tensors;
     }
@@ -102,20 +102,38 @@ internal static class ExperimentSchema
 
     private static JsonObject StatisticLimits()
     {
-        var limits = Shapes.Mapping(Keys.Interval, new() { ["min"] = Shapes.Number(), ["max"] = Shapes.Number() });
+        var limits = Shapes.Mapping(Keys.Interval, new()
+        {
+            ["min"] = Shapes.Number(),
+            ["max"] = Shapes.Number(),
+            ["near"] = Shapes.Number(),
+            ["within"] = Shapes.Distance(),
+        });
         limits["minProperties"] = 1;
-        return limits;
+        var halfAndMixed = Shapes.Typed("object");
+        halfAndMixed["anyOf"] = new JsonArray(
+            new JsonObject { ["oneOf"] = new JsonArray(Having("near"), Having("within")) },
+            new JsonObject { ["required"] = Shapes.Strings(["near"]), ["anyOf"] = new JsonArray(Having("min"), Having("max")) });
+        return Shapes.Refusing(halfAndMixed, "Limits are min, max or both, or near with within: { near: 0.2131, within: 0.3 % }.", limits);
+
+        static JsonObject Having(string key) => new() { ["required"] = Shapes.Strings([key]) };
     }
 
-    private static JsonObject Figure() => Shapes.RefusingOnly(
-        Keys.Figure.Entries.Where(key => key.Name == "for"),
-        "A figure's limits need xlim, ylim or both.",
-        Shapes.Mapping(Keys.Figure, new()
-        {
-            ["for"] = Shapes.Text(Limits.IdLength),
-            ["xlim"] = Shapes.Interval(),
-            ["ylim"] = Shapes.Interval(),
-        }));
+    private static JsonObject Figure()
+    {
+        var show = Shapes.List(Choices.Of(Lexicon.Figures), least: 1);
+        show["uniqueItems"] = true;
+        return Shapes.RefusingOnly(
+            Keys.Figure.Entries.Where(key => key.Name == "for"),
+            "A figure needs xlim, ylim or show.",
+            Shapes.Mapping(Keys.Figure, new()
+            {
+                ["for"] = Shapes.Text(Limits.IdLength),
+                ["xlim"] = Shapes.Interval(),
+                ["ylim"] = Shapes.Interval(),
+                ["show"] = show,
+            }));
+    }
 
     /// <summary>The words that belong to a key.</summary>
     internal static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;

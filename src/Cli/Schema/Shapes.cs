@@ -19,6 +19,14 @@ internal static class Shapes
     public static JsonObject Number(double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity) =>
         Numeric("number", Math.Max(minimum, double.MinValue), Math.Min(maximum, double.MaxValue), "A number or a formula, as in sqrt(2 / fan_in)");
 
+    /// <summary>A number that is not negative, a formula, or either of them as a percentage.</summary>
+    public static JsonObject Distance()
+    {
+        var distance = Numeric("number", 0, double.MaxValue, "A number or a percentage, as in 0.005 and 0.3 %");
+        distance["pattern"] = Whole(TextPatterns.Formula + "%?", TextPatterns.Reference);
+        return distance;
+    }
+
     /// <summary>A whole number, or a formula whose value is one.</summary>
     public static JsonObject Integer(int minimum, int maximum) =>
         Numeric("integer", minimum, maximum, "A whole number, or a formula as in 2 * width");

@@ -39,7 +39,7 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
                 DiagnosticCatalog.MissingKey, fields.Range,
                 "An expectation needs at least one statistic, as in std: { min: 0.1 }. There are: "
                 + $"{Words.List(Lexicon.Statistics.Names)}.");
-        var expected = statistics.Select(pair => (pair.Statistic!, Limits: Interval(pair.Entry))).ToList();
+        var expected = statistics.Select(pair => (pair.Statistic!, Limits: StatisticLimits.Bind(reader, pair.Entry))).ToList();
         bool isMeasured = tensor is not null && statistics.Count(pair => !IsMeasured(pair.Entry.Key, pair.Statistic!, tensor, fields)) == 0;
         bool isSelected = Patterns.Variant(reader, fields, label);
         var selected = isSelected ? Patterns.Layers(reader, fields, layers.Names) : [];
@@ -47,29 +47,44 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
         {
             foreach (var (statistic, limits) in expected)
             {
-                if (limits is var (min, max) && isMeasured && Has(layer, tensor!, statistic) && HasRoom(fields))
-                    _expectations.Add(new Expectation(layer, tensor!.Name, statistic.Name, min, max));
+                if (limits is not null && isMeasured && Has(layer, tensor!, statistic) && HasRoom(fields))
+                    _expectations.Add(new Expectation(
+                        layer, tensor!.Name, statistic.Name, limits.Min, limits.Max, limits.Near, limits.Within));
             }
         }
 
         foreach (var (key, statistic) in statistics.Select(pair => (pair.Entry.Key, pair.Statistic!)))
         {
             if (isMeasured && selected.Count > 0 && !selected.Any(layer => Has(layer, tensor!, statistic)))
-                reader.Bag.Add(
-                    DiagnosticCatalog.Unsuitable, (fields["layer"] ?? key).Range,
-                    $"{Words.Quote(selected[0])} is of kind {layers.Kinds[selected[0]]}, which has no "
-                    + $"{(statistic.Of == StatisticOf.Layer ? statistic.Name : tensor!.Name)}: dense layers have.");
+                reader.Bag.Add(DiagnosticCatalog.Unsuitable, (fields["layer"] ?? key).Range, Lacking(selected[0], tensor!, statistic));
         }
     }
 
     /// <summary>All layers have activations; what has to do with weights dense ones alone.</summary>
-    private bool Has(string layer, ObservableEntry tensor, StatisticEntry statistic) =>
-        layers.Kinds[layer] == LayerKinds.Dense || (tensor.Name is "activations" or "gradients" && statistic.Of != StatisticOf.Layer);
+    private bool Has(string layer, ObservableEntry tensor, StatisticEntry statistic)
+    {
+        string kind = layers.Kinds[layer];
+        if (kind == LayerKinds.Dense)
+            return statistic.Name != "chi" || layer != layers.Names.Last(name => layers.Kinds[name] == LayerKinds.Dense);
+        return statistic.Of == StatisticOf.Layer
+            ? statistic.Layers == LayersWith.Activations
+                || (statistic.Layers == LayersWith.PreActivations && DiagnosticsCheck.HasPreActivations(kind))
+            : tensor.Name is "activations" or "gradients";
+    }
+
+    private string Lacking(string layer, ObservableEntry tensor, StatisticEntry statistic)
+    {
+        if (layers.Kinds[layer] == LayerKinds.Dense)
+            return $"{Words.Quote(layer)} is the last dense layer: {statistic.Name} compares a layer with the next.";
+        string have = statistic.Layers == LayersWith.PreActivations ? "dense layers and activations have" : "dense layers have";
+        return $"{Words.Quote(layer)} is of kind {layers.Kinds[layer]}, which has no "
+            + $"{(statistic.Of == StatisticOf.Layer ? statistic.Name : tensor.Name)}: {have}.";
+    }
 
     private bool IsMeasured(YamlScalar key, StatisticEntry statistic, ObservableEntry tensor, Fields fields)
     {
         if (statistic.Of == StatisticOf.Layer)
-            return true;
+            return IsMeasured(key, statistic);
         if (statistic.Of == StatisticOf.Activations && tensor.Name != "activations")
         {
             reader.Bag.Add(
@@ -87,19 +102,18 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
         return false;
     }
 
-    private (BoundFormula? Min, BoundFormula? Max)? Interval(YamlEntry entry)
+    /// <summary>Of a layer's own statistic.</summary>
+    private bool IsMeasured(YamlScalar key, StatisticEntry statistic)
     {
-        if (reader.Mapping(entry.Value, Keys.Interval) is not { } fields)
-            return null;
-        var min = fields["min"] is { } low ? reader.Number(low, reader.Scope, "min") : null;
-        var max = fields["max"] is { } high ? reader.Number(high, reader.Scope, "max") : null;
-        if (fields["min"] is null && fields["max"] is null)
-            reader.Bag.Add(DiagnosticCatalog.MissingKey, fields.Range, $"The limits of {entry.Key.Value} need min, max or both.");
-        else if (min?.Value > max?.Value)
-            reader.Bag.Add(
-                DiagnosticCatalog.EmptyInterval, fields.Range,
-                $"min must not be above max; found min = {Words.Number(min!.Value)}, max = {Words.Number(max!.Value)}.");
-        return min is null && max is null ? null : (min, max);
+        string? missing =
+            statistic.Diagnostic is { } diagnostic && !observed.Measures(diagnostic) ? $"write {diagnostic} into observe"
+            : statistic.NeedsBackward && !observed.Histograms.ContainsKey("gradients") ? "write backward: { upstream: normal }"
+            : statistic.Name == "n_eff" && !observed.Histograms.ContainsKey("activations") ? "write activations into observe"
+            : null;
+        if (missing is null || !observed.IsComplete)
+            return true;
+        reader.Bag.Add(DiagnosticCatalog.NotObserved, key.Range, $"{Words.Quote(statistic.Name)} is not measured; {missing}.");
+        return false;
     }
 
     private bool HasRoom(Fields fields)

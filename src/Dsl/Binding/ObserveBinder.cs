@@ -7,26 +7,35 @@ using FanIn.Dsl.Yaml;
 namespace FanIn.Dsl.Binding;
 
 /// <summary>What is observed: the tensors by name, each with its histogram; the histogram is null when it could not be read.</summary>
-internal sealed record Observed(IReadOnlyDictionary<string, HistogramSpec?> Histograms, bool IsComplete);
+internal sealed record Observed(IReadOnlyDictionary<string, HistogramSpec?> Histograms, bool IsComplete)
+{
+    /// <summary>What is measured besides, and where the file says so.</summary>
+    public IReadOnlyList<(DiagnosticEntry Entry, TextRange Range)> Diagnostics { get; init; } = [];
+
+    /// <summary>Whether a diagnostic is among them.</summary>
+    public bool Measures(string diagnostic) => Diagnostics.Any(chosen => chosen.Entry.Name == diagnostic);
+}
 
 /// <summary>Reads <c>histogram</c> and <c>observe</c>.</summary>
 internal static class ObserveBinder
 {
     public static Observed Bind(ValueReader reader, Fields fields)
     {
-        var (observed, isComplete) = Named(reader, fields);
+        var diagnostics = new List<(DiagnosticEntry, TextRange)>();
+        var (observed, isComplete) = Named(reader, fields, diagnostics);
         if (fields["backward"] is null)
-            return new Observed(observed, isComplete);
+            return new Observed(observed, isComplete) { Diagnostics = diagnostics };
         foreach (string tensor in Lexicon.Observed.Where(tensor => tensor.IsGradient).Select(tensor => tensor.Name))
         {
             if (!observed.ContainsKey(tensor))
                 observed[tensor] = HistogramBinder.Default with { Range = null };
         }
 
-        return new Observed(observed, isComplete);
+        return new Observed(observed, isComplete) { Diagnostics = diagnostics };
     }
 
-    private static (Dictionary<string, HistogramSpec?> Observed, bool IsComplete) Named(ValueReader reader, Fields fields)
+    private static (Dictionary<string, HistogramSpec?> Observed, bool IsComplete) Named(
+        ValueReader reader, Fields fields, List<(DiagnosticEntry, TextRange)> diagnostics)
     {
         var histogram = HistogramBinder.Default;
         if (fields["histogram"] is { } node)
@@ -39,18 +48,36 @@ internal static class ObserveBinder
 
         bool isComplete = true;
         foreach (var item in items)
-            isComplete &= Add(reader, item, histogram, observed, fields["backward"] is not null);
+            isComplete &= AddDiagnostic(reader, item, diagnostics)
+                ?? Add(reader, item, histogram, observed, fields["backward"] is not null);
         if (items.Count == 0)
             reader.Bag.Add(
                 DiagnosticCatalog.WrongShape, list.Range,
-                $"observe must name at least one tensor. There are: {Words.List(Lexicon.Observed.Names)}.");
+                $"observe must name at least one tensor. There are: {Words.List(Lexicon.ObserveNames.Names)}.");
         return (observed, isComplete && items.Count > 0);
+    }
+
+    /// <summary>Whether the item, a diagnostic, is right; null for what is none.</summary>
+    private static bool? AddDiagnostic(ValueReader reader, YamlNode item, List<(DiagnosticEntry Entry, TextRange)> diagnostics)
+    {
+        var own = (reader.Resolve(item) as YamlMapping)?.Entries.FirstOrDefault();
+        if ((own?.Key ?? reader.Resolve(item) as YamlScalar) is not { } name || Lexicon.Diagnostics.Find(name.Value) is not { } entry)
+            return null;
+        if (own is not null)
+            reader.Bag.Add(
+                DiagnosticCatalog.Unsuitable, own.Value.Value.Range,
+                $"{Words.Quote(name.Value)} is no tensor and has no histogram: write its name alone.");
+        else if (diagnostics.Any(chosen => chosen.Entry == entry))
+            reader.Bag.Add(DiagnosticCatalog.DuplicateName, name.Range, $"{Words.Quote(name.Value)} is observed already.");
+        else
+            diagnostics.Add((entry, name.Range));
+        return own is null;
     }
 
     private static bool Add(
         ValueReader reader, YamlNode item, HistogramSpec? histogram, Dictionary<string, HistogramSpec?> observed, bool hasBackward)
     {
-        if (Choice(reader, item) is not var (name, own) || reader.Entry(name, Lexicon.Observed) is not { } tensor)
+        if (Choice(reader, item) is not var (name, own) || reader.Entry(name, Lexicon.ObserveNames) is not ObservableEntry tensor)
             return false;
         if (tensor.IsGradient && !hasBackward)
         {

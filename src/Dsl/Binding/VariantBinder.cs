@@ -25,6 +25,7 @@ internal static class VariantBinder
         var upstream = BackwardBinder.Bind(reader, fields["backward"], keepAll);
         var observed = ObserveBinder.Bind(reader, fields);
         CheckObserved(reader, fields["observe"], observed, layers);
+        DiagnosticsCheck.Report(reader, observed, layers, input, fields["backward"] is not null);
         var expectations = new ExpectBinder(reader, names.Label, layers, observed).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
         var properties = ParametersBinder.Properties(reader, parameters, names.Enclosing, layers.Outlines);
@@ -37,7 +38,7 @@ internal static class VariantBinder
         if (stream is null || seed is null || dtype is null || input.Whole is null || !isWhole || keepAll is null || !observed.IsComplete)
             return (null, outline);
         if (!reader.Bag.HasErrors)
-            CheckTotal(reader, fields, input.Whole, layers.Layers!, keepAll.Value);
+            CheckTotal(reader, fields, input.Whole, layers.Layers!, keepAll.Value, observed);
         var variant = new Variant(
             names.Id,
             names.Label,
@@ -60,6 +61,7 @@ internal static class VariantBinder
             Upstream = upstream,
             Gradients = Histogram(observed, "gradients"),
             WeightGradients = Histogram(observed, "weight_gradients"),
+            Diagnostics = Lexicon.Diagnostics.Names.Where(observed.Measures).ToEquatableArray(),
         };
         return (variant, outline);
     }
@@ -91,7 +93,7 @@ internal static class VariantBinder
         return null;
     }
 
-    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<Layer> layers, bool keepAll)
+    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<Layer> layers, bool keepAll, Observed observed)
     {
         // keep: last holds two layers' activations at a time, and what enters each residual around them.
         long activations = keepAll
@@ -101,6 +103,11 @@ internal static class VariantBinder
         long total = ((long)input.Batch * input.Features) + weights + activations;
         if (fields["backward"] is not null)
             total *= 3;     // as much again for a, and for the gradients
+        else if (observed.Measures("saturation") || observed.Measures("similarity"))
+            total += activations;       // a
+        long widest = Math.Max(input.Features, layers.Max(layer => layer.FanOut));
+        if (observed.Measures("linearity") || observed.Measures("spectrum"))
+            total += (4 * input.Batch * widest) + (3 * widest * widest);    // copies in float64, and what comes of their products
         if (total > Limits.VariantElements)
             reader.Bag.Add(
                 DiagnosticCatalog.TensorLimit, fields["layers"]!.Range,

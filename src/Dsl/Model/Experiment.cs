@@ -39,7 +39,7 @@ public sealed record Experiment(
 /// <param name="PreActivations">Histogram of the pre-activations; null when they are not observed.</param>
 /// <param name="Weights">Histogram of the weights; null when they are not observed.</param>
 /// <param name="Expectations">What must hold of this variant, already selected and expanded to single layers.</param>
-/// <param name="Figure">The limits of this variant's figure; null for the default.</param>
+/// <param name="Figure">How this variant is drawn; null for the default.</param>
 public sealed record Variant(
     string Id,
     string Label,
@@ -54,7 +54,7 @@ public sealed record Variant(
     HistogramSpec? PreActivations,
     HistogramSpec? Weights,
     EquatableArray<Expectation> Expectations,
-    FigureLimits? Figure)
+    FigureSpec? Figure)
 {
     /// <summary>How the gradient from above is drawn; null without a backward pass.</summary>
     public Initialiser? Upstream { get; init; }
@@ -64,6 +64,9 @@ public sealed record Variant(
 
     /// <summary>Histogram of the gradients of weights and biases; null without a backward pass.</summary>
     public HistogramSpec? WeightGradients { get; init; }
+
+    /// <summary>What is measured besides moments and histograms: names of the vocabulary's diagnostics, in its order.</summary>
+    public EquatableArray<string> Diagnostics { get; init; } = EquatableArray<string>.Empty;
 
     /// <summary>The layers that have weights.</summary>
     public IReadOnlyList<DenseLayer> DenseLayers => [.. Layers.OfType<DenseLayer>()];
@@ -133,8 +136,11 @@ public sealed record HistogramSpec(int Bins, Range? Range);
 /// <summary>Low and high end, in float64.</summary>
 public sealed record Range(BoundFormula Low, BoundFormula High);
 
-/// <summary>Limits of a figure's axes; null where the file sets none.</summary>
-public sealed record FigureLimits(Range? X, Range? Y);
+/// <summary>How a variant is drawn.</summary>
+/// <param name="X">Limits of the x axis; null where the file sets none.</param>
+/// <param name="Y">Likewise of the y axis.</param>
+/// <param name="Show">Further kinds of figures: names of the vocabulary, in its order.</param>
+public sealed record FigureSpec(Range? X, Range? Y, EquatableArray<string> Show);
 
 /// <summary>A statistic of one layer must lie between two numbers, ends included.</summary>
 /// <param name="Layer">The layer's name after numbering.</param>
@@ -142,4 +148,7 @@ public sealed record FigureLimits(Range? X, Range? Y);
 /// <param name="Statistic">The name that the results use: <c>std</c>.</param>
 /// <param name="Min">Null: no lower end.</param>
 /// <param name="Max">Null: no upper end.</param>
-public sealed record Expectation(string Layer, string Tensor, string Statistic, BoundFormula? Min, BoundFormula? Max);
+/// <param name="Near">What the two numbers lie around, where the file says so; else null.</param>
+/// <param name="Within">How far around it, as the file has it: <c>0.005</c>, <c>0.3 %</c>; else empty.</param>
+public sealed record Expectation(
+    string Layer, string Tensor, string Statistic, BoundFormula? Min, BoundFormula? Max, BoundFormula? Near = null, string Within = "");

@@ -97,6 +97,30 @@ public sealed record ObservableEntry(string Name, string RuntimeMember, string D
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
 }
 
+/// <summary>A kind of figure that is drawn where it is asked for.</summary>
+/// <param name="Name"><c>heat_map</c>.</param>
+/// <param name="RuntimeMember">The member of FanIn.Runtime.Definitions.FigureKind: <c>HeatMap</c>.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record FigureEntry(string Name, string RuntimeMember, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>A group of statistics that <c>observe</c> names, since they cost more than moments.</summary>
+/// <param name="Name"><c>spectrum</c>.</param>
+/// <param name="RuntimeMember">The member of FanIn.Runtime.Definitions.DiagnosticGroups: <c>Spectrum</c>.</param>
+/// <param name="Cost">What it costs, for readers.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record DiagnosticEntry(string Name, string RuntimeMember, string Cost, string Documentation) : IVocabularyEntry
+{
+    /// <summary>Whether there is nothing of it without <c>backward</c>.</summary>
+    public bool NeedsBackward { get; init; }
+
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
 /// <summary>A statistic of a layer's tensor.</summary>
 /// <param name="Name">As the results write it: <c>std</c>.</param>
 /// <param name="RuntimeMember">
@@ -106,8 +130,30 @@ public sealed record ObservableEntry(string Name, string RuntimeMember, string D
 /// <param name="Documentation">One line of documentation.</param>
 public sealed record StatisticEntry(string Name, string RuntimeMember, StatisticOf Of, string Documentation) : IVocabularyEntry
 {
+    /// <summary>The diagnostic that <c>observe</c> must name for it; null where none.</summary>
+    public string? Diagnostic { get; init; }
+
+    /// <summary>Whether it takes a backward pass.</summary>
+    public bool NeedsBackward { get; init; }
+
+    /// <summary>Which layers have it, where it is the layer's own.</summary>
+    public LayersWith Layers { get; init; }
+
     /// <inheritdoc/>
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>Layers that have a statistic of their own.</summary>
+public enum LayersWith
+{
+    /// <summary>Dense ones.</summary>
+    Weights,
+
+    /// <summary>Dense ones and activations.</summary>
+    PreActivations,
+
+    /// <summary>All.</summary>
+    Activations,
 }
 
 /// <summary>Whose a statistic is.</summary>

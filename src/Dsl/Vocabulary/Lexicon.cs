@@ -66,34 +66,71 @@ public static class Lexicon
     public static VocabularyTable<StatisticEntry> Statistics { get; } = new(
         "Statistics",
         "statistic",
-        new StatisticEntry("mean", "Mean", StatisticOf.AnyTensor, "Arithmetic mean."),
-        new StatisticEntry("std", "Std", StatisticOf.AnyTensor, "Population standard deviation."),
-        new StatisticEntry("min", "Min", StatisticOf.AnyTensor, "Smallest element."),
-        new StatisticEntry("max", "Max", StatisticOf.AnyTensor, "Largest element."),
-        new StatisticEntry("skew", "Skewness", StatisticOf.AnyTensor, "Population skewness."),
-        new StatisticEntry("kurtosis", "ExcessKurtosis", StatisticOf.AnyTensor, "Population excess kurtosis: 0 for a normal distribution."),
-        new StatisticEntry("zero_fraction", "ZeroFraction", StatisticOf.AnyTensor, "Share of elements that are exactly 0."),
-        new StatisticEntry("below", "Histogram.Below", StatisticOf.AnyTensor, "Elements below the histogram's range, -inf included."),
-        new StatisticEntry("above", "Histogram.Above", StatisticOf.AnyTensor, "Elements above the histogram's range, +inf included."),
-        new StatisticEntry("nan", "Histogram.NaN", StatisticOf.AnyTensor, "Elements that are NaN."),
-        new StatisticEntry("neg_inf", "Histogram.NegativeInfinity", StatisticOf.AnyTensor, "Elements that are -inf."),
-        new StatisticEntry("pos_inf", "Histogram.PositiveInfinity", StatisticOf.AnyTensor, "Elements that are +inf."),
-        new StatisticEntry("unit_share", "Split.UnitShare", StatisticOf.Activations,
-            "Share of the variance that lies between units and that no input changes."),
-        new StatisticEntry("input_share", "Split.InputShare", StatisticOf.Activations,
-            "Share of the variance that all units follow alike."),
-        new StatisticEntry("residual_share", "Split.ResidualShare", StatisticOf.Activations, "The rest: 1 - unit_share - input_share."),
-        new StatisticEntry("input_driven", "Split.InputDriven", StatisticOf.Activations, "Share of the variance that the inputs drive."),
-        new StatisticEntry("unit_mean_std", "Split.UnitMeanStd", StatisticOf.Activations, "Standard deviation over units of their means."),
-        new StatisticEntry("unit_std_mean", "Split.UnitStdMean", StatisticOf.Activations, "Mean over units of their standard deviations."),
-        new StatisticEntry("sigma_w2", "SigmaW2", StatisticOf.Layer, "fan_in · mean(W²), the σ_w² that was drawn."),
-        new StatisticEntry("gradient_to_weight", "GradientToWeight", StatisticOf.Layer,
-            "rms(dW) / rms(W): how large a step of gradient descent is beside the weights."));
+        [
+            new StatisticEntry("mean", "Mean", StatisticOf.AnyTensor, "Arithmetic mean."),
+            new StatisticEntry("std", "Std", StatisticOf.AnyTensor, "Population standard deviation."),
+            new StatisticEntry("min", "Min", StatisticOf.AnyTensor, "Smallest element."),
+            new StatisticEntry("max", "Max", StatisticOf.AnyTensor, "Largest element."),
+            new StatisticEntry("skew", "Skewness", StatisticOf.AnyTensor, "Population skewness."),
+            new StatisticEntry("kurtosis", "ExcessKurtosis", StatisticOf.AnyTensor, "Population excess kurtosis: 0 for a normal distribution."),
+            new StatisticEntry("zero_fraction", "ZeroFraction", StatisticOf.AnyTensor, "Share of elements that are exactly 0."),
+            new StatisticEntry("below", "Histogram.Below", StatisticOf.AnyTensor, "Elements below the histogram's range, -inf included."),
+            new StatisticEntry("above", "Histogram.Above", StatisticOf.AnyTensor, "Elements above the histogram's range, +inf included."),
+            new StatisticEntry("nan", "Histogram.NaN", StatisticOf.AnyTensor, "Elements that are NaN."),
+            new StatisticEntry("neg_inf", "Histogram.NegativeInfinity", StatisticOf.AnyTensor, "Elements that are -inf."),
+            new StatisticEntry("pos_inf", "Histogram.PositiveInfinity", StatisticOf.AnyTensor, "Elements that are +inf."),
+            new StatisticEntry("unit_share", "Split.UnitShare", StatisticOf.Activations,
+                "Share of the variance that lies between units and that no input changes."),
+            new StatisticEntry("input_share", "Split.InputShare", StatisticOf.Activations,
+                "Share of the variance that all units follow alike."),
+            new StatisticEntry("residual_share", "Split.ResidualShare", StatisticOf.Activations, "The rest: 1 - unit_share - input_share."),
+            new StatisticEntry("input_driven", "Split.InputDriven", StatisticOf.Activations, "Share of the variance that the inputs drive."),
+            new StatisticEntry("unit_mean_std", "Split.UnitMeanStd", StatisticOf.Activations, "Standard deviation over units of their means."),
+            new StatisticEntry("unit_std_mean", "Split.UnitStdMean", StatisticOf.Activations, "Mean over units of their standard deviations."),
+            new StatisticEntry("sigma_w2", "SigmaW2", StatisticOf.Layer, "fan_in · mean(W²), the σ_w² that was drawn."),
+            new StatisticEntry("gradient_to_weight", "GradientToWeight", StatisticOf.Layer,
+                "rms(dW) / rms(W): how large a step of gradient descent is beside the weights.") { NeedsBackward = true },
+            .. DiagnosticStatistics.All,
+        ]);
+
+    /// <summary>What is measured besides where <c>observe</c> names it.</summary>
+    public static VocabularyTable<DiagnosticEntry> Diagnostics { get; } = new(
+        "Diagnostics",
+        "diagnostic",
+        new DiagnosticEntry("saturation", "Saturation", "one φ' an element",
+            "saturated_low, saturated_high, inactive and dead: where a lies on φ."),
+        new DiagnosticEntry("linearity", "Linearity", "batch × features × units",
+            "linear_share: how much of z a linear function of the input explains."),
+        new DiagnosticEntry("spectrum", "Spectrum", "batch × units²",
+            "participation_ratio: in how many directions z spreads; with `backward` weight_gradient_rank, likewise of dW."),
+        new DiagnosticEntry("similarity", "Similarity", "one pass over a",
+            "cosine and zero_rows: how much alike a is for different inputs."),
+        new DiagnosticEntry("jacobian", "Jacobian", "five backward passes without dW, more for small batches",
+            "jacobian_mean, jacobian_spread: squared singular values from a layer's input to the output, by probes; needs `backward`.")
+        {
+            NeedsBackward = true,
+        });
+
+    /// <summary>All that <c>observe</c> can name.</summary>
+    public static VocabularyTable<IVocabularyEntry> ObserveNames { get; } =
+        new("Observed", "tensor or diagnostic", [.. Observed, .. Diagnostics]);
+
+    /// <summary>The kinds of figures besides the row of histograms.</summary>
+    public static VocabularyTable<FigureEntry> Figures { get; } = new(
+        "Figures",
+        "figure",
+        new FigureEntry("slopes", "Slopes", "The activation with its tangents over where the values sit, and the histogram of the slopes φ'(a)."),
+        new FigureEntry("heat_map", "HeatMap", "The activations of 100 inputs × 100 units as colours, for each layer."),
+        new FigureEntry("depth", "Depth", "The root mean square of activations and gradients from layer to layer, on a log axis."),
+        new FigureEntry("own_std", "OwnStd", "A second row of histograms, in units of each layer's own standard deviation."),
+        new FigureEntry("std_curve", "StdCurve",
+            "Of all variants: how much of signal and gradient arrives, over the standard deviation of the weights."));
 
     /// <summary>Every table with its title, in the order in which they are shown.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =
     [
         (Initialisers.Title, Initialisers), (Activations.Title, Activations), (Streams.Title, Streams), (Dtypes.Title, Dtypes),
-        (Layers.Title, Layers), (Observables.Title, Observables), (Statistics.Title, Statistics),
+        (Layers.Title, Layers), (Observables.Title, Observables), (Diagnostics.Title, Diagnostics), (Statistics.Title, Statistics),
+        (Figures.Title, Figures),
     ];
 }

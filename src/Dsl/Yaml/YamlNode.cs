@@ -30,6 +30,13 @@ internal sealed class YamlScalar(string value, bool isPlain, int? contentStart, 
 
     public override string Kind => IsEmpty ? "nothing" : Words.Quote(Value);
 
+    /// <summary>Whether it ends in a percent sign: <c>0.3 %</c>.</summary>
+    public bool IsPercentage => Value.EndsWith("%", StringComparison.Ordinal);
+
+    /// <summary>The same without the percent sign that it may end in.</summary>
+    public YamlScalar WithoutPercent =>
+        IsPercentage ? new(Value.Substring(0, Value.Length - 1).TrimEnd(), IsPlain, contentStart, source, Range) : this;
+
     /// <summary>The place of a part of the value; of the whole scalar where escapes or line folds part the value from its text.</summary>
     public TextRange Part(int offset, int length) =>
         contentStart is { } start ? source.Range(start + offset, start + offset + length) : Range;

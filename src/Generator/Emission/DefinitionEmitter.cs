@@ -1,4 +1,5 @@
 using FanIn.Dsl.Model;
+using FanIn.Dsl.Vocabulary;
 using FanIn.Generator.Writing;
 
 namespace FanIn.Generator.Emission;
@@ -37,9 +38,12 @@ internal static class DefinitionEmitter
             writer.Line($"Upstream = {Escape.Literal(variant.Upstream.Written)},");
         WriteHistogram(writer, "Gradients", variant.Gradients);
         WriteHistogram(writer, "WeightGradients", variant.WeightGradients);
+        if (variant.Diagnostics.Count > 0)
+            writer.Line($"Diagnostics = {Groups(variant)},");
         WriteExpectations(writer, variant);
         WriteLimits(writer, "FigureX", variant.Figure?.X);
         WriteLimits(writer, "FigureY", variant.Figure?.Y);
+        WriteShow(writer, variant);
     }
 
     private static void WriteLayers(SourceWriter writer, Variant variant)
@@ -74,6 +78,10 @@ internal static class DefinitionEmitter
             writer.Line($"{property} = new({histogram.Bins}, {(histogram.Range is null ? "null" : Tuple(histogram.Range))}),");
     }
 
+    private static string Groups(Variant variant) => string.Join(
+        " | ",
+        variant.Diagnostics.Select(name => $"{Names.Runtime}::Definitions.DiagnosticGroups.{Lexicon.Diagnostics.Find(name)!.RuntimeMember}"));
+
     private static void WriteExpectations(SourceWriter writer, Variant variant)
     {
         if (variant.Expectations.Count == 0)
@@ -84,9 +92,12 @@ internal static class DefinitionEmitter
         {
             string min = expectation.Min is null ? "double.NegativeInfinity" : FormulaPrinter.Print(expectation.Min);
             string max = expectation.Max is null ? "double.PositiveInfinity" : FormulaPrinter.Print(expectation.Max);
+            string near = expectation.Near is null ? ""
+                : $" {{ Near = {FormulaPrinter.Print(expectation.Near)}, Printed = {Escape.Literal(expectation.Near.Written)}, "
+                    + $"Within = {Escape.Literal(expectation.Within)} }}";
             writer.Line(
                 $"new({Escape.Literal(expectation.Layer)}, {Escape.Literal(expectation.Tensor)}, "
-                + $"{Escape.Literal(expectation.Statistic)}, {min}, {max}),");
+                + $"{Escape.Literal(expectation.Statistic)}, {min}, {max}){near},");
         }
     }
 
@@ -94,6 +105,14 @@ internal static class DefinitionEmitter
     {
         if (range is not null)
             writer.Line($"{property} = {Tuple(range)},");
+    }
+
+    private static void WriteShow(SourceWriter writer, Variant variant)
+    {
+        if (variant.Figure is not { Show.Count: > 0 } figure)
+            return;
+        var kinds = figure.Show.Select(name => $"{Names.Runtime}::Definitions.FigureKind.{Lexicon.Figures.Find(name)!.RuntimeMember}");
+        writer.Line($"Show = [{string.Join(", ", kinds)}],");
     }
 
     private static string Tuple(Dsl.Model.Range range) => $"({FormulaPrinter.Print(range.Low)}, {FormulaPrinter.Print(range.High)})";

@@ -16,5 +16,7 @@ internal static class ObserveEmitter
             writer.Line($"{layer.PropertyName}.Observe();");
         if (variant.Upstream is not null)
             writer.Line("ObserveInputGradients();");
+        if (variant.Diagnostics.Contains("jacobian"))
+            writer.Line("ObserveJacobian();");
     }
 }

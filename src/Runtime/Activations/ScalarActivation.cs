@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FanIn.Runtime.Numerics;
 using FanIn.Theory.Activations;
 
@@ -9,8 +10,29 @@ namespace FanIn.Runtime.Activations;
 public sealed class ScalarActivation<TActivation>(TActivation activation) : IScalarActivation
     where TActivation : struct, IActivation
 {
+    private const int MostKept = 256;
+
+    private static readonly ConcurrentDictionary<TActivation, ScalarActivation<TActivation>> Known = new();
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks { get; } = activation.Kinks;
+
+    /// <summary>The same object for the same numbers, so that what theory computed of it is there the next time.</summary>
+    /// <param name="activation">φ with its parameters.</param>
+    public static ScalarActivation<TActivation> Of(TActivation activation)
+    {
+        if (Known.Count > MostKept)
+            Known.Clear();
+        return Known.GetOrAdd(activation, known => new(known));
+    }
+
+    /// <summary>
+    /// Theory's own object where there is one that it knows more of, for the identity leaves a signal as it is; otherwise
+    /// <see cref="Of"/>.
+    /// </summary>
+    /// <param name="activation">φ with its parameters.</param>
+    public static IScalarActivation For(TActivation activation) =>
+        typeof(TActivation) == typeof(Identity) ? StandardActivations.Find("identity")! : Of(activation);
 
     /// <inheritdoc/>
     public double Value(double x) => activation.Apply(new Lane<double>(x)).Value;

@@ -30,9 +30,11 @@ internal static class ExpectationCheck
         $"{id} {expectation.Layer} {expectation.Tensor} {expectation.Statistic} = {MessageNumber.Of(actual)}, "
         + $"expected {Interval(expectation)}";
 
-    /// <summary>What is expected: <c>0.4 … 0.5</c>, <c>at most 1</c>.</summary>
+    /// <summary>What is expected: <c>0.4 … 0.5</c>, <c>at most 1</c>, <c>0.2131 within 0.3 %</c>.</summary>
     public static string Interval(Expectation expectation) => expectation switch
     {
+        { Near: { } near } =>
+            $"{(MessageNumber.TryParse(expectation.Printed, out _) ? expectation.Printed : MessageNumber.Of(near))} within {expectation.Within}",
         { Min: double.NegativeInfinity } => $"at most {MessageNumber.Of(expectation.Max)}",
         { Max: double.PositiveInfinity } => $"at least {MessageNumber.Of(expectation.Min)}",
         _ => $"{MessageNumber.Of(expectation.Min)} … {MessageNumber.Of(expectation.Max)}",

@@ -17,6 +17,7 @@ public abstract partial class Experiment<T>
     protected void ScaleToUnitVariance<TActivation>(DenseLayer<T, TActivation> layer, double tolerance, double maxIterations)
         where TActivation : struct, IActivation
     {
+        layer.Weights.FollowData();
         for (var i = 0; i < maxIterations; i++)
         {
             RunLinear(layer);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using FanIn.Runtime.Activations;
 using FanIn.Runtime.Definitions;
+using FanIn.Runtime.Diagnostics;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Layers;
 using FanIn.Runtime.Results;
@@ -26,6 +27,9 @@ public abstract partial class Experiment<T> : IExperiment
     private readonly int _blockCount;
     private readonly List<BlockedMatrix<T>> _outputs = [];
     private readonly Backpropagation<T>? _back;
+    private readonly DiagnosticTools<T>? _diagnostics;
+    private readonly JacobianProbes<T>? _jacobian;
+    private readonly Action _sendBack;
     private bool _disposed;
 
     /// <summary>Sets the experiment up; its buffers are allocated here and by AddDense, once.</summary>
@@ -52,6 +56,9 @@ public abstract partial class Experiment<T> : IExperiment
         Input = new(_outputs[0], "input", _draw);
         _blockCount = _outputs[0].Blocks;
         _back = definition.Upstream is null ? null : new(definition, _memory, _team, _draw, width);
+        _diagnostics = definition.Diagnostics == DiagnosticGroups.None ? null : new(definition, _outputs[0], _team, _observer, width);
+        _jacobian = definition.Diagnostics.HasFlag(DiagnosticGroups.Jacobian) ? new(definition, Back, seed, _team) : null;
+        _sendBack = SendBack;
     }
 
     ExperimentDefinition IExperiment.Definition => _definition;
@@ -142,14 +149,29 @@ public abstract partial class Experiment<T> : IExperiment
     /// <summary>Collects the statistics of dL/dx. Emitted.</summary>
     protected void ObserveInputGradients() => Back.ObserveInput(_observer);
 
+    /// <summary>Emitted where <c>jacobian</c> is observed: probes what each layer and those after it do to small changes.</summary>
+    protected void ObserveJacobian()
+    {
+        _jacobian!.Run(_sendBack);
+        for (var layer = 0; layer < _layers.Count; layer++)
+        {
+            var (mean, spread) = _jacobian.Of(layer);
+            _layers[layer].SetJacobian(mean, spread);
+        }
+    }
+
     /// <summary>Emitted, the last layer first: the gradients of one layer's input and parameters.</summary>
     protected void BackwardThrough(ILayer layer)
     {
-        layer.BeginBackward();
-        _blocks.IsBackward = true;
-        RunBlocks(layer);
-        _blocks.IsBackward = false;
+        SendBack(layer);
         layer.EndBackward();
+    }
+
+    /// <inheritdoc/>
+    public void CollectFor(FigureNeeds needs)
+    {
+        foreach (var layer in _layers)
+            layer.CollectFor(needs | _definition.Show.Needs());
     }
 
     /// <inheritdoc/>
@@ -185,8 +207,9 @@ public abstract partial class Experiment<T> : IExperiment
             Stream = Stream,
             Seed = Seed,
             Settings = Settings.Drawn,
-            Layers = [.. _layers.Select(layer => layer.ToResult())],
+            Layers = GradientRatios.Complete([.. _layers.Select(layer => layer.ToResult())]),
             InputGradients = _back?.InputStatistics.ToStatistics(),
+            Sketch = NetworkSketches.Of(_definition, Input.Drawn, _layers, _back?.Upstream.Drawn),
         }
         : throw new InvalidOperationException($"{_definition.Id} has not been observed yet: call Run, or Draw, Forward and Observe.");
 
@@ -203,6 +226,8 @@ public abstract partial class Experiment<T> : IExperiment
         _team.Dispose();
         _memory.Dispose();
         _back?.Dispose();
+        _diagnostics?.Dispose();
+        _jacobian?.Dispose();
         foreach (var layer in _layers)
             layer.Free();
     }
@@ -210,7 +235,7 @@ public abstract partial class Experiment<T> : IExperiment
     private static ReductionCapacity Capacity(ExperimentDefinition definition)
     {
         var capacity = default(ReductionCapacity).Include(series: 1, definition.Batch);
-        if (definition.Upstream is not null)
+        if (definition.Upstream is not null || definition.Diagnostics.HasFlag(DiagnosticGroups.Linearity))
             capacity = capacity.Include(definition.Features, definition.Batch);
         foreach (var layer in definition.Layers)
         {
@@ -227,7 +252,9 @@ public abstract partial class Experiment<T> : IExperiment
         if (_layers.Count == _definition.Layers.Count)
             throw new InvalidOperationException($"{_definition.Id} defines {_layers.Count} layers, not more.");
         var skipped = _definition.Layers[_layers.Count].Skip is { } skip ? _outputs[skip] : null;
-        return new(_definition, _layers.Count, _outputs[^1], skipped, _back?.ThroughLayer(_layers.Count), _memory, _draw, Seed, _team, _observer, _width);
+        return new(
+            _definition, _layers.Count, _outputs[^1], skipped, _back?.ThroughLayer(_layers.Count), _memory, _draw, Seed, _team, _observer,
+            _diagnostics, _width);
     }
 
     private TLayer Add<TLayer>(TLayer layer)
@@ -235,6 +262,7 @@ public abstract partial class Experiment<T> : IExperiment
     {
         _layers.Add(layer);
         _outputs.Add(layer.Output);
+        ((ILayer)layer).CollectFor(_definition.Show.Needs());
         return layer;
     }
 
@@ -242,7 +270,23 @@ public abstract partial class Experiment<T> : IExperiment
     {
         HistogramDefinition?[] histograms =
             [definition.Activations, definition.PreActivations, definition.Weights, definition.Gradients, definition.WeightGradients];
-        return histograms.Max(histogram => histogram?.Bins ?? 0);
+        return Math.Max(FigureCollector<T>.MostBins, histograms.Max(histogram => histogram?.Bins ?? 0));
+    }
+
+    private void SendBack()
+    {
+        Back.LeavesParameters = true;
+        for (var layer = _layers.Count - 1; layer >= 0; layer--)
+            SendBack(_layers[layer]);
+        Back.LeavesParameters = false;
+    }
+
+    private void SendBack(ILayer layer)
+    {
+        layer.BeginBackward();
+        _blocks.IsBackward = true;
+        RunBlocks(layer);
+        _blocks.IsBackward = false;
     }
 
     private void RunBlocks(ILayer? layer)

@@ -26,12 +26,15 @@ internal readonly struct TruncatedNormal
         var mirrored = low > 0;
         (_low, _high) = mirrored ? (-high, -low) : (low, high);
         _mean = mean;
-        var spread = rescale ? std / StdBetween(low, high) : std;
+        var cut = TruncatedNormalMoments.Between(low, high);
+        var spread = rescale ? std / cut.Std : std;
         _std = mirrored ? -spread : spread;
         _first = Elementary.NormalCdf(_low);
         _span = Elementary.NormalCdf(_high) - _first;
-        AskedStd = rescale ? std : std * StdBetween(low, high);
+        AskedStd = rescale ? std : std * cut.Std;
         Spread = spread;
+        Mean = mean + (spread * cut.Mean);
+        Fourth = low == -high ? spread * spread * spread * spread * cut.Fourth : 3 * AskedStd * AskedStd * AskedStd * AskedStd;
     }
 
     /// <summary>Whether there is anything between the bounds.</summary>
@@ -40,24 +43,14 @@ internal readonly struct TruncatedNormal
     /// <summary>The standard deviation after the cut.</summary>
     public double AskedStd { get; }
 
+    /// <summary>Mean after the cut.</summary>
+    public double Mean { get; }
+
+    /// <summary>E(x − mean)⁴ after a symmetric cut; after another that of a normal distribution.</summary>
+    public double Fourth { get; }
+
     /// <summary>The standard deviation before the cut.</summary>
     public double Spread { get; }
-
-    /// <summary>
-    /// Standard deviation of the standard normal distribution between two bounds: 1 + (a φ(a) − b φ(b)) / Z − ((φ(a) − φ(b)) / Z)² with
-    /// Z = Φ(b) − Φ(a) is its square (Johnson, Kotz and Balakrishnan 1994, §13.10.1). 0.8796256610342398 for ±2.
-    /// </summary>
-    public static double StdBetween(double low, double high)
-    {
-        if (low > 0)
-            (low, high) = (-high, -low);
-        var mass = Elementary.NormalCdf(high) - Elementary.NormalCdf(low);
-        if (!(mass > 0))
-            return 0;
-        var (atLow, atHigh) = (Elementary.NormalDensity(low), Elementary.NormalDensity(high));
-        var mean = (atLow - atHigh) / mass;
-        return Math.Sqrt(Math.Max(0, 1 + (((low * atLow) - (high * atHigh)) / mass) - (mean * mean)));
-    }
 
     /// <summary>Turns uniforms into draws, in place. The bits don't depend on the width of vectors.</summary>
     public void Map(Span<double> uniforms)

@@ -46,16 +46,16 @@ internal static class DenseTiling
             return fanOut <= DenseSampleTiles.Vectors * lanes ? null : DenseSampleTiles.Vectors * lanes;
         return BlockRows<T>(batch) >= DenseTiles.Vectors * lanes ? TileUnits(width) : null;
     }
-    /// <summary>Whether samples of the last block are left over for tiles of one vector, which read W as it lies.</summary>
-    public static unsafe bool HasNarrowRest<T>(int batch, VectorWidth width)
+
+    /// <summary>Whether some block has samples beside those that packed tiles take, which read W as it lies.</summary>
+    public static unsafe bool LeavesSamples<T>(int batch, VectorWidth width)
         where T : unmanaged
     {
         var lanes = width == VectorWidth.Scalar ? 1 : (int)width / 8 / sizeof(T);
-        var stride = BlockRows<T>(batch);
-        var rows = ((batch - 1) % stride) + 1;
-        var row = 0;
-        while (rows - row > TooFewForFive * lanes && row + (DenseTiles.Vectors * lanes) <= stride)
-            row += DenseTiles.Vectors * lanes;
-        return row < rows;
+        var blockRows = BlockRows<T>(batch);
+        var (rows, taken) = (((batch - 1) % blockRows) + 1, 0);     // of the last block: the others are whole
+        while (rows - taken > TooFewForFive * lanes && taken + (DenseTiles.Vectors * lanes) <= blockRows)
+            taken += DenseTiles.Vectors * lanes;
+        return batch > 1 && taken < rows;
     }
 }

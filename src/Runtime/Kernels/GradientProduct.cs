@@ -29,7 +29,7 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
     private int _chunkBlocks;
     private int _shares;
 
-    /// <summary>Room for the gradients of layers of these shapes.</summary>
+    /// <summary>Room for the gradients of layers of these shapes, and of so many samples or fewer.</summary>
     public GradientProduct(WorkerTeam team, VectorWidth width, int batch, IEnumerable<(int FanIn, int FanOut)> shapes)
     {
         (_team, _width, _lanes) = (team, width, width == VectorWidth.Scalar ? 1 : (int)width / 8 / sizeof(T));
@@ -37,13 +37,24 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
         foreach (var (fanIn, fanOut) in shapes)
         {
             var units = GradientTiling.PanelUnits(width, _lanes, fanOut);
-            var chunkRows = ChunkBlocks(batch, fanIn, units) * DenseTiling.BlockRows<T>(batch);
-            _panelsPerWorker = Math.Max(_panelsPerWorker, (long)units * Math.Min(batch, chunkRows));
+            _panelsPerWorker = Math.Max(_panelsPerWorker, (long)units * Math.Min(batch, ChunkRows(fanIn, units)));
             sums = Math.Max(sums, units == fanOut ? 0 : (long)units * fanIn);
             biasSums = Math.Max(biasSums, units);
         }
 
         (_panels, _padded, _biasSums) = (new(_panelsPerWorker * team.Threads), new(sums), new(biasSums));
+    }
+
+    /// <summary>Whether it does nothing, while gradients of activations are wanted alone.</summary>
+    public bool IsPaused { get; set; }
+
+    /// <summary>All of it, where da is complete. The parameters are those of <see cref="Begin"/>.</summary>
+    public void Run(BlockedMatrix<T> input, BlockedMatrix<T> gradient, T* weightGradient, T* biasGradient)
+    {
+        Begin(input, gradient, weightGradient, biasGradient);
+        for (var block = 0; block < gradient.Blocks; block++)
+            Take(block);
+        End();
     }
 
     /// <summary>Begins with a layer.</summary>
@@ -53,12 +64,14 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
     /// <param name="biasGradient">Receives db, FanOut numbers; null without a bias.</param>
     public void Begin(BlockedMatrix<T> input, BlockedMatrix<T> gradient, T* weightGradient, T* biasGradient)
     {
+        if (IsPaused)
+            return;
         (_input, _gradient) = (input, gradient);
         _weightGradient = weightGradient;
         _biasGradient = biasGradient;
         _units = GradientTiling.PanelUnits(_width, _lanes, gradient.Units);
         _sums = _units == gradient.Units ? weightGradient : _padded.Pointer;
-        _chunkBlocks = ChunkBlocks(input.Rows, input.Units, _units);
+        _chunkBlocks = Math.Max(1, ChunkRows(input.Units, _units) / input.BlockRows);
         var tiles = (input.Units + GradientTiling.TileUnits(_width) - 1) / GradientTiling.TileUnits(_width);
         _shares = Math.Min(tiles, _team.Threads);
         new Span<T>(_biasSums.Pointer, _units).Clear();
@@ -69,7 +82,7 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
     /// <summary>Takes a block of da, as soon as it is computed. A thread alone takes them in order.</summary>
     public void Take(int block)
     {
-        if (_team.Threads == 1)
+        if (_team.Threads == 1 && !IsPaused)
             Sum(block, 0, _input!.Units, worker: 0);
         GC.KeepAlive(this);
     }
@@ -111,8 +124,7 @@ internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable
         }
     }
 
-    private static int ChunkBlocks(int batch, int fanIn, int units) =>
-        GradientTiling.ChunkBlocks(DenseTiling.BlockRows<T>(batch), (long)fanIn * units * sizeof(T));
+    private static int ChunkRows(int fanIn, int units) => GradientTiling.ChunkRows((long)fanIn * units * sizeof(T));
 
     /// <summary>A block, for some units before: it is laid out, and with the last one of a chunk the sums go on.</summary>
     private void Sum(int block, int firstBefore, int before, int worker)

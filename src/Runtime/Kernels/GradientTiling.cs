@@ -6,8 +6,8 @@ namespace FanIn.Runtime.Kernels;
 /// </summary>
 internal static class GradientTiling
 {
-    private const int ChunkRows = 80;
-    private const int LargeChunkRows = 960;
+    private const int SmallChunk = 80;
+    private const int LargeChunk = 960;
     private const long ManySums = 1 << 19;
 
     /// <summary>Units before in a tile.</summary>
@@ -41,8 +41,8 @@ internal static class GradientTiling
     }
 
     /// <summary>
-    /// Blocks of samples that a tile goes through before the next one: so few that a panel of them stays in the first-level cache, or many
-    /// where the sums, which are read and written each time, do not stay in the second.
+    /// Samples that a tile goes through before the next one: so few that a panel of them stays in the first-level cache, or many where the
+    /// sums, which are read and written each time, do not stay in the second. Whole blocks of them are a chunk.
     /// </summary>
-    public static int ChunkBlocks(int blockRows, long bytesOfSums) => Math.Max(1, (bytesOfSums > ManySums ? LargeChunkRows : ChunkRows) / blockRows);
+    public static int ChunkRows(long bytesOfSums) => bytesOfSums > ManySums ? LargeChunk : SmallChunk;
 }

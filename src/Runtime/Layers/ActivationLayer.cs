@@ -1,6 +1,7 @@
 using System.Numerics;
 using FanIn.Runtime.Activations;
 using FanIn.Runtime.Kernels;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -14,10 +15,18 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
     private TActivation _activation;
 
     internal ActivationLayer(LayerSetup<T> setup, TActivation activation)
-        : base(setup) => _activation = activation;
+        : base(setup)
+    {
+        _activation = activation;
+        Diagnosis?.Use(activation, before: null);
+    }
 
     /// <summary>Takes φ with other numbers, from the next Forward on. Emitted where a parameter is one of them.</summary>
-    public void Use(TActivation activation) => _activation = activation;
+    public void Use(TActivation activation)
+    {
+        Diagnosis?.Use(activation, _activation);
+        _activation = activation;
+    }
 
     /// <inheritdoc/>
     public override void Forward(int block)
@@ -26,6 +35,15 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
         VectorKernel.Run<T, ActivationKernel<T, TActivation>>(
             new(Setup.Input.Block(block), Output.Block(block), count, _activation), Setup.Width);
         GC.KeepAlive(this);
+    }
+
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) =>
+        new ActivationSketch(Name, ScalarActivation<TActivation>.For(_activation));
+
+    private protected override void ObserveOwn()
+    {
+        Diagnosis?.ObservePreActivations(Setup.Input, _activation);
+        Figures?.Slopes?.Observe(Setup.Input, _activation);
     }
 
     private protected override void Backward(int block, T* target)

@@ -34,6 +34,13 @@ internal sealed class Backpropagation<T> : IDisposable
     /// <summary>Statistics of dL/dx.</summary>
     public ObservedTensor InputStatistics => _input.Statistics;
 
+    /// <summary>Whether the way back goes without weights' and biases' gradients, which stay as they are.</summary>
+    public bool LeavesParameters
+    {
+        get => _product.IsPaused;
+        set => _product.IsPaused = value;
+    }
+
     /// <summary>Measures dL/dx as it is now.</summary>
     public void ObserveInput(TensorObserver<T> observer) => _input.Observe(observer, _gradients[0].View());
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Kernels;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -72,6 +73,8 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
         Means(_products!, _gradientProducts!);
         GC.KeepAlive(this);
     }
+
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) => new NormSketch(Name, NormKind.Batch, _epsilon);
 
     private protected override void Backward(int block, T* target)
     {

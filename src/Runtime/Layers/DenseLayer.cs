@@ -5,6 +5,7 @@ using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -32,19 +33,21 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     private readonly Observation<T>? _biasGradientStatistics;
     private double _sigmaW2;
     private (DrawnNumbers Drawn, double AchievedStd) _initialised;
+    private DrawnNumbers _initialisedBias;
     private double _gradientMeanSquare;
 
     internal DenseLayer(LayerSetup<T> setup, TActivation activation)
         : base(setup)
     {
         _activation = activation;
+        Diagnosis?.Use(activation, before: null);
         var (experiment, layer) = (setup.Experiment, setup.Layer);
         var packing = DenseTiling.PackedUnits<T>(experiment.Batch, layer.FanOut, setup.Width) is { } units
             ? new PackedWeights<T>(layer.FanIn, layer.FanOut, units)
             : null;
         Weights = new(layer.FanIn, layer.FanOut, $"{layer.Path}/weights", setup.Draw, packing);
         _bias = layer.Bias is null ? null : new(1, layer.FanOut, $"{layer.Path}/bias", setup.Draw);
-        _pre = experiment.PreActivations is null && setup.Gradients is null ? null : setup.Memory.PreActivations(layer.FanOut);
+        _pre = experiment.StoresPreActivations ? setup.Memory.PreActivations(layer.FanOut) : null;
         _preStatistics = Observation<T>.For("pre-activations", Name, experiment.PreActivations);
         _weightStatistics = Observation<T>.For("weights", Name, experiment.Weights);
         _kernel = DenseKernel.For<T, TActivation>(setup.Width, Output.BlockRows);
@@ -66,6 +69,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         _transposed = new(Weights, experiment.Batch, setup.Width);
         _preGradient = typeof(TActivation) == typeof(Identity) ? way.Output : setup.Memory.Gradient(layer.FanOut);
         _weightGradient = new(layer.FanIn, layer.FanOut);
+        Diagnosis?.ExpectWeightGradient(layer.FanIn, layer.FanOut);
         _biasGradient = _bias is null ? null : new(1, layer.FanOut);
         _backKernel = DenseKernel.For<T, Identity>(setup.Width, Output.BlockRows);
         _preGradientStatistics = Observation<T>.For("pre-activation gradients", Name, experiment.Gradients);
@@ -94,7 +98,11 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     public ObservedTensor Weight => (_weightStatistics ?? throw NotObserved("weights", "weights")).Statistics;
 
     /// <summary>Takes φ with other numbers, from the next Forward on. Emitted where a parameter is one of them.</summary>
-    public void Use(TActivation activation) => _activation = activation;
+    public void Use(TActivation activation)
+    {
+        Diagnosis?.Use(activation, _activation);
+        _activation = activation;
+    }
 
     /// <summary>da = dL/da, Batch × FanOut, as of the last Backward.</summary>
     /// <exception cref="InvalidOperationException">The experiment has no backward pass; this holds for all gradients.</exception>
@@ -128,6 +136,18 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         GC.KeepAlive(this);
     }
 
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch)
+    {
+        var (fanIn, fanOut) = (Setup.Layer.FanIn, Setup.Layer.FanOut);
+        return new DenseSketch(
+            Name,
+            fanIn,
+            fanOut,
+            _initialised.Drawn.ToWeights("its weights", fanIn, fanOut),
+            _bias is null ? null : _initialisedBias.ToWeights("its values", 1, fanOut),
+            typeof(TActivation) == typeof(Identity) ? null : ScalarActivation<TActivation>.Of(_activation));
+    }
+
     private protected override void BeginBackward()
     {
         _transposed!.Refresh();
@@ -150,8 +170,8 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
             new()
             {
                 Input = da,
-                Weights = _transposed!.Plain,
-                Packed = _transposed.Packed,
+                Weights = _transposed!.Rows,
+                Packed = _transposed.Tiles,
                 Bias = null,
                 PreActivations = target,
                 Output = target,
@@ -172,6 +192,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     private protected override void ObserveOwn()
     {
         _initialised = (Weights.Drawn, Deviation.Std(Weights.View(), Setup.Width));
+        _initialisedBias = _bias?.Drawn ?? default;
         _sigmaW2 = Setup.Layer.FanIn * MeanSquare.Of(Weights.View(), Setup.Width);
         _weightStatistics?.Observe(Setup.Observer, Weights.View());
         _preStatistics?.Observe(Setup.Observer, _pre!.View());
@@ -183,6 +204,14 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         }
 
         _biasGradientStatistics?.Observe(Setup.Observer, _biasGradient!.View());
+        if (Figures?.Slopes is { } slopes)
+            slopes.Observe(_pre ?? PreActivationsIn(slopes.Scratch), _activation);
+        if (Diagnosis is null)
+            return;
+        if (_pre is not null)
+            Diagnosis.ObservePreActivations(_pre, _activation);
+        if (_weightGradient is not null)
+            Diagnosis.ObserveWeightGradient(_weightGradient);
     }
 
     private protected override LayerResult Describe(LayerResult result) => result with
@@ -210,6 +239,20 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     // Apart, so that the way of a small net, which has but one block, is inlined up to the experiment's Forward.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ForwardAfter(int block) => _kernel(_firstBlock.After(block, Output.RowsOf(block)), _activation);
+
+    /// <summary>a once more, for a layer that does not keep it: the same products, hence the same bits.</summary>
+    private BlockedMatrix<T> PreActivationsIn(BlockedMatrix<T> target)
+    {
+        var kernel = DenseKernel.For<T, Identity>(Setup.Width, Output.BlockRows);
+        for (var block = 0; block < Output.Blocks; block++)
+        {
+            var work = _firstBlock.After(block, Output.RowsOf(block));
+            work.PreActivations = work.Output = target.Block(block);
+            kernel(in work, default);
+        }
+
+        return target;
+    }
 
     private static void Disposed(in DenseBlock<T> block, TActivation activation) => NativeBuffer<T>.ThrowDisposed();
 

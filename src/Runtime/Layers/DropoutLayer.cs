@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Streams;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -23,6 +24,7 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
     private readonly int _words;
     private readonly int _slice;
     private readonly double[] _scratch;
+    private double _keep = 1;
     private double _threshold;
     private T _factor;
 
@@ -58,6 +60,7 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
     public void DrawMask(double keep)
     {
         keep = LayerNumbers.Keep(Name, keep);
+        _keep = keep;
         // A uniform may be 1 after rounding.
         _threshold = keep < 1 ? keep : double.PositiveInfinity;
         _factor = T.CreateTruncating(1 / keep);
@@ -70,6 +73,8 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
         Drop(block, Setup.Input.Block(block), Output.Block(block));
         GC.KeepAlive(this);
     }
+
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) => new DropoutSketch(Name, _keep);
 
     private protected override void Backward(int block, T* target) => Drop(block, Way.Output.Block(block), target);
 

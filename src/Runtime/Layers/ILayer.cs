@@ -1,4 +1,6 @@
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -29,8 +31,18 @@ public interface ILayer
     /// <summary>What needs the whole batch on the way back: the gradients of weights and bias.</summary>
     internal void EndBackward();
 
+    /// <summary>From the next Observe on, what figures alone need is collected as well.</summary>
+    internal void CollectFor(FigureNeeds needs);
+
+    /// <summary>Takes what probes of the layers from this one on have found.</summary>
+    internal void SetJacobian(double mean, double spread);
+
     /// <summary>A copy of what the last Observe collected.</summary>
     internal LayerResult ToResult();
+
+    /// <summary>The layer as theory needs it, as it was last observed.</summary>
+    /// <param name="branch">Of a residual, the layers of its branch.</param>
+    internal LayerSketch ToSketch(IReadOnlyList<LayerSketch> branch);
 
     /// <summary>Frees the layer's own memory.</summary>
     internal void Free();

@@ -24,6 +24,9 @@ public sealed class InputLayer<T> : IDrawTarget
     /// <summary>The numbers.</summary>
     internal BlockedMatrix<T> Matrix { get; }
 
+    /// <summary>What it was last drawn with.</summary>
+    internal DrawnNumbers Drawn { get; private set; } = DrawnNumbers.Copied;
+
     long IDrawTarget.Count => (long)Rows * Features;
 
     int IDrawTarget.SliceLength => Math.Max(1, TensorDraw.SliceLimit / Features) * Features;
@@ -39,6 +42,7 @@ public sealed class InputLayer<T> : IDrawTarget
     {
         if (rowMajor.Length != (long)Rows * Features)
             throw new ArgumentException($"The input has {Rows} × {Features} elements, not {rowMajor.Length}.", nameof(rowMajor));
+        Drawn = DrawnNumbers.Copied;
         Matrix.SetRows(0, rowMajor);
     }
 
@@ -47,16 +51,32 @@ public sealed class InputLayer<T> : IDrawTarget
     public void CopyTo(Span<T> rowMajor) => Matrix.CopyTo(rowMajor);
 
     /// <summary>Every element: value. Draws nothing.</summary>
-    public void DrawConstant(double value) => _draw.Constant(this, value);
+    public void DrawConstant(double value)
+    {
+        Drawn = DrawnNumbers.Constant(value);
+        _draw.Constant(this, value);
+    }
 
     /// <summary>std·g, + mean if it is not 0, one normal g an element in row-major order.</summary>
-    public void DrawNormal(double mean, double std) => _draw.Normal(this, _tensor, mean, std);
+    public void DrawNormal(double mean, double std)
+    {
+        Drawn = DrawnNumbers.Normal(mean, std);
+        _draw.Normal(this, _tensor, mean, std);
+    }
 
     /// <summary>min + (max − min)·u, one uniform u an element in row-major order.</summary>
-    public void DrawUniform(double min, double max) => _draw.Uniform(this, _tensor, min, max);
+    public void DrawUniform(double min, double max)
+    {
+        Drawn = DrawnNumbers.Uniform(min, max);
+        _draw.Uniform(this, _tensor, min, max);
+    }
 
     /// <summary>As a type of your own fills it.</summary>
-    public void Draw(IInitialiser initialiser) => _draw.Own(this, _tensor, Rows, Features, initialiser);
+    public void Draw(IInitialiser initialiser)
+    {
+        Drawn = DrawnNumbers.Own;
+        _draw.Own(this, _tensor, Rows, Features, initialiser);
+    }
 
     /// <summary>Normal between mean + low·std and mean + high·std: one uniform an element, by inverse distribution function.</summary>
     /// <param name="mean">Mean before the cut.</param>
@@ -64,8 +84,12 @@ public sealed class InputLayer<T> : IDrawTarget
     /// <param name="low">Lower bound in standard deviations before the cut, from the mean.</param>
     /// <param name="high">Upper bound likewise.</param>
     /// <param name="rescale">Whether the distribution is widened by what the cut takes.</param>
-    public void DrawTruncatedNormal(double mean, double std, double low, double high, bool rescale) =>
-        _draw.Truncated(this, _tensor, new(mean, std, low, high, rescale));
+    public void DrawTruncatedNormal(double mean, double std, double low, double high, bool rescale)
+    {
+        var distribution = new TruncatedNormal(mean, std, low, high, rescale);
+        Drawn = DrawnNumbers.Truncated(std, distribution);
+        _draw.Truncated(this, _tensor, distribution);
+    }
 
     void IDrawTarget.Write(long first, Span<double> values) =>
         Matrix.SetRows((int)(first / Features), Narrowing.RoundInPlace<T>(values));

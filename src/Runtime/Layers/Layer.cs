@@ -1,7 +1,10 @@
 using System.Numerics;
+using FanIn.Runtime.Definitions;
+using FanIn.Runtime.Diagnostics;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -23,6 +26,7 @@ public abstract unsafe class Layer<T> : ILayer
         Output = setup.Memory.Activations(setup.Index, setup.Layer.FanOut);
         _statistics = Observation<T>.For("activations", Name, setup.Experiment.Activations);
         _gradientStatistics = Observation<T>.For("gradients", Name, setup.Experiment.Gradients);
+        Diagnosis = setup.Diagnostics is { } tools ? new(tools, isFirst: setup.Index == 0) : null;
         _unitMeans = new double[Output.Units];
         _first = new double[Math.Min(8, (long)Output.Rows * Output.Units)];
     }
@@ -52,6 +56,12 @@ public abstract unsafe class Layer<T> : ILayer
     /// <summary>What the layer is built from.</summary>
     private protected LayerSetup<T> Setup { get; }
 
+    /// <summary>What is collected for figures alone; null where nothing is.</summary>
+    private protected FigureCollector<T>? Figures { get; private set; }
+
+    /// <summary>What is measured besides moments and histograms; null where nothing is.</summary>
+    private protected LayerDiagnosis<T>? Diagnosis { get; }
+
     /// <summary>Where the backward pass goes.</summary>
     private protected LayerGradients<T> Way => Setup.Gradients ?? throw NoBackward();
 
@@ -72,11 +82,15 @@ public abstract unsafe class Layer<T> : ILayer
         }
 
         _gradientStatistics?.Observe(Setup.Observer, Way.Output.View());
+        Figures?.ObserveOutput(Output, _statistics?.Statistics);
+        Diagnosis?.ObserveOutput(Output);
         _observed = true;
         GC.KeepAlive(this);
     }
 
     bool ILayer.IsObserved => _observed;
+
+    void ILayer.CollectFor(FigureNeeds needs) => Figures = needs == FigureNeeds.None ? null : new(Setup, Output, needs);
 
     void ILayer.BeginForward() => BeginForward();
 
@@ -107,9 +121,22 @@ public abstract unsafe class Layer<T> : ILayer
         UnitMeans = _statistics is null ? [] : [.. _unitMeans],
         First = _statistics is null ? [] : [.. _first],
         Gradients = _gradientStatistics?.ToStatistics(),
+        FigureData = Figures?.ToResult(),
+        Diagnostics = Diagnosis?.ToResult() ?? LayerDiagnostics.None,
     });
 
-    void ILayer.Free() => Free();
+    LayerSketch ILayer.ToSketch(IReadOnlyList<LayerSketch> branch) => Sketch(branch);
+
+    void ILayer.SetJacobian(double mean, double spread) => Diagnosis?.SetJacobian(mean, spread);
+
+    void ILayer.Free()
+    {
+        Diagnosis?.Free();
+        Free();
+    }
+
+    /// <summary>The layer as theory needs it; a residual has a branch.</summary>
+    private protected abstract LayerSketch Sketch(IReadOnlyList<LayerSketch> branch);
 
     /// <summary>What must be known of the whole batch before the first block.</summary>
     private protected virtual void BeginForward()

@@ -1,5 +1,6 @@
 using System.Numerics;
 using FanIn.Runtime.Definitions;
+using FanIn.Runtime.Diagnostics;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Statistics;
 using FanIn.Runtime.Streams;
@@ -18,10 +19,11 @@ namespace FanIn.Runtime.Layers;
 /// <param name="Seed">Of the experiment's draws.</param>
 /// <param name="Team">Does the work.</param>
 /// <param name="Observer">Measures.</param>
+/// <param name="Diagnostics">Measures what is chosen besides; null where nothing is.</param>
 /// <param name="Width">Of the vectors.</param>
 internal sealed record LayerSetup<T>(
     ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, BlockedMatrix<T>? Skipped, LayerGradients<T>? Gradients,
-    LayerMemory<T> Memory, TensorDraw Draw, Seed Seed, WorkerTeam Team, TensorObserver<T> Observer, VectorWidth Width)
+    LayerMemory<T> Memory, TensorDraw Draw, Seed Seed, WorkerTeam Team, TensorObserver<T> Observer, DiagnosticTools<T>? Diagnostics, VectorWidth Width)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The layer's own part of the definition.</summary>

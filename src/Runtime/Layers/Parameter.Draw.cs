@@ -7,14 +7,14 @@ public sealed unsafe partial class Parameter<T>
     /// <summary>Every element: value. Draws nothing.</summary>
     public void DrawConstant(double value)
     {
-        Drawn = new(value, 0);
+        Drawn = DrawnNumbers.Constant(value);
         _draw.Constant(this, value);
     }
 
     /// <summary>std·g, + mean if it is not 0, one normal g an element in row-major order.</summary>
     public void DrawNormal(double mean, double std)
     {
-        Drawn = new(std, std);
+        Drawn = DrawnNumbers.Normal(mean, std);
         _draw.Normal(this, _tensor, mean, std);
     }
 
@@ -34,7 +34,7 @@ public sealed unsafe partial class Parameter<T>
     public void DrawTruncatedNormal(double mean, double std, double low, double high, bool rescale)
     {
         var distribution = new TruncatedNormal(mean, std, low, high, rescale);
-        Drawn = new(std, distribution.AskedStd);
+        Drawn = DrawnNumbers.Truncated(std, distribution);
         _draw.Truncated(this, _tensor, distribution);
     }
 
@@ -47,7 +47,7 @@ public sealed unsafe partial class Parameter<T>
     /// </summary>
     public void DrawOrthogonal(double gain)
     {
-        Drawn = new(gain, gain / Math.Sqrt(Math.Max(Rows, Columns)));
+        Drawn = new(gain, gain / Math.Sqrt(Math.Max(Rows, Columns)), DrawnOrigin.Orthogonal);
         _draw.Matrices.Orthogonal(this, _tensor, Rows, Columns, gain);
     }
 
@@ -63,7 +63,7 @@ public sealed unsafe partial class Parameter<T>
     public void DrawIdentity(double gain, double groups)
     {
         var ones = groups * Math.Min(Rows, Columns / (int)groups) / ((double)Rows * Columns);
-        Drawn = new(gain, Math.Abs(gain) * Math.Sqrt(ones * (1 - ones)));
+        Drawn = new(gain, Math.Abs(gain) * Math.Sqrt(ones * (1 - ones)), DrawnOrigin.Fixed);
         _draw.Matrices.Identity(this, Rows, Columns, gain, (int)groups);
     }
 
@@ -79,7 +79,7 @@ public sealed unsafe partial class Parameter<T>
     public void DrawSparse(double sparsity, double std)
     {
         var kept = 1 - (MatrixDraw.ZerosOf(sparsity, Columns) / (double)Columns);
-        Drawn = new(std, std * Math.Sqrt(kept));
+        Drawn = DrawnNumbers.Normal(0, std * Math.Sqrt(kept)) with { Value = std };
         _draw.Matrices.Sparse(this, _tensor, _choice, Rows, Columns, sparsity, std);
     }
 
@@ -93,7 +93,7 @@ public sealed unsafe partial class Parameter<T>
     public void DrawLooksLinear(double gain, bool pairInputs, bool pairOutputs)
     {
         var (rows, columns) = (pairInputs ? Rows / 2 : Rows, pairOutputs ? Columns / 2 : Columns);
-        Drawn = new(gain, gain / Math.Sqrt(Math.Max(rows, columns)));
+        Drawn = new(gain, gain / Math.Sqrt(Math.Max(rows, columns)), DrawnOrigin.Mirrored);
         _draw.Matrices.LooksLinear(this, _tensor, Rows, Columns, gain, pairInputs, pairOutputs);
     }
 }

@@ -5,6 +5,9 @@ namespace FanIn.Runtime.Layers;
 
 public sealed unsafe partial class Parameter<T>
 {
+    /// <summary>Says that from here on the data decides what the elements are, even where it leaves them alone.</summary>
+    internal void FollowData() => Drawn = Drawn with { AskedStd = double.NaN, Origin = DrawnOrigin.Data };
+
     /// <summary>Multiplies every element, in float64, and rounds it to the dtype.</summary>
     internal void Scale(double factor)
     {
@@ -37,7 +40,7 @@ public sealed unsafe partial class Parameter<T>
 
     private void Changed(Span<T> elements)
     {
-        Drawn = Drawn with { AskedStd = double.NaN };
+        FollowData();
         _packed?.Take(Pointer, 0, elements.Length);
         GC.KeepAlive(this);
     }

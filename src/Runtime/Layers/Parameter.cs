@@ -38,7 +38,7 @@ public sealed unsafe partial class Parameter<T> : IDrawTarget, IDisposable
     internal T* Packed => _packed is null ? null : _packed.Pointer;
 
     /// <summary>What it was last drawn with.</summary>
-    internal DrawnNumbers Drawn { get; private set; } = DrawnNumbers.Own;
+    internal DrawnNumbers Drawn { get; private set; } = DrawnNumbers.Copied;
 
     /// <summary>As reductions see it: rows are the series.</summary>
     internal TensorView<T> View() => TensorView<T>.OfRows(Pointer, Rows, Columns);
@@ -70,7 +70,7 @@ public sealed unsafe partial class Parameter<T> : IDrawTarget, IDisposable
     {
         if (rowMajor.Length != (long)Rows * Columns)
             throw new ArgumentException($"The tensor has {Rows} × {Columns} elements, not {rowMajor.Length}.", nameof(rowMajor));
-        Drawn = DrawnNumbers.Own;
+        Drawn = DrawnNumbers.Copied;
         rowMajor.CopyTo(new Span<T>(Pointer, rowMajor.Length));
         _packed?.Take(Pointer, 0, rowMajor.Length);
         GC.KeepAlive(this);
@@ -87,7 +87,11 @@ public sealed unsafe partial class Parameter<T> : IDrawTarget, IDisposable
     }
 
     /// <summary>As a type of your own fills it.</summary>
-    public void Draw(IInitialiser initialiser) => _draw.Own(this, _tensor, Rows, Columns, initialiser);
+    public void Draw(IInitialiser initialiser)
+    {
+        Drawn = DrawnNumbers.Own;
+        _draw.Own(this, _tensor, Rows, Columns, initialiser);
+    }
 
     void IDrawTarget.Write(long first, Span<double> values)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using FanIn.Runtime.Kernels;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -32,6 +33,8 @@ public sealed unsafe class ResidualLayer<T> : Layer<T>
             new(_skipped.Block(block), Setup.Input.Block(block), Output.Block(block), count, _scale), Setup.Width);
         GC.KeepAlive(this);
     }
+
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) => new ResidualSketch(Name, branch, double.CreateTruncating(_scale));
 
     private protected override void Backward(int block, T* target)
     {

@@ -1,6 +1,7 @@
 using System.Numerics;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Kernels;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
 
@@ -29,6 +30,8 @@ public sealed unsafe class RmsNorm<T> : Layer<T>
             new(Setup.Input.Block(block), Output.Block(block), Output.Units, stride, centred: false, _epsilon), stride, Setup.Width);
         GC.KeepAlive(this);
     }
+
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) => new NormSketch(Name, NormKind.Rms, _epsilon);
 
     private protected override void Backward(int block, T* target)
     {

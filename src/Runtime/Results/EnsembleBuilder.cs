@@ -14,6 +14,7 @@ public sealed class EnsembleBuilder
     private ExperimentResult? _first;
     private LayerSums[] _layers = [];
     private int[] _met = [];
+    private bool _isOneNetwork = true;
 
     /// <summary>Takes the result of the next seed.</summary>
     /// <exception cref="ArgumentException">It is of another experiment or stream than those before, or other numbers were set.</exception>
@@ -29,6 +30,7 @@ public sealed class EnsembleBuilder
 
         if (result.Definition != _first.Definition || result.Stream != _first.Stream || !result.Settings.SequenceEqual(_first.Settings))
             throw new ArgumentException($"An ensemble of {_first.Definition.Id} has no place for {result.Definition.Id}.", nameof(result));
+        _isOneNetwork &= Equals(result.Sketch, _first.Sketch);
         _seeds.Add(result.Seed);
         for (var i = 0; i < _layers.Length; i++)
             _layers[i].Add(result.Layers[i]);
@@ -46,6 +48,7 @@ public sealed class EnsembleBuilder
             Stream = _first.Stream,
             Seeds = [.. _seeds],
             Settings = _first.Settings,
+            Sketch = _isOneNetwork ? _first.Sketch : null,
             Layers = [.. _layers.Select(layer => layer.ToResult())],
             Expectations = [.. _first.Definition.Expectations.Zip(_met, (e, met) => new EnsembleExpectation(e, met, _seeds.Count))],
         };
@@ -56,6 +59,10 @@ public sealed class EnsembleBuilder
         private readonly TensorSums? _activations = TensorSums.Of(first.Activations, first.Split);
         private readonly TensorSums? _preActivations = TensorSums.Of(first.PreActivations, null);
         private readonly TensorSums? _weights = TensorSums.Of(first.Weights, null);
+        private readonly string[] _names =
+            [.. StatisticNames.OfLayer.Where(name => name != StatisticNames.SigmaW2 && StatisticNames.Read(first, name) is not null)];
+
+        private readonly SeedMoments[] _own = new SeedMoments[StatisticNames.OfLayer.Count];
         private SeedMoments _sigmaW2;
 
         public void Add(LayerResult layer)
@@ -64,6 +71,8 @@ public sealed class EnsembleBuilder
             _preActivations?.Add(layer.PreActivations!, null);
             _weights?.Add(layer.Weights!, null);
             _sigmaW2.Add(layer.SigmaW2 ?? double.NaN);
+            for (var i = 0; i < _names.Length; i++)
+                _own[i].Add(StatisticNames.Read(layer, _names[i]) ?? double.NaN);
         }
 
         public EnsembleLayer ToResult() => new()
@@ -77,6 +86,7 @@ public sealed class EnsembleBuilder
             PreActivations = _preActivations?.ToResult(),
             Weights = _weights?.ToResult(),
             SigmaW2 = first.SigmaW2 is null ? null : _sigmaW2.Statistic(),
+            Statistics = [.. _names.Zip(_own, (name, moments) => new NamedSeedStatistic(name, moments.Statistic()))],
         };
     }
 

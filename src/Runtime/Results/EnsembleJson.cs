@@ -1,12 +1,14 @@
 using System.Text.Json;
 using FanIn.Runtime.Definitions;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
 /// <summary>One layer of an ensemble as JSON: where a single result has a number, an object with mean, sd, min and max.</summary>
 internal static class EnsembleJson
 {
-    public static void Write(Utf8JsonWriter json, EnsembleLayer layer)
+    /// <summary>Writes a layer, and what theory says of it.</summary>
+    public static void Write(Utf8JsonWriter json, EnsembleLayer layer, LayerPrediction? prediction)
     {
         json.WriteStartObject();
         json.WriteNumber("layer", layer.Layer);
@@ -21,8 +23,19 @@ internal static class EnsembleJson
             Write(json, activations);
         if (layer.SigmaW2 is { } sigmaW2)
             Write(json, StatisticNames.SigmaW2, sigmaW2);
+        foreach (var (name, value) in layer.Statistics.Where(statistic => !StatisticNames.OfGradients.Contains(statistic.Name)))
+            Write(json, name, value);
         Write(json, "pre", layer.PreActivations);
         Write(json, "weights", layer.Weights);
+        if (layer.Find(StatisticNames.GradientToWeight) is not null)
+        {
+            json.WriteStartObject("grad");
+            foreach (var (name, value) in layer.Statistics.Where(statistic => StatisticNames.OfGradients.Contains(statistic.Name)))
+                Write(json, name, value);
+            json.WriteEndObject();
+        }
+
+        PredictionJson.Write(json, prediction, layer);
         json.WriteEndObject();
     }
 
@@ -34,6 +47,8 @@ internal static class EnsembleJson
         json.WriteString("statistic", expectation.Expectation.Statistic);
         LayerJson.WriteNumber(json, "min", expectation.Expectation.Min);
         LayerJson.WriteNumber(json, "max", expectation.Expectation.Max);
+        if (expectation.Expectation.Near is { } near)
+            LayerJson.WriteNumber(json, "near", near);
         json.WriteNumber("met", expectation.Met);
         json.WriteEndObject();
     }

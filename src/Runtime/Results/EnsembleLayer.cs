@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FanIn.Runtime.Definitions;
 
 namespace FanIn.Runtime.Results;
@@ -5,6 +6,8 @@ namespace FanIn.Runtime.Results;
 /// <summary>What flowed through one layer, over the seeds of an ensemble.</summary>
 public sealed record EnsembleLayer
 {
+    private readonly ByElements<ImmutableArray<NamedSeedStatistic>, NamedSeedStatistic> _statistics = new([]);
+
     /// <summary>From 1.</summary>
     public required int Layer { get; init; }
 
@@ -31,4 +34,23 @@ public sealed record EnsembleLayer
 
     /// <summary>σ_w² achieved: fan_in · mean(W²); null for a layer without weights.</summary>
     public SeedStatistic? SigmaW2 { get; init; }
+
+    /// <summary>The layer's other own statistics that were measured, in the order of <see cref="StatisticNames.OfLayer"/>.</summary>
+    public ImmutableArray<NamedSeedStatistic> Statistics
+    {
+        get => _statistics.List;
+        init => _statistics = new(value);
+    }
+
+    /// <summary>One of them by name; null where it was not measured.</summary>
+    public SeedStatistic? Find(string name)
+    {
+        foreach (var statistic in Statistics)
+        {
+            if (statistic.Name == name)
+                return statistic.Value;
+        }
+
+        return null;
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Streams;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
@@ -14,6 +15,7 @@ public sealed record EnsembleResult
     private readonly ByElements<ImmutableArray<Seed>, Seed> _seeds;
     private readonly ByElements<ImmutableArray<Setting>, Setting> _settings = new([]);
     private readonly ByElements<ImmutableArray<EnsembleLayer>, EnsembleLayer> _layers;
+    private readonly Uncompared<NetworkSketch?> _sketch;
     private readonly ByElements<ImmutableArray<EnsembleExpectation>, EnsembleExpectation> _expectations;
 
     /// <summary>What was run.</summary>
@@ -52,6 +54,16 @@ public sealed record EnsembleResult
         get => _expectations.List;
         init => _expectations = new(value);
     }
+
+    /// <summary>The network as theory sees it, the same for every seed; null where results have none, or not the same.</summary>
+    public NetworkSketch? Sketch
+    {
+        get => _sketch.Value;
+        init => _sketch = new(value);
+    }
+
+    /// <summary>What theory says of the network: as <see cref="ExperimentResult.Prediction"/>.</summary>
+    public NetworkPrediction? Prediction => Sketch is { } sketch ? NetworkPredictor.Predict(sketch) : null;
 
     /// <summary>The layer of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists the names.</exception>

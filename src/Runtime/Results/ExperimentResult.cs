@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Streams;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
@@ -12,6 +13,7 @@ public sealed record ExperimentResult
 {
     private readonly ByElements<ImmutableArray<LayerResult>, LayerResult> _layers;
     private readonly ByElements<ImmutableArray<Setting>, Setting> _settings = new([]);
+    private readonly Uncompared<NetworkSketch?> _sketch;
 
     /// <summary>What was run.</summary>
     public required ExperimentDefinition Definition { get; init; }
@@ -38,6 +40,22 @@ public sealed record ExperimentResult
 
     /// <summary>dL/dx; null without a backward pass.</summary>
     public TensorStatistics? InputGradients { get; init; }
+
+    /// <summary>
+    /// The network as theory sees it, with the numbers that held in this run; null for a result that no run made. It has no say in whether
+    /// two results are equal.
+    /// </summary>
+    public NetworkSketch? Sketch
+    {
+        get => _sketch.Value;
+        init => _sketch = new(value);
+    }
+
+    /// <summary>
+    /// What theory says of the network; null without a <see cref="Sketch"/>. Computed when first asked for, from any thread, and once for all
+    /// results whose sketches are equal.
+    /// </summary>
+    public NetworkPrediction? Prediction => Sketch is { } sketch ? NetworkPredictor.Predict(sketch) : null;
 
     /// <summary>The layer of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists the names.</exception>

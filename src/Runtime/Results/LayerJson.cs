@@ -1,12 +1,14 @@
 using System.Text.Json;
 using FanIn.Runtime.Definitions;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
 /// <summary>One layer of the results as JSON.</summary>
 internal static class LayerJson
 {
-    public static void Write(Utf8JsonWriter json, LayerResult layer)
+    /// <summary>Writes a layer, and what theory says of it.</summary>
+    public static void Write(Utf8JsonWriter json, LayerResult layer, LayerPrediction? prediction)
     {
         json.WriteStartObject();
         json.WriteNumber("layer", layer.Layer);
@@ -32,6 +34,9 @@ internal static class LayerJson
         if (layer.SigmaW2 is { } sigmaW2)
             WriteNumber(json, StatisticNames.SigmaW2, sigmaW2);
         WriteInitialiser(json, layer.Initialiser);
+        WriteOwn(json, StatisticNames.EffectiveNumbers, layer);
+        foreach (var name in StatisticNames.OfDiagnostics)
+            WriteOwn(json, name, layer);
         WriteTensorObject(json, "pre", layer.PreActivations);
         WriteTensorObject(json, "weights", layer.Weights);
         if (layer.Gradients is not null)
@@ -41,12 +46,19 @@ internal static class LayerJson
             WriteGradient(json, "da", layer.PreActivationGradients);
             WriteGradient(json, "dW", layer.WeightGradients);
             WriteGradient(json, "db", layer.BiasGradients);
-            if (layer.GradientToWeight is { } ratio)
-                WriteNumber(json, StatisticNames.GradientToWeight, ratio);
+            foreach (var name in StatisticNames.OfGradients)
+                WriteOwn(json, name, layer);
             json.WriteEndObject();
         }
 
+        PredictionJson.Write(json, prediction, layer);
         json.WriteEndObject();
+    }
+
+    private static void WriteOwn(Utf8JsonWriter json, string name, LayerResult layer)
+    {
+        if (StatisticNames.Read(layer, name) is { } value)
+            WriteNumber(json, name, value);
     }
 
     public static void WriteNumbers(Utf8JsonWriter json, string name, IReadOnlyList<double> values)

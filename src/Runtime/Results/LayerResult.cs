@@ -73,6 +73,26 @@ public sealed record LayerResult
     /// <summary>How the weights were initialised, and what came of it; null when that is not known.</summary>
     public InitialiserReport? Initialiser { get; init; }
 
+    /// <summary>What was collected for figures alone; null when nothing was.</summary>
+    public LayerFigureData? FigureData { get; init; }
+
+    /// <summary>
+    /// χ, by how much the mean square of the gradient grows on its way back from the next dense layer to this one: rms(da_l)²/rms(da_{l+1})².
+    /// Null without a backward pass, for the last dense layer, and for a layer without weights.
+    /// </summary>
+    public double? Chi { get; init; }
+
+    /// <summary>
+    /// About how many different numbers the Batch × Units activations are, 1/(U/n + D/(nN)) with U the unit share and D the input-driven
+    /// share of their variance; null when z is not observed.
+    /// </summary>
+    public double? EffectiveNumbers => Split is { } split
+        ? 1 / ((split.UnitShare / Units) + (split.InputDriven / ((double)Units * Batch)))
+        : null;
+
+    /// <summary>What was measured besides moments and histograms.</summary>
+    public LayerDiagnostics Diagnostics { get; init; } = LayerDiagnostics.None;
+
     /// <summary>A statistic by the name that the results write: see <see cref="StatisticNames"/>.</summary>
     /// <param name="tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
     /// <param name="name"><c>std</c>, <c>input_driven</c> …</param>

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Streams;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
@@ -44,21 +45,25 @@ public static class ResultsJson
 
     private static void WriteExperiment(Stream stream, ExperimentResult result)
     {
+        var theory = result.Prediction;
         WriteOpen(stream, json => WriteHeader(
-            json, result.Definition, result.Stream, result.Settings, result.InputGradients, () => SeedJson.Write(json, "seed", result.Seed)));
+            json, result.Definition, result.Stream, result.Settings, theory, result.InputGradients,
+            () => SeedJson.Write(json, "seed", result.Seed)));
         stream.Write(",\"layers\":["u8);
-        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => LayerJson.Write(json, layer)));
+        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => LayerJson.Write(json, layer, theory?.Find(layer.Name))));
         stream.Write("]}"u8);
     }
 
     private static void WriteEnsemble(Stream stream, EnsembleResult result)
     {
+        var theory = result.Prediction;
         WriteOpen(stream, json => WriteHeader(
-            json, result.Definition, result.Stream, result.Settings, inputGradients: null, () => SeedJson.Write(json, "seeds", result.Seeds)));
+            json, result.Definition, result.Stream, result.Settings, theory, inputGradients: null,
+            () => SeedJson.Write(json, "seeds", result.Seeds)));
         stream.Write(",\"ensemble\":{\"ddof\":1,\"expectations\":["u8);
         WriteLines(stream, result.Expectations, (_, expectation) => WriteValue(stream, json => EnsembleJson.Write(json, expectation)));
         stream.Write("],\"layers\":["u8);
-        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer)));
+        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer, theory?.Find(layer.Name))));
         stream.Write("]}}"u8);
     }
 
@@ -93,7 +98,7 @@ public static class ResultsJson
 
     private static void WriteHeader(
         Utf8JsonWriter json, ExperimentDefinition definition, RandomStream stream, ImmutableArray<Setting> settings,
-        TensorStatistics? inputGradients, Action writeSeed)
+        NetworkPrediction? theory, TensorStatistics? inputGradients, Action writeSeed)
     {
         json.WriteStartObject();
         json.WriteString("experiment", definition.Id);
@@ -112,6 +117,7 @@ public static class ResultsJson
             WriteSettings(json, settings);
         if (definition.Upstream is { } upstream)
             json.WriteString("upstream", upstream);
+        PredictionJson.Write(json, theory);
         LayerJson.WriteGradient(json, "input_grad", inputGradients);
         json.WriteEndObject();
     }

@@ -49,6 +49,54 @@ public static class StatisticNames
     /// <summary>Likewise the layer's own: rms(dW) / rms(W).</summary>
     public const string GradientToWeight = "gradient_to_weight";
 
+    /// <summary>rms(da)² over that of the next dense layer.</summary>
+    public const string Chi = "chi";
+
+    /// <summary>About how many different numbers the activations are.</summary>
+    public const string EffectiveNumbers = "n_eff";
+
+    /// <summary>The layer's own, with what <c>observe</c> must name for them; null where nothing.</summary>
+    private static readonly (string Name, Func<LayerResult, double?> Read, string? Needs)[] LayerTable =
+    [
+        (SigmaW2, l => l.SigmaW2, null),
+        (GradientToWeight, l => l.GradientToWeight, null),
+        (Chi, l => l.Chi, null),
+        (EffectiveNumbers, l => l.EffectiveNumbers, "activations"),
+        ("saturated_low", l => l.Diagnostics.SaturatedLow, "saturation"),
+        ("saturated_high", l => l.Diagnostics.SaturatedHigh, "saturation"),
+        ("inactive", l => l.Diagnostics.Inactive, "saturation"),
+        ("dead", l => l.Diagnostics.Dead, "saturation"),
+        ("linear_share", l => l.Diagnostics.LinearShare, "linearity"),
+        ("participation_ratio", l => l.Diagnostics.ParticipationRatio, "spectrum"),
+        ("weight_gradient_rank", l => l.Diagnostics.WeightGradientRank, "spectrum"),
+        ("cosine", l => l.Diagnostics.Cosine, "similarity"),
+        ("zero_rows", l => l.Diagnostics.ZeroRows, "similarity"),
+        ("jacobian_mean", l => l.Diagnostics.JacobianMean, "jacobian"),
+        ("jacobian_spread", l => l.Diagnostics.JacobianSpread, "jacobian"),
+    ];
+
+    /// <summary>The layer's own statistics, the same for whichever tensor they are asked.</summary>
+    public static IReadOnlyList<string> OfLayer { get; } = [.. LayerTable.Select(row => row.Name)];
+
+    /// <summary>Those of them that are measured where <c>observe</c> names their group.</summary>
+    public static IReadOnlyList<string> OfDiagnostics { get; } =
+        [.. LayerTable.Where(row => row.Needs is not null and not "activations").Select(row => row.Name)];
+
+    /// <summary>Those of them that stand among the gradients.</summary>
+    public static IReadOnlyList<string> OfGradients { get; } = [GradientToWeight, Chi];
+
+    /// <summary>A layer's own statistic by name; null for a name that is none, or where the layer does not have it.</summary>
+    public static double? Read(LayerResult layer, string name)
+    {
+        foreach (var row in LayerTable)
+        {
+            if (row.Name == name)
+                return row.Read(layer);
+        }
+
+        return null;
+    }
+
     /// <summary>A tensor's statistic by name; null for a name that is none.</summary>
     public static double? Read(TensorStatistics tensor, string name)
     {
@@ -76,10 +124,8 @@ public static class StatisticNames
     /// <summary>Behind <see cref="LayerResult.Statistic"/>.</summary>
     internal static double Read(LayerResult layer, string tensor, string name)
     {
-        if (name == SigmaW2 && Tensors.Contains(tensor))
-            return layer.SigmaW2 ?? throw NoWeights(layer, name);
-        if (name == GradientToWeight && Tensors.Contains(tensor))
-            return layer.GradientToWeight ?? throw NoWeights(layer, name);
+        if (OfLayer.Contains(name) && Tensors.Contains(tensor))
+            return Read(layer, name) ?? throw NotMeasured(layer, name);
         var known = LayerTensor.All.FirstOrDefault(candidate => candidate.Name == tensor)
             ?? throw new ArgumentException($"There is no tensor '{tensor}'; there are {string.Join(", ", Tensors)}.", nameof(tensor));
         var (statistics, split) = (known.Of(layer), known == LayerTensor.Activations ? layer.Split : null);
@@ -94,12 +140,22 @@ public static class StatisticNames
 
     private static bool IsOfEveryLayer(LayerTensor tensor) => tensor == LayerTensor.Activations || tensor == LayerTensor.Gradients;
 
+    private static InvalidOperationException NotMeasured(LayerResult layer, string name)
+    {
+        var needs = LayerTable.Single(row => row.Name == name).Needs;
+        if (needs is null && layer.Kind != LayerDefinition.Dense)
+            return NoWeights(layer, name);
+        var what = needs is null ? "a 'backward' pass, and for chi a dense layer after it" : $"'observe: [{needs}]' in the YAML, and for the "
+            + "rank of dW a 'backward' pass; of layers that are neither dense nor an activation there is no saturation and no cosine";
+        return new($"{layer.Name} has no {name}: it needs {what}.");
+    }
+
     private static InvalidOperationException NoWeights(LayerResult layer, string what) =>
         new($"{layer.Name} is of kind {layer.Kind}, which has no {what}: dense layers have.");
 
     private static ArgumentException Unknown(string tensor, string name, bool hasSplit)
     {
-        string[] known = [.. OfTensor, .. hasSplit ? OfSplit : [], SigmaW2, GradientToWeight];
+        string[] known = [.. OfTensor, .. hasSplit ? OfSplit : [], .. OfLayer];
         return new($"The {tensor} have no statistic '{name}'; they have {string.Join(", ", known)}.", nameof(name));
     }
 }

@@ -13,6 +13,9 @@ public sealed record TensorStatistics
     /// <summary>Population standard deviation (ddof 0).</summary>
     public required double Std { get; init; }
 
+    /// <summary>Root mean square, √(mean² + std²).</summary>
+    public double Rms => double.Hypot(Mean, Std);
+
     /// <summary>Population skewness m₃ / m₂^1.5; NaN for a constant tensor.</summary>
     public required double Skewness { get; init; }
 

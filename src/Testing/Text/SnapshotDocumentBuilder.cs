@@ -34,8 +34,15 @@ internal static class SnapshotDocumentBuilder
             .. layer.Kind == LayerDefinition.Dense ? Array.Empty<SnapshotField>() : [new("kind", layer.Kind)],
             new("shape", $"{Integer(layer.Batch)} x {Integer(layer.Units)}"),
             .. layer.SigmaW2 is { } sigmaW2 ? [new("sigma_w2", Statistic(sigmaW2))] : Array.Empty<SnapshotField>(),
+            .. Diagnostics(layer),
         ],
         [.. Tensors(layer)]);
+
+    private static IEnumerable<SnapshotField> Diagnostics(LayerResult layer) =>
+        from name in StatisticNames.OfDiagnostics
+        let value = StatisticNames.Read(layer, name)
+        where value is not null
+        select new SnapshotField(name, Statistic(value.Value));
 
     private static IEnumerable<SnapshotTensor> Tensors(LayerResult layer) =>
         from tensor in LayerTensor.All

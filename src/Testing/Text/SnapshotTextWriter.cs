@@ -56,13 +56,14 @@ internal sealed class SnapshotTextWriter
         text.Append('\n');
     }
 
-    private void AppendHeading(string heading, IEnumerable<SnapshotField> statistics)
+    private void AppendHeading(string heading, IReadOnlyList<SnapshotField> statistics)
     {
+        int width = Math.Max(StatisticWidth, statistics.Max(statistic => statistic.Name.Length) + 1);
         text.Append('\n').Append(heading).Append('\n');
         foreach (var (name, value) in statistics)
         {
             // A column for the sign keeps the digits of one statistic below those of another.
-            text.Append(Indent).Append(name.PadRight(StatisticWidth));
+            text.Append(Indent).Append(name.PadRight(width));
             text.Append(value.StartsWith('-') ? "" : " ").Append(value).Append('\n');
         }
     }

@@ -3,8 +3,8 @@ using FanIn.Theory.Numerics;
 namespace FanIn.Theory.Activations;
 
 /// <summary>
-/// Where φ no longer answers. Saturated is the ray on which |φ′| stays below 5 % of its largest value. Where φ is exactly flat at the value
-/// 0 that it also has at 0, it is inactive and not saturated: half of a healthy ReLU layer is.
+/// Where φ no longer answers. Saturated is the ray on which |φ′| stays below 5 % of its largest value and at last dies out (a leaky slope
+/// does not). Where φ is exactly flat at the value 0 that it also has at 0, it is inactive and not saturated: half of a healthy ReLU layer is.
 /// </summary>
 /// <param name="SaturatedBelow">t₋: saturated for x ≤ t₋; null where φ does not saturate below.</param>
 /// <param name="SaturatedAbove">t₊: saturated for x ≥ t₊; null where φ does not saturate above.</param>
@@ -19,6 +19,9 @@ public sealed record SlopeProfile(
     /// <summary>A slope below this share of the largest counts as saturated.</summary>
     public const double SaturatedShare = 0.05;
 
+    /// <summary>A slope that is still above this share of the largest at the far end is a leak.</summary>
+    private const double Leak = 1e-3;
+
     private const double NextToZero = 1e-9;
     private const double DenseEnd = 64;
     private const double DenseStep = 1.0 / 32;
@@ -27,6 +30,12 @@ public sealed record SlopeProfile(
 
     private static readonly double[] Grid = MakeGrid();
 
+    /// <summary>
+    /// Whether saturation means anything for φ: not where |φ′| grows without end, nor where the flat part is in the middle (soft_shrink,
+    /// tanh_shrink), nor where φ is constant.
+    /// </summary>
+    public bool IsDefined { get; private init; } = true;
+
     /// <summary>The profile of φ.</summary>
     public static SlopeProfile Of(IScalarActivation activation)
     {
@@ -34,16 +43,20 @@ public sealed record SlopeProfile(
         var inactive = activation.Value(0) == 0 ? flat.Where(piece => activation.Value(Inside(piece)) == 0).ToList() : [];
         if (LargestSlope(activation) is not { } largest)
         {
-            return new SlopeProfile(null, null, flat, inactive);
+            return new SlopeProfile(null, null, flat, inactive) { IsDefined = false };
         }
 
         var below = Threshold(activation, largest, -1);
         var above = Threshold(activation, largest, 1);
+        bool IsFlat(double x) => Math.Abs(activation.Derivative(x)) < SaturatedShare * largest;
         return new SlopeProfile(
-            inactive.Any(piece => double.IsNegativeInfinity(piece.Low)) ? null : below,
-            inactive.Any(piece => double.IsPositiveInfinity(piece.High)) ? null : above,
+            IsOff(activation, below, -FarEnd) ? null : below,
+            IsOff(activation, above, FarEnd) ? null : above,
             flat,
-            inactive);
+            inactive)
+        {
+            IsDefined = largest > 0 && (below is not null || above is not null || !(IsFlat(NextToZero) && IsFlat(-NextToZero))),
+        };
     }
 
     /// <summary>P(a ≤ t₋) for a ~ N(0, q).</summary>
@@ -81,25 +94,30 @@ public sealed record SlopeProfile(
             near = x <= FarEnd / 1000 ? largest : near;
         }
 
-        return largest <= 1.5 * near ? largest : null;
+        return !double.IsInfinity(largest) && largest <= 1.5 * near ? largest : null;
     }
 
-    /// <summary>The innermost end of the ray, on the side of <paramref name="sign"/>, on which slopes stay small.</summary>
+    /// <summary>
+    /// The innermost end of the ray, towards <paramref name="sign"/>·∞, on which slopes stay small. It may lie beyond 0: sigmoid(x − 9) is
+    /// flat below 4.6.
+    /// </summary>
     private static double? Threshold(IScalarActivation activation, double largest, int sign)
     {
-        bool IsSmall(double x) => !(Math.Abs(activation.Derivative(sign * x)) >= SaturatedShare * largest);
+        bool IsBelow(double x, double share) => !(Math.Abs(activation.Derivative(sign * x)) >= share * largest);
+        bool IsSmall(double x) => IsBelow(x, SaturatedShare);
+        static double Point(int index) => index < 0 ? -Grid[-index - 1] : Grid[index];
         var last = Grid.Length - 1;
-        while (last >= 0 && IsSmall(Grid[last]))
+        while (last >= -Grid.Length && IsSmall(Point(last)))
         {
             last--;
         }
 
-        if (last < 0 || last == Grid.Length - 1)
+        if (last < -Grid.Length || last == Grid.Length - 1 || !IsBelow(FarEnd, Leak))
         {
             return null;
         }
 
-        double low = Grid[last], high = Grid[last + 1];
+        double low = Point(last), high = Point(last + 1);
         for (var middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2)
         {
             (low, high) = IsSmall(middle) ? (low, middle) : (middle, high);
@@ -107,6 +125,10 @@ public sealed record SlopeProfile(
 
         return sign * high;
     }
+
+    /// <summary>Whether the ray from <paramref name="end"/> on is one on which φ is off: flat at the value 0 that it has at 0 too.</summary>
+    private static bool IsOff(IScalarActivation activation, double? end, double far) =>
+        end is { } x && activation.Value(0) == 0 && activation.Derivative(x) == 0 && activation.Value(x) == 0 && activation.Value(far) == 0;
 
     private static IEnumerable<(double Low, double High)> FlatPieces(IScalarActivation activation)
     {

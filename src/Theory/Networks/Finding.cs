@@ -39,6 +39,9 @@ public enum FindingKind
 /// <param name="LogDeviation">Standard deviation over draws of ln Value; NaN where none is predicted.</param>
 public sealed record Finding(FindingKind Kind, string Layer, double Value, double Threshold, double LogDeviation)
 {
+    /// <summary>The diagnostic that it is the condition of: <c>FAN1001</c>.</summary>
+    public string Id => $"FAN{(1000 + (int)Kind).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
     /// <summary>Whether it still holds <paramref name="deviations"/> standard deviations away from the prediction.</summary>
     public bool HoldsWithin(double deviations) =>
         !(Math.Abs(Numerics.Elementary.Log(Value / Threshold)) < deviations * LogDeviation);

@@ -39,19 +39,16 @@ public static class FindingRules
     /// <summary>The word for a list of findings: what happens to the signal counts before what happens to the gradient.</summary>
     internal static Verdict VerdictOf(IReadOnlyList<Finding> findings)
     {
-        (FindingKind Kind, Verdict Verdict)[] order =
-        [
-            (FindingKind.SymmetricUnits, Verdict.InputBlind),
-            (FindingKind.VanishingSignal, Verdict.Vanishing),
-            (FindingKind.ExplodingSignal, Verdict.Exploding),
-            (FindingKind.Saturation, Verdict.Saturated),
-            (FindingKind.DeadUnits, Verdict.Saturated),
-            (FindingKind.IndistinguishableInputs, Verdict.InputBlind),
-            (FindingKind.Chaotic, Verdict.Chaotic),
-            (FindingKind.VanishingGradient, Verdict.Vanishing),
-            (FindingKind.ExplodingGradient, Verdict.Exploding),
-        ];
-        return order.Where(entry => findings.Any(finding => finding.Kind == entry.Kind)).Select(entry => entry.Verdict).FirstOrDefault();
+        bool Has(FindingKind kind) => findings.Any(finding => finding.Kind == kind);
+        return Has(FindingKind.SymmetricUnits) ? Verdict.InputBlind
+            : Has(FindingKind.VanishingSignal) ? Verdict.Vanishing
+            : Has(FindingKind.ExplodingSignal) ? Verdict.Exploding
+            : Has(FindingKind.Saturation) || Has(FindingKind.DeadUnits) ? Verdict.Saturated
+            : Has(FindingKind.IndistinguishableInputs) ? Verdict.InputBlind
+            : Has(FindingKind.Chaotic) ? Verdict.Chaotic
+            : Has(FindingKind.VanishingGradient) ? Verdict.Vanishing
+            : Has(FindingKind.ExplodingGradient) ? Verdict.Exploding
+            : Verdict.Healthy;
     }
 
     private static Finding? FirstOf(
@@ -72,27 +69,37 @@ public static class FindingRules
     private static Finding? Gradient(FindingKind kind, IReadOnlyList<LayerPrediction> chain, double threshold, bool below)
     {
         // Where all weights are in branches, the gradients of the values stand for those of the pre-activations.
-        var gradients = chain.Select(layer => (layer.Name, Rms: layer.PreGradientRms)).Where(pair => pair.Rms is not null).ToList();
-        if (gradients.Count < 2)
-        {
-            gradients = [.. chain.Select(layer => (layer.Name, Rms: layer.GradientRms)).Where(pair => pair.Rms is not null)];
-        }
+        return Ratio(kind, chain, layer => layer.PreGradientRms, threshold, below, out var hasTwo) is { } finding ? finding
+            : hasTwo ? null : Ratio(kind, chain, layer => layer.GradientRms, threshold, below, out _);
+    }
 
-        if (gradients.Count < 2)
+    /// <summary>The first gradient over the last one.</summary>
+    private static Finding? Ratio(
+        FindingKind kind,
+        IReadOnlyList<LayerPrediction> chain,
+        Func<LayerPrediction, Estimate?> measure,
+        double threshold,
+        bool below,
+        out bool hasTwo)
+    {
+        var layers = chain.Where(layer => measure(layer) is not null).ToList();
+        hasTwo = layers.Count > 1;
+        if (!hasTwo)
         {
             return null;
         }
 
-        var (first, last) = (gradients[0].Rms!.Value, gradients[gradients.Count - 1].Rms!.Value);
+        var (first, last) = (measure(layers[0])!.Value, measure(layers[layers.Count - 1])!.Value);
         var ratio = first.Value / last.Value;
         return (below ? ratio < threshold : ratio > threshold)
-            ? new Finding(kind, gradients[0].Name, ratio, threshold, first.Deviation / first.Value)
+            ? new Finding(kind, layers[0].Name, ratio, threshold, first.Deviation / first.Value)
             : null;
     }
 
     private static IEnumerable<Finding> Symmetric(IReadOnlyList<LayerSketch> layers) => layers.SelectMany(layer => layer switch
     {
-        DenseSketch { Weights.IsConstant: true, FanOut: > 1 } =>
+        // A random bias would tell the units apart.
+        DenseSketch { Weights.IsConstant: true, FanOut: > 1, Bias: null or { IsConstant: true } } =>
             [new Finding(FindingKind.SymmetricUnits, layer.Name, 0, 0, double.NaN)],
         ResidualSketch residual => Symmetric(residual.Branch),
         _ => [],

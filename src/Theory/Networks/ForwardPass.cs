@@ -1,8 +1,14 @@
+using FanIn.Theory.Activations;
+
 namespace FanIn.Theory.Networks;
 
 /// <summary>The way forward, layer by layer, until theory no longer holds.</summary>
 internal sealed class ForwardPass(int batch)
 {
+    private const string TooLarge = "its values are too large for a number";
+
+    private static readonly IScalarActivation Identity = StandardActivations.Find("identity")!;
+
     /// <summary>Why the way ended, as a sentence; null where it did not.</summary>
     public string? Obstacle { get; private set; }
 
@@ -54,13 +60,14 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = dense.Activation is null ? null : ActivationTheory.Of(dense.Activation);
-        return new LayerTrace
+        var after = activation is null ? pre : SignalMaps.Activate(pre, batch, activation);
+        return !IsNumber(after) ? Stop(dense, TooLarge) : new LayerTrace
         {
             Sketch = dense,
             Depth = depth,
             Before = signal,
             Pre = pre,
-            After = activation is null ? pre : SignalMaps.Activate(pre, batch, activation),
+            After = after,
             Activation = activation,
             SigmaW2 = sigmaW2,
             Backward = dense.FanOut * dense.Weights.Variance,
@@ -69,19 +76,32 @@ internal sealed class ForwardPass(int batch)
 
     private LayerTrace? Activate(ActivationSketch sketch, Signal signal, int depth)
     {
+        if (ReferenceEquals(sketch.Activation, Identity))
+        {
+            return new LayerTrace
+            {
+                Sketch = sketch,
+                Depth = depth,
+                Before = signal,
+                Pre = signal.IsGaussian ? signal : null,
+                After = signal,
+            };
+        }
+
         if (!signal.IsGaussian)
         {
             return Stop(sketch, "its input is not a Gaussian pre-activation");
         }
 
         var activation = ActivationTheory.Of(sketch.Activation);
-        return new LayerTrace
+        var after = SignalMaps.Activate(signal, batch, activation);
+        return !IsNumber(after) ? Stop(sketch, TooLarge) : new LayerTrace
         {
             Sketch = sketch,
             Depth = depth,
             Before = signal,
             Pre = signal,
-            After = SignalMaps.Activate(signal, batch, activation),
+            After = after,
             Activation = activation,
         };
     }
@@ -104,6 +124,8 @@ internal sealed class ForwardPass(int batch)
             Branch = branch,
         };
     }
+
+    private static bool IsNumber(Signal signal) => Math.Abs(signal.Variance) < double.MaxValue;
 
     private static LayerTrace Plain(LayerSketch sketch, Signal before, Signal after, int depth) =>
         new() { Sketch = sketch, Depth = depth, Before = before, After = after };

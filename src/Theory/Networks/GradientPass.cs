@@ -2,12 +2,16 @@ namespace FanIn.Theory.Networks;
 
 /// <summary>
 /// The way back: E da² = E dz² E φ′², and dz of the layer before is fan_out Var W times as large (Glorot and Bengio 2010, eq. 6;
-/// Schoenholz et al. 2017, eq. 14). The upstream gradient is independent of the network, with variance 1.
+/// Schoenholz et al. 2017, eq. 14). The upstream gradient is independent of the network.
 /// </summary>
 internal static class GradientPass
 {
     /// <summary>Fills the gradients of all traces.</summary>
-    public static void Run(IReadOnlyList<LayerTrace> traces, int batch) => Back(traces, new GradientSignal(1, 0, 0, 0, 0), batch);
+    /// <param name="traces">The layers, the first first.</param>
+    /// <param name="batch">N.</param>
+    /// <param name="upstream">Variance of the last layer's dL/dz.</param>
+    public static void Run(IReadOnlyList<LayerTrace> traces, int batch, double upstream) =>
+        Back(traces, new GradientSignal(upstream, 0, 0, 0, 0), batch);
 
     private static GradientSignal Back(IReadOnlyList<LayerTrace> traces, GradientSignal gradient, int batch)
     {
@@ -39,6 +43,9 @@ internal static class GradientPass
                 return gradient with { Second = gradient.Second / (removed + norm.Epsilon), Drift = -1 / (removed + norm.Epsilon) };
             case DropoutSketch dropout:
                 return gradient with { Second = gradient.Second / dropout.Keep, Drift = gradient.Drift / dropout.Keep };
+            case ActivationSketch when trace.Activation is null:
+                trace.PreGradient = gradient;
+                return gradient;
             default:
                 trace.PreGradient = ThroughActivation(trace, gradient, batch);
                 return trace.PreGradient with

@@ -17,9 +17,11 @@ internal static class LayerDescription
     {
         var values = SignalMaps.Settle(trace.After, batch);
         var variance = trace.After.Variance;
-        var driven = Driven(trace.After, variance, batch);
+        var driven = Driven(trace, variance, batch);
         var slopes = trace.Activation?.Slopes;
         var pre = trace.Pre;
+        var (std, rms) = (Math.Sqrt(variance), Math.Sqrt(values.Second));
+        var spread = Band(rms, Math.Sqrt(values.SecondNoise) / (2 * rms));
         return new LayerPrediction
         {
             Name = trace.Sketch.Name,
@@ -29,9 +31,9 @@ internal static class LayerDescription
             CosineDistance = (pre ?? trace.After).D,
             CosineLogDeviation = Math.Sqrt((pre ?? trace.After).DistanceNoise),
             SigmaW2 = trace.SigmaW2 > 0 ? trace.SigmaW2 : null,
-            Mean = new Estimate(trace.After.Mean, Math.Sqrt(MeanNoise(trace, values, batch))),
-            Std = new Estimate(Math.Sqrt(variance), Math.Sqrt(VarianceNoise(trace, values, batch)) / (2 * Math.Sqrt(variance))),
-            Rms = new Estimate(Math.Sqrt(values.Second), Math.Sqrt(values.SecondNoise) / (2 * Math.Sqrt(values.Second))),
+            Mean = new Estimate(trace.After.Mean, double.IsNaN(spread) ? double.NaN : Math.Sqrt(MeanNoise(trace, values, batch))),
+            Std = new Estimate(std, Band(std, Math.Sqrt(VarianceNoise(trace, values, batch)) / (2 * std))),
+            Rms = new Estimate(rms, spread),
             InputDriven = driven,
             LinearShare = values.Linear,
             ParticipationRatio = 1 / (values.Spread + 1.0 / batch),
@@ -46,19 +48,39 @@ internal static class LayerDescription
             PreGradientRms = hasGradient && pre is not null ? trace.PreGradient.Rms(pre.SecondNoise) : null,
             WeightGradientRms = hasGradient && trace.SigmaW2 > 0
                 ? Math.Sqrt(batch * trace.Before.Second * trace.PreGradient.Second) : null,
-            Activation = trace.Activation?.Activation ?? (trace.Sketch is DenseSketch ? Identity : null),
+            Activation = trace.Activation?.Activation ?? (trace.Sketch is DenseSketch or ActivationSketch && pre is not null ? Identity : null),
         };
     }
 
     /// <summary>
-    /// (E φ² − E φφ̃)/Var φ, of which 1/N counts as differences between units by chance.
+    /// (E φ² − E φφ̃)/Var φ, of which 1/N counts as differences between units by chance; not so where each unit was centred over the batch.
     /// </summary>
-    private static Estimate Driven(Signal values, double variance, int batch)
+    private static Estimate Driven(LayerTrace trace, double variance, int batch)
     {
+        var values = trace.After;
         var share = Math.Min(values.Distance / variance, 1);
+        if (trace.Sketch is NormSketch { Kind: NormKind.Batch })
+        {
+            return new Estimate(share, double.NaN);
+        }
+
         var chance = share / batch * Math.Sqrt(2 * SignalMaps.Settle(values, batch).Spread);
-        return new Estimate(share * (1 - 1.0 / batch), Math.Sqrt(share * share * values.ShareNoise + chance * chance));
+        var own = values.IsGaussian ? share * share * (1 - share) * (1 - share) * 2 / values.Width : 0;
+        var shift = Shift(trace) / variance;
+        return new Estimate(
+            share * (1 - 1.0 / batch), Math.Sqrt(share * share * values.ShareNoise + chance * chance + own + shift * shift));
     }
+
+    /// <summary>
+    /// What units differ by because their weights have different norms, ½ ∂²_c E[φφ̃] d² v: of first order in 1/n, beyond the limit of wide
+    /// layers that the value is for, and so a part of its band. It counts where inputs are unlike, above all in the first layer.
+    /// </summary>
+    private static double Shift(LayerTrace trace) => trace is { Activation: { } activation, Pre: { } pre }
+        ? 0.5 * activation.PrintedPair(pre.Second, pre.D).ValueCurvature * pre.D * pre.D * pre.Spread
+        : 0;
+
+    /// <summary>A deviation above the value itself is no band: a few values decide, and the first order in 1/n says nothing of them.</summary>
+    private static double Band(double value, double deviation) => deviation <= value ? deviation : double.NaN;
 
     /// <summary>Variance over draws of the mean of z: Γ[φ]/n + (∂_q E φ)² w.</summary>
     private static double MeanNoise(LayerTrace trace, Signal values, int batch)

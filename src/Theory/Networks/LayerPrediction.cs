@@ -77,7 +77,7 @@ public sealed record LayerPrediction
     /// <summary>0 in the network itself, 1 in a residual's branch, and so on.</summary>
     public int Depth { get; init; }
 
-    /// <summary>Root mean square of dL/dz, for an independent upstream gradient of variance 1; null where φ jumps.</summary>
+    /// <summary>Root mean square of dL/dz, for the sketch's independent upstream gradient; null where φ jumps.</summary>
     public Estimate? GradientRms { get; init; }
 
     /// <summary>Likewise of dL/da; null without pre-activations.</summary>

@@ -15,6 +15,11 @@ public sealed record NetworkPrediction
     /// <summary>What the findings come to.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="Verdict"/> says anything: where theory ends before the last layer, nothing wrong before it does not mean healthy.
+    /// </summary>
+    public bool HasVerdict => Obstacle is null || Findings.Count > 0;
+
     /// <summary>The prediction for a layer, or null where there is none.</summary>
     public LayerPrediction? Find(string layer) => Layers.FirstOrDefault(prediction => prediction.Name == layer);
 }

@@ -1,26 +1,37 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 
 namespace FanIn.Theory.Networks;
 
-/// <summary>Predicts networks, and keeps what it predicted for as long as the sketch lives.</summary>
+/// <summary>Predicts networks, each once for all sketches that are equal: the seeds of an ensemble share what is said of them.</summary>
 public static class NetworkPredictor
 {
-    private static readonly ConditionalWeakTable<NetworkSketch, NetworkPrediction> Known = new();
+    private const int MostKept = 256;
 
-    /// <summary>What theory says of a network.</summary>
-    public static NetworkPrediction Predict(NetworkSketch network) => Known.GetValue(network, Compute);
+    private static readonly ConcurrentDictionary<NetworkSketch, Lazy<NetworkPrediction>> Known = new();
+
+    /// <summary>What theory says of a network. May be called from any thread.</summary>
+    public static NetworkPrediction Predict(NetworkSketch network)
+    {
+        if (Known.Count > MostKept)
+        {
+            Known.Clear();
+        }
+
+        return Known.GetOrAdd(network, sketch => new Lazy<NetworkPrediction>(() => Compute(sketch))).Value;
+    }
 
     private static NetworkPrediction Compute(NetworkSketch network)
     {
         var pass = new ForwardPass(network.Batch);
         var traces = pass.Run(network.Layers, SignalMaps.Input(network.Input, network.Batch));
-        if (pass.Obstacle is null)
+        var hasGradients = pass.Obstacle is null && network.Upstream is { Obstacle: null, IsConstant: false };
+        if (hasGradients)
         {
-            GradientPass.Run(traces, network.Batch);
+            GradientPass.Run(traces, network.Batch, network.Upstream.Variance);
         }
 
         var layers = new List<LayerPrediction>();
-        Describe(traces, network.Batch, pass.Obstacle is null, layers);
+        Describe(traces, network.Batch, hasGradients, layers);
         var findings = FindingRules.Of(network, layers);
         return new NetworkPrediction
         {

@@ -2,11 +2,24 @@ using FanIn.Theory.Activations;
 
 namespace FanIn.Theory.Networks;
 
-/// <summary>A network as theory needs it: widths, variances and activations, without tensors or streams.</summary>
+/// <summary>
+/// A network as theory needs it: widths, variances and activations, without tensors or streams. Two are equal when all that they say is.
+/// </summary>
 /// <param name="Batch">N inputs, at least 1.</param>
 /// <param name="Input">What enters.</param>
 /// <param name="Layers">In order.</param>
-public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<LayerSketch> Layers);
+public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<LayerSketch> Layers)
+{
+    /// <summary>How the pretended dL/dz of the last layer is drawn. Without mean, or theory says nothing of gradients.</summary>
+    public WeightSketch Upstream { get; init; } = WeightSketch.Random(1);
+
+    /// <inheritdoc/>
+    public bool Equals(NetworkSketch? other) =>
+        other is not null && Batch == other.Batch && Input == other.Input && Upstream == other.Upstream && Layers.SequenceEqual(other.Layers);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => LayerSketch.Hash(Layers) + 31 * (Input.GetHashCode() + 31 * Batch);
+}
 
 /// <summary>Independent input values.</summary>
 /// <param name="Width">n₀.</param>
@@ -14,11 +27,26 @@ public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<L
 /// <param name="Variance">Var x.</param>
 /// <param name="IsNormal">False: uniform, say; then x is known by its moments alone.</param>
 /// <param name="SquareVariance">Var x²; null: that of a normal distribution.</param>
-public sealed record InputSketch(int Width, double Mean, double Variance, bool IsNormal = true, double? SquareVariance = null);
+public sealed record InputSketch(int Width, double Mean, double Variance, bool IsNormal = true, double? SquareVariance = null)
+{
+    /// <summary>
+    /// Of another symmetric distribution: Var x² = E(x − m)⁴ + 4m² Var x − (Var x)².
+    /// </summary>
+    /// <param name="width">n₀.</param>
+    /// <param name="mean">m.</param>
+    /// <param name="variance">Var x.</param>
+    /// <param name="fourth">E(x − m)⁴.</param>
+    public static InputSketch Symmetric(int width, double mean, double variance, double fourth) =>
+        new(width, mean, variance, IsNormal: false, fourth + 4 * mean * mean * variance - variance * variance);
+}
 
 /// <summary>One step of the network.</summary>
 /// <param name="Name">As the results call it.</param>
-public abstract record LayerSketch(string Name);
+public abstract record LayerSketch(string Name)
+{
+    /// <summary>The hash of a list that is compared element by element.</summary>
+    internal static int Hash(IReadOnlyList<LayerSketch> layers) => layers.Aggregate(0, (hash, layer) => 31 * hash + layer.GetHashCode());
+}
 
 /// <summary>a = z W (+ b), z′ = φ(a).</summary>
 /// <param name="Name">As the results call it.</param>
@@ -39,7 +67,15 @@ public sealed record ActivationSketch(string Name, IScalarActivation Activation)
 /// <param name="Name">As the results call it.</param>
 /// <param name="Branch">f, which keeps the width.</param>
 /// <param name="Scale">The branch's factor.</param>
-public sealed record ResidualSketch(string Name, IReadOnlyList<LayerSketch> Branch, double Scale) : LayerSketch(Name);
+public sealed record ResidualSketch(string Name, IReadOnlyList<LayerSketch> Branch, double Scale) : LayerSketch(Name)
+{
+    /// <inheritdoc/>
+    public bool Equals(ResidualSketch? other) =>
+        other is not null && Name == other.Name && Scale.Equals(other.Scale) && Branch.SequenceEqual(other.Branch);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 31 * Hash(Branch) + Name.GetHashCode();
+}
 
 /// <summary>Which values a normalisation looks at together.</summary>
 public enum NormKind

@@ -25,6 +25,33 @@ public sealed record WeightSketch
     /// </summary>
     public static WeightSketch Orthogonal(double variance) => new() { Variance = variance };
 
+    /// <summary>
+    /// Independent values of any distribution, which must have mean 0: all else is beyond the theory of random networks. A mean of 10⁻¹² of
+    /// the deviation is none but rounding.
+    /// </summary>
+    /// <param name="mean">Their mean.</param>
+    /// <param name="variance">Their variance; 0 for a constant, NaN for one that is not known.</param>
+    /// <param name="what">What they are, for the obstacle: "its weights".</param>
+    public static WeightSketch Independent(double mean, double variance, string what = "its weights")
+    {
+        const double rounding = 1e-12;
+        if (double.IsNaN(mean + variance))
+        {
+            return Beyond($"theory has no number for {what}");
+        }
+
+        if (variance == 0)
+        {
+            return Constant(mean);
+        }
+
+        return mean * mean <= rounding * rounding * variance ? Random(variance) : Beyond($"{what} have a mean");
+    }
+
+    /// <summary>gain · Q of a matrix with orthonormal columns, or rows where they are fewer: Var W = gain²/max(fan_in, fan_out).</summary>
+    public static WeightSketch Orthogonal(double gain, int fanIn, int fanOut) =>
+        gain == 0 ? Constant(0) : Orthogonal(gain * gain / Math.Max(fanIn, fanOut));
+
     /// <summary>The same number everywhere. Zeros as a bias are no bias; all else is beyond the theory of random networks.</summary>
     public static WeightSketch Constant(double value) => new()
     {

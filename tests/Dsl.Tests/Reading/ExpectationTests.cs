@@ -41,6 +41,20 @@ public class ExpectationTests
         Assert.Equal(12, Reads.Good(Body.Replace(", weights]", "]") + "expect: [{ tensor: weights, sigma_w2: { min: 0 } }]\n").Variants.Sum(variant => variant.Expectations.Count));
 
     [Theory]
+    [InlineData("{ near: 0.2131, within: 0.005 }", 0.2081, 0.2181, "0.005")]
+    [InlineData("{ near: -200, within: 0.5 % }", -201, -199, "0.5 %")]
+    [InlineData("{ near: 2 * width, within: width% }", 3.92, 4.08, "width%")]
+    [InlineData("{ near: 3, within: \" 10 %\" }", 2.7, 3.3, " 10 %")]
+    [InlineData("{ near: 0, within: 0 }", 0, 0, "0")]
+    public void What_is_published_lies_within_a_distance_or_a_percentage(string limits, double min, double max, string within)
+    {
+        var expected = Reads.Good(Body + $"expect: [{{ for: a-2, layer: out, std: {limits} }}]\n").Variants[0].Expectations[0];
+
+        Assert.Equal((min, max), (Math.Round(expected.Min!.Value, 12), Math.Round(expected.Max!.Value, 12)));
+        Assert.Equal((Math.Round((min + max) / 2, 12), within), (expected.Near!.Value, expected.Within));
+    }
+
+    [Theory]
     [InlineData("{ for: [|tanh-*|], std: { min: 0 } }", "FAN0035 No variant is named 'tanh-*'. There are: a-2, a-3, B-2, B-3.")]
     [InlineData("{ for: [|a-22|], std: { min: 0 } }", "FAN0035 Did you mean 'a-2'?")]
     [InlineData("{ layer: [|h3|], std: { min: 0 } }", "FAN0035 No layer is named 'h3'. Did you mean 'h1'? There are: h1, h2, out.")]
@@ -50,8 +64,14 @@ public class ExpectationTests
     [InlineData("{ tensor: weights, [|input_driven|]: { min: 0 } }", "FAN0018 'input_driven' is a statistic of the activations alone")]
     [InlineData("{ [|stdd|]: { min: 0 }, mean: { min: 0 } }", "FAN0014 An expectation has no key 'stdd'. Did you mean 'std'?")]
     [InlineData("[|{ layer: out }|]", "FAN0015 at least one statistic")]
-    [InlineData("{ std: [|0.5|] }", "FAN0016 the limits of a statistic must be a mapping with the keys min, max; found '0.5'.")]
-    [InlineData("{ std: [|{}|] }", "FAN0015 The limits of std need min, max or both.")]
+    [InlineData("{ std: [|0.5|] }", "FAN0016 the limits of a statistic must be a mapping with the keys min, max, near, within; found '0.5'.")]
+    [InlineData("{ std: [|{}|] }", "FAN0015 The limits of std need min, max or both, or near with within.")]
+    [InlineData("{ std: [|{ near: 1 }|] }", "FAN0015 The limits of std need both near and within, as in { near: 0.2131, within: 0.3 % }.")]
+    [InlineData("{ std: [|{ within: 1 }|] }", "FAN0015 need both near and within")]
+    [InlineData("{ std: [|{ near: 1, within: 1, max: 2 }|] }", "FAN0016 either min and max or near and within; found near, within, max.")]
+    [InlineData("{ std: { near: 1, within: [|-1 %|] } }", "FAN0022 within must be at least 0; found -1.")]
+    [InlineData("{ std: { near: 1, within: [|wdith|] % } }", "FAN0020 'width'")]
+    [InlineData("{ std: { near: 1, within: [|[]|] } }", "FAN0016 within must be a number, a formula or a percentage of near; found a list.")]
     [InlineData("{ std: [|{ min: 2, max: 1 }|] }", "FAN0024 min = 2, max = 1")]
     [InlineData("{ std: { min: [|fan_in|] } }", "FAN0020")]
     [InlineData("[|std|]", "FAN0016 an expectation must be a mapping")]
@@ -98,5 +118,14 @@ public class ExpectationTests
         var figure = Reads.Good(Body + "figure:\n  - { xlim: [0, 1], ylim: [0, 10] }\n  - { for: a-2, xlim: [-1, 1] }\n").Variants[0].Figure!;
 
         Assert.Equal((-1.0, 10.0), (figure.X!.Low.Value, figure.Y!.High.Value));
+    }
+
+    [Fact]
+    public void All_entries_that_select_a_variant_say_what_to_show()
+    {
+        var figure = Reads.Good(Body + "figure:\n  - { show: [depth] }\n  - { for: a-2, show: [slopes, depth] }\n  - { for: a-3, show: [heat_map] }\n");
+
+        Assert.Equal(["slopes depth", "heat_map depth"], figure.Variants.Take(2).Select(variant => string.Join(' ', variant.Figure!.Show)));
+        Assert.Null(figure.Variants[0].Figure!.X);
     }
 }

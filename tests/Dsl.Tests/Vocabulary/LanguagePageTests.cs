@@ -62,10 +62,13 @@ public partial class LanguagePageTests
         text.Append("\n### Layers\n\n| name | numbers | formula | |\n| --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Layers)
             text.Append($"| `{entry.Name}` | {Numbers(entry.Parameters)} | {entry.Formula} | {entry.Documentation} |\n");
-        text.Append("\n### Statistics\n\n| name | of | |\n| --- | --- | --- |\n");
+        text.Append("\n### Statistics\n\n[measurements.md](measurements.md) defines each.\n\n| name | of | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Statistics)
-            text.Append($"| {Names(entry)} | {(entry.Of switch { StatisticOf.AnyTensor => "any tensor", StatisticOf.Activations => "activations", _ => "the layer" })} | {entry.Documentation} |\n");
-        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors"))
+            text.Append($"| {Names(entry)} | {Whose(entry)} | {entry.Documentation} |\n");
+        text.Append("\n### Diagnostics\n\n| name | work for a layer | |\n| --- | --- | --- |\n");
+        foreach (var entry in Lexicon.Diagnostics)
+            text.Append($"| {Names(entry)} | {entry.Cost} | {entry.Documentation} |\n");
+        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors" or "Figures"))
         {
             text.Append($"\n### {title}\n\n| name | |\n| --- | --- |\n");
             foreach (var entry in entries)
@@ -73,6 +76,22 @@ public partial class LanguagePageTests
         }
 
         return text.Append('\n').ToString();
+    }
+
+    private static string Whose(StatisticEntry entry)
+    {
+        string whose = entry.Of switch
+        {
+            StatisticOf.AnyTensor => "any tensor",
+            StatisticOf.Activations => "activations",
+            _ => entry.Layers switch
+            {
+                LayersWith.Activations => "any layer",
+                LayersWith.PreActivations => "dense layers and activations",
+                _ => "dense layers",
+            },
+        };
+        return whose + (entry.Diagnostic is { } diagnostic ? $", `{diagnostic}`" : "") + (entry.NeedsBackward ? ", `backward`" : "");
     }
 
     private static string Numbers(IEnumerable<ParameterEntry> parameters) =>

@@ -36,7 +36,9 @@ public class VocabularyTests
             "Dtypes" => Reads.Body + $"dtype: {name}\n",
             "Layers" => Reads.Body + $"  - {Layer(name)}\n",
             "Tensors" => Reads.Body + Tensor(name),
-            _ => Reads.Body + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
+            "Figures" => Reads.Body + $"figure: [{{ show: [{name}] }}]\n",
+            "Diagnostics" => Reads.Body + Measured(name, Lexicon.Diagnostics.Find(name)!.NeedsBackward),
+            _ => Statistic(Lexicon.Statistics.Find(name)!),
         }).Variants[0];
 
         string used = section switch
@@ -47,6 +49,8 @@ public class VocabularyTests
             "Dtypes" => variant.Dtype,
             "Layers" => variant.Layers[^1].Kind,
             "Tensors" => variant.Expectations[0].Tensor,
+            "Figures" => Assert.Single(variant.Figure!.Show),
+            "Diagnostics" => variant.Diagnostics.Single(),
             _ => variant.Expectations[0].Statistic,
         };
         Assert.Equal(name, used);
@@ -64,6 +68,13 @@ public class VocabularyTests
         return $"observe: [{tensor.ObservedWith ?? name}]\nexpect: [{{ tensor: {name}, std: {{ min: 0 }} }}]\n"
             + (tensor.IsGradient ? "backward: { upstream: normal }\n" : "");
     }
+
+    private static string Statistic(StatisticEntry entry) =>
+        Reads.Body + "  - { dense: 3, init: ones, name: last }\n" + Measured(entry.Diagnostic, entry.NeedsBackward)
+            + $"expect: [{{ {entry.Name}: {{ min: 0 }}, layer: layer }}]\n";
+
+    private static string Measured(string? diagnostic, bool needsBackward) =>
+        (diagnostic is null ? "" : $"observe: [activations, {diagnostic}]\n") + (needsBackward ? "backward: { upstream: normal }\n" : "");
 
     private static string Layer(string kind) => kind switch
     {

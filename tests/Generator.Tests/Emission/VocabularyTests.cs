@@ -91,7 +91,7 @@ public class VocabularyTests
     {
         Assert.Equal(StatisticNames.OfTensor.Order(), Named(StatisticOf.AnyTensor));
         Assert.Equal(StatisticNames.OfSplit.Order(), Named(StatisticOf.Activations));
-        Assert.Equal([StatisticNames.GradientToWeight, StatisticNames.SigmaW2], Named(StatisticOf.Layer));
+        Assert.Equal(StatisticNames.OfLayer.Order(), Named(StatisticOf.Layer));
     }
 
     [Theory]

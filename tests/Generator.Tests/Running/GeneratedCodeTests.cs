@@ -83,7 +83,7 @@ public class GeneratedCodeTests
               - { dense: 4, name: a, init: { normal: { std: sqrt(1 / fan_in) } } }
             histogram: { bins: 7, range: [-1e-3, 2 / 3] }
             observe: [activations, { preactivations: { bins: 4, range: auto } }]
-            expect: [{ layer: a2, std: { min: 0.25 } }]
+            expect: [{ layer: a2, std: { min: 0.25 }, mean: { near: -0.50, within: 10 % } }]
             figure: [{ ylim: [0, 10] }]
             """),
         catalog =>
@@ -104,7 +104,12 @@ public class GeneratedCodeTests
             Assert.Equal(new HistogramDefinition(7, (-1e-3, 2.0 / 3.0)), said.Activations);
             Assert.Equal(new HistogramDefinition(4, null), said.PreActivations);
             Assert.Null(said.Weights);
-            Assert.Equal([new Expectation("a2", "activations", "std", 0.25, double.PositiveInfinity)], said.Expectations);
+            Assert.Equal(
+                [
+                    new Expectation("a2", "activations", "std", 0.25, double.PositiveInfinity),
+                    new Expectation("a2", "activations", "mean", -0.55, -0.45) { Near = -0.5, Printed = "-0.50", Within = "10 %" },
+                ],
+                said.Expectations);
             Assert.Null(said.FigureX);
             Assert.Equal((0.0, 10.0), said.FigureY);
             Assert.Equal("experiments/demo.yaml", said.SourcePath);

@@ -41,6 +41,39 @@ public class SlopeProfileTests
         }
     }
 
+    [Theory]
+    [InlineData("sigmoid", true)]
+    [InlineData("relu", true)]
+    [InlineData("leaky_relu", true)]
+    [InlineData("identity", true)]
+    [InlineData("soft_shrink", false)]
+    [InlineData("hard_shrink", false)]
+    [InlineData("tanh_shrink", false)]
+    [InlineData("exponential", false)]
+    [InlineData("softplus", true)]
+    public void Saturation_means_something_where_the_slope_is_bounded_and_dies_out_at_an_end_if_anywhere(string name, bool isDefined) =>
+        Assert.Equal(isDefined, SlopeProfile.Of(StandardActivations.Find(name)!).IsDefined);
+
+    [Fact]
+    public void A_function_that_is_shifted_saturates_at_a_shifted_end()
+    {
+        var sigmoid = StandardActivations.Find("sigmoid")!;
+        var shifted = SlopeProfile.Of(new Shifted(sigmoid, 9));
+        Assert.Equal(9 - 4.3565, shifted.SaturatedBelow!.Value, 1e-4);
+        Assert.Equal(9 + 4.3565, shifted.SaturatedAbove!.Value, 1e-4);
+    }
+
+    [Fact]
+    public void A_unit_that_is_off_is_not_saturated_even_where_the_function_does_not_say_where_its_kinks_are()
+    {
+        var relu = SlopeProfile.Of(new Shifted(StandardActivations.Find("relu")!, 0));
+        Assert.Null(relu.SaturatedBelow);
+        Assert.True(relu.IsDefined);
+    }
+
+    [Fact]
+    public void A_constant_function_has_no_slope_to_compare_with() => Assert.False(SlopeProfile.Of(new Constant()).IsDefined);
+
     [Fact]
     public void A_healthy_relu_layer_is_half_inactive_and_not_saturated()
     {
@@ -74,5 +107,24 @@ public class SlopeProfileTests
     {
         var profile = SlopeProfile.Of(StandardActivations.Find(name)!);
         return profile.LowShare(q) + profile.HighShare(q);
+    }
+
+    /// <summary>φ(x − by), with no word about kinks.</summary>
+    private sealed class Shifted(IScalarActivation inner, double by) : IScalarActivation
+    {
+        public IReadOnlyList<double> Kinks => [];
+
+        public double Value(double x) => inner.Value(x - by);
+
+        public double Derivative(double x) => inner.Derivative(x - by);
+    }
+
+    private sealed class Constant : IScalarActivation
+    {
+        public IReadOnlyList<double> Kinks => [];
+
+        public double Value(double x) => 1;
+
+        public double Derivative(double x) => 0;
     }
 }

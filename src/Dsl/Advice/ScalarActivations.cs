@@ -1,0 +1,29 @@
+using FanIn.Dsl.Formulas;
+using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
+using FanIn.Theory.Activations;
+
+namespace FanIn.Dsl.Advice;
+
+/// <summary>The activations of a file as functions of a number, each once.</summary>
+internal sealed class ScalarActivations
+{
+    private readonly Dictionary<string, IScalarActivation> _formulas = new(StringComparer.Ordinal);
+
+    /// <summary>The function; null for a type of the user's own.</summary>
+    public IScalarActivation? Find(Activation activation)
+    {
+        if (activation.Own is not null)
+            return null;
+        if (activation.IsBuiltIn)
+            return StandardActivations.Find(
+                activation.Name,
+                activation.Arguments.ToDictionary(argument => argument.Name, argument => argument.Value.Value, StringComparer.Ordinal));
+
+        // A file has one type for each formula.
+        string key = string.Join(" ", activation.Arguments.Select(argument => Words.Number(argument.Value.Value)).Prepend(activation.RuntimeType));
+        if (!_formulas.TryGetValue(key, out var function))
+            _formulas[key] = function = FormulaFunction.Of(activation);
+        return function;
+    }
+}

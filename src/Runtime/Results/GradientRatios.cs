@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace FanIn.Runtime.Results;
+
+/// <summary>What compares a layer's gradient with that of the next.</summary>
+internal static class GradientRatios
+{
+    /// <summary>The layers, those with a dense one after them with their <see cref="LayerResult.Chi"/>.</summary>
+    public static ImmutableArray<LayerResult> Complete(LayerResult[] layers)
+    {
+        TensorStatistics? next = null;
+        for (var i = layers.Length - 1; i >= 0; i--)
+        {
+            if (layers[i].PreActivationGradients is not { } gradients)
+                continue;
+            if (next is not null)
+                layers[i] = layers[i] with { Chi = Square(Rms(gradients) / Rms(next)) };
+            next = gradients;
+        }
+
+        return [.. layers];
+    }
+
+    private static double Square(double ratio) => ratio * ratio;
+
+    /// <summary>√(mean² + std²), the larger of them taken out: gradients of 1e-200 are no rarity in deep networks.</summary>
+    private static double Rms(TensorStatistics tensor)
+    {
+        var (mean, std) = (Math.Abs(tensor.Mean), tensor.Std);
+        var (large, small) = (Math.Max(mean, std), Math.Min(mean, std));
+        return large > 0 ? large * Math.Sqrt(1 + Square(small / large)) : large;
+    }
+}
