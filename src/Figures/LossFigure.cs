@@ -64,13 +64,17 @@ public static class LossFigure
         }
     }
 
-    /// <summary>The mean of each value and those around it, a fiftieth of all; at the ends of those that there are.</summary>
-    private static double[] Smooth(IReadOnlyList<double> losses)
+    /// <summary>
+    /// The mean of each value and those around it, a fiftieth of all; at the beginning, where the loss changes, of fewer, and at the end of
+    /// those that there are.
+    /// </summary>
+    internal static double[] Smooth(IReadOnlyList<double> losses)
     {
         var reach = losses.Count / 100;
         return [.. Enumerable.Range(0, losses.Count).Select(i =>
         {
-            var (from, to) = (Math.Max(0, i - reach), Math.Min(losses.Count - 1, i + reach));
+            var near = Math.Min(reach, i);
+            var (from, to) = (i - near, Math.Min(losses.Count - 1, i + near));
             return losses.Skip(from).Take(to - from + 1).Average();
         })];
     }

@@ -18,6 +18,9 @@ internal sealed record CurvePlot(SKRect Frame, int Last, double Low, double High
     /// <summary>Above this ratio of the values a linear axis shows nothing of the small ones.</summary>
     private const double LinearRatio = 20;
 
+    /// <summary>Below this ratio a logarithmic axis has ticks at 2 and 5, too.</summary>
+    private const double MostForFine = 300;
+
     /// <summary>A frame for all of these values.</summary>
     public static CurvePlot Around(SKRect frame, int last, IEnumerable<double> values)
     {
@@ -86,8 +89,13 @@ internal sealed record CurvePlot(SKRect Frame, int Last, double Low, double High
     {
         if (IsLogarithmic)
         {
-            for (var power = Math.Ceiling(Math.Log10(Low)); power <= Math.Log10(High); power++)
-                yield return (Math.Pow(10, power), NumberText.Short(Math.Pow(10, power)));
+            double[] within = High / Low < MostForFine ? [1, 2, 5] : [1];
+            for (var power = Math.Floor(Math.Log10(Low)); power <= Math.Log10(High); power++)
+            {
+                foreach (var value in within.Select(digit => digit * Math.Pow(10, power)).Where(value => value >= Low && value <= High))
+                    yield return (value, NumberText.Short(value));
+            }
+
             yield break;
         }
 

@@ -8,7 +8,7 @@ internal static class TrainingJson
 {
     public static void Write(Utf8JsonWriter json, TrainingDefinition definition, TrainingResult training)
     {
-        json.WriteStartObject("training");
+        json.WriteStartObject();
         json.WriteString("data", definition.Data);
         json.WriteNumber("samples", training.Samples);
         json.WriteNumber("held_out", training.HeldOut);

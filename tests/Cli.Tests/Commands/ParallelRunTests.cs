@@ -152,7 +152,7 @@ public sealed class ParallelRunTests
     private static FakeCatalog Real()
     {
         var catalog = new FakeCatalog();
-        catalog.Entries.AddRange(ExperimentCatalog.All);
+        catalog.Entries.AddRange(FakeCatalog.Real);
         return catalog;
     }
 

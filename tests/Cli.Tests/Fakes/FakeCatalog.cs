@@ -9,6 +9,10 @@ namespace FanIn.Cli.Tests.Fakes;
 /// <summary>Experiments that give what a test wants, and a record of what was asked of them.</summary>
 internal sealed class FakeCatalog
 {
+    /// <summary>This project's own experiments, but for those whose data are missing or malformed.</summary>
+    public static IEnumerable<ExperimentEntry> Real =>
+        ExperimentCatalog.All.Where(entry => entry.Definition is not { Name: "files" } or { Label: "good" });
+
     public List<ExperimentEntry> Entries { get; } = [];
 
     private readonly Lock _lock = new();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Diagnostics;
 
 namespace FanIn.Cli.Tests.Processes;
@@ -76,6 +77,34 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("training on 6 samples, 2 held out · 3 steps of sgd", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_trainings_json_has_its_losses_and_what_was_observed_on_the_way()
+    {
+        var (code, output, _) = await _host.Run("run", "--filter", "files/good", "--figures", "none", "--json", "-");
+        var (_, ensemble, _) = await _host.Run("run", "--filter", "files/good", "--figures", "none", "--json", "-", "--seeds", "0..3");
+
+        Assert.Equal(0, code);
+        using var json = JsonDocument.Parse(output);
+        var experiment = json.RootElement.GetProperty("experiments")[0];
+        var training = experiment.GetProperty("training");
+        Assert.Equal(
+            ["data", "samples", "held_out", "loss_function", "optimizer", "learning_rate", "steps", "losses", "checkpoints"],
+            training.EnumerateObject().Select(property => property.Name));
+        Assert.Equal((6, 2, 3), (Number(training, "samples"), Number(training, "held_out"), training.GetProperty("losses").GetArrayLength()));
+        Assert.Equal([0, 3], training.GetProperty("checkpoints").EnumerateArray().Select(checkpoint => Number(checkpoint, "step")));
+        var earlier = Assert.Single(experiment.GetProperty("earlier").EnumerateArray());
+        Assert.Equal(["step", "loss", "held_out_loss", "accuracy", "layers"], earlier.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("layer", earlier.GetProperty("layers")[0].GetProperty("name").GetString());
+        Assert.False(experiment.TryGetProperty("prediction", out _));
+
+        using var seeds = JsonDocument.Parse(ensemble);
+        var reached = seeds.RootElement.GetProperty("experiments")[0].GetProperty("ensemble").GetProperty("training");
+        Assert.Equal(["loss", "held_out_loss", "accuracy"], reached.EnumerateObject().Select(property => property.Name));
+        Assert.True(reached.GetProperty("loss").GetProperty("sd").GetDouble() > 0);
+    }
+
+    private static double Number(JsonElement element, string name) => element.GetProperty(name).GetDouble();
 
     [Theory]
     [InlineData("missing", "nothing.idx does not exist. An IDX file, MNIST's own format, is expected there, as it is or as .gz.")]
