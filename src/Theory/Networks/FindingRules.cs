@@ -17,49 +17,95 @@ public static class FindingRules
     /// <summary>More dead units than this are too many.</summary>
     public const double DeadShare = 1.0 / 3;
 
-    /// <summary>The conditions that hold, in the order of their kinds.</summary>
-    internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerPrediction> layers)
+    /// <summary>The conditions that hold of the layers' numbers, in the order of their kinds; what is not known does not hold.</summary>
+    /// <param name="layers">In order; of a residual the branch stands before it.</param>
+    public static IReadOnlyList<Finding> Of(IReadOnlyList<LayerFacts> layers)
     {
         var chain = layers.Where(layer => layer.Depth == 0).ToList();
         IEnumerable<Finding?> found =
         [
-            FirstOf(FindingKind.VanishingSignal, chain, layer => Signal(layer, chain[0]), 1 / Factor, below: true),
-            FirstOf(FindingKind.ExplodingSignal, chain, layer => Signal(layer, chain[0]), Factor, below: false),
-            FirstOf(FindingKind.Saturation, layers, Saturated, SaturatedShare, below: false),
+            FirstOf(FindingKind.VanishingSignal, layers, 1 / Factor, below: true),
+            FirstOf(FindingKind.ExplodingSignal, layers, Factor, below: false),
+            FirstOf(FindingKind.Saturation, layers, SaturatedShare, below: false),
             Gradient(FindingKind.VanishingGradient, chain, 1 / Factor, below: true),
             Gradient(FindingKind.ExplodingGradient, chain, Factor, below: false),
-            FirstOf(FindingKind.IndistinguishableInputs, layers, Distance, SmallestDistance, below: true),
-            FirstOf(FindingKind.Chaotic, chain, Divergence, Factor, below: false),
-            FirstOf(FindingKind.DeadUnits, layers, layer => new Estimate(layer.Dead ?? 0, double.NaN), DeadShare, below: false),
-            .. Symmetric(network.Layers),
+            FirstOf(FindingKind.IndistinguishableInputs, layers, SmallestDistance, below: true),
+            FirstOf(FindingKind.Chaotic, layers, Factor, below: false),
+            FirstOf(FindingKind.DeadUnits, layers, DeadShare, below: false),
         ];
         return [.. found.OfType<Finding>()];
     }
 
-    /// <summary>The word for a list of findings: what happens to the signal counts before what happens to the gradient.</summary>
-    internal static Verdict VerdictOf(IReadOnlyList<Finding> findings)
+    /// <summary>The number that a rule compares at a layer, with the deviation of its logarithm; null where nobody knows it.</summary>
+    /// <param name="kind">The rule.</param>
+    /// <param name="layer">The layer's name.</param>
+    /// <param name="layers">All layers, as for <see cref="Of(IReadOnlyList{LayerFacts})"/>.</param>
+    public static Estimate? Value(FindingKind kind, string layer, IReadOnlyList<LayerFacts> layers)
     {
-        (FindingKind Kind, Verdict Verdict)[] order =
-        [
-            (FindingKind.SymmetricUnits, Verdict.InputBlind),
-            (FindingKind.VanishingSignal, Verdict.Vanishing),
-            (FindingKind.ExplodingSignal, Verdict.Exploding),
-            (FindingKind.Saturation, Verdict.Saturated),
-            (FindingKind.DeadUnits, Verdict.Saturated),
-            (FindingKind.IndistinguishableInputs, Verdict.InputBlind),
-            (FindingKind.Chaotic, Verdict.Chaotic),
-            (FindingKind.VanishingGradient, Verdict.Vanishing),
-            (FindingKind.ExplodingGradient, Verdict.Exploding),
-        ];
-        return order.Where(entry => findings.Any(finding => finding.Kind == entry.Kind)).Select(entry => entry.Verdict).FirstOrDefault();
+        var chain = layers.Where(candidate => candidate.Depth == 0).ToList();
+        Estimate? value = kind is FindingKind.VanishingGradient or FindingKind.ExplodingGradient
+            ? GradientRatio(chain)?.Ratio
+            : layers.Where(candidate => candidate.Name == layer && chain.Count > 0)
+                .Select(candidate => (Estimate?)Measure(kind, candidate, chain[0])).FirstOrDefault();
+        return value is { } known && !double.IsNaN(known.Value) ? known : null;
     }
 
-    private static Finding? FirstOf(
-        FindingKind kind, IReadOnlyList<LayerPrediction> layers, Func<LayerPrediction, Estimate> measure, double threshold, bool below)
+    /// <summary>Of a prediction.</summary>
+    internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerPrediction> layers) =>
+        [.. Of([.. layers.Select(Facts)]), .. Symmetric(network.Layers)];
+
+    private static readonly (FindingKind Kind, Verdict Verdict)[] Order =
+    [
+        (FindingKind.SymmetricUnits, Verdict.InputBlind),
+        (FindingKind.VanishingSignal, Verdict.Vanishing),
+        (FindingKind.ExplodingSignal, Verdict.Exploding),
+        (FindingKind.Saturation, Verdict.Saturated),
+        (FindingKind.DeadUnits, Verdict.Saturated),
+        (FindingKind.IndistinguishableInputs, Verdict.InputBlind),
+        (FindingKind.Chaotic, Verdict.Chaotic),
+        (FindingKind.VanishingGradient, Verdict.Vanishing),
+        (FindingKind.ExplodingGradient, Verdict.Exploding),
+    ];
+
+    /// <summary>The findings with those first that decide the verdict, one of each kind: the first layer where it holds.</summary>
+    public static IReadOnlyList<Finding> ByWeight(IReadOnlyList<Finding> findings) =>
+        [.. Order.Select(entry => findings.FirstOrDefault(finding => finding.Kind == entry.Kind)).OfType<Finding>()];
+
+    /// <summary>The word for a list of findings: what happens to the signal counts before what happens to the gradient.</summary>
+    public static Verdict VerdictOf(IReadOnlyList<Finding> findings) =>
+        Order.Where(entry => findings.Any(finding => finding.Kind == entry.Kind)).Select(entry => entry.Verdict).FirstOrDefault();
+
+    private static LayerFacts Facts(LayerPrediction layer) => new(layer.Name, layer.Depth)
     {
-        foreach (var layer in layers)
+        Rms = layer.Rms,
+        Saturated = Saturated(layer),
+        Distance = new Estimate(layer.CosineDistance, layer.CosineLogDeviation),
+        Divergence = new Estimate(Math.Sqrt(layer.Divergence ?? 0), double.NaN),
+        Dead = new Estimate(layer.Dead ?? 0, double.NaN),
+        PreGradientRms = layer.PreGradientRms,
+        GradientRms = layer.GradientRms,
+    };
+
+    private static Estimate Measure(FindingKind kind, LayerFacts layer, LayerFacts first) => kind switch
+    {
+        FindingKind.VanishingSignal or FindingKind.ExplodingSignal => Ratio(layer.Rms, first.Rms),
+        FindingKind.Saturation => layer.Saturated,
+        FindingKind.IndistinguishableInputs => layer.Distance,
+        FindingKind.Chaotic => layer.Divergence,
+        FindingKind.DeadUnits => layer.Dead,
+        _ => LayerFacts.Unknown,
+    };
+
+    /// <summary>Whether the layers in a residual's branch count: they have a signal of their own, which the sum need not follow.</summary>
+    private static bool IsOfBranches(FindingKind kind) =>
+        kind is FindingKind.Saturation or FindingKind.IndistinguishableInputs or FindingKind.DeadUnits;
+
+    private static Finding? FirstOf(FindingKind kind, IReadOnlyList<LayerFacts> layers, double threshold, bool below)
+    {
+        var first = layers.FirstOrDefault(layer => layer.Depth == 0);
+        foreach (var layer in layers.Where(layer => layer.Depth == 0 || IsOfBranches(kind)))
         {
-            var (value, deviation) = measure(layer);
+            var (value, deviation) = Measure(kind, layer, first ?? layer);
             if (below ? value < threshold : value > threshold)
             {
                 return new Finding(kind, layer.Name, value, threshold, deviation);
@@ -69,9 +115,17 @@ public static class FindingRules
         return null;
     }
 
-    private static Finding? Gradient(FindingKind kind, IReadOnlyList<LayerPrediction> chain, double threshold, bool below)
+    private static Finding? Gradient(FindingKind kind, IReadOnlyList<LayerFacts> chain, double threshold, bool below) =>
+        GradientRatio(chain) is { } found && (below ? found.Ratio.Value < threshold : found.Ratio.Value > threshold)
+            ? new Finding(kind, found.Layer, found.Ratio.Value, threshold, found.Ratio.Deviation)
+            : null;
+
+    /// <summary>
+    /// rms da of the first layer over that of the last. Where all weights are in branches, the gradients of the values stand for those of
+    /// the pre-activations.
+    /// </summary>
+    private static (string Layer, Estimate Ratio)? GradientRatio(IReadOnlyList<LayerFacts> chain)
     {
-        // Where all weights are in branches, the gradients of the values stand for those of the pre-activations.
         var gradients = chain.Select(layer => (layer.Name, Rms: layer.PreGradientRms)).Where(pair => pair.Rms is not null).ToList();
         if (gradients.Count < 2)
         {
@@ -84,10 +138,7 @@ public static class FindingRules
         }
 
         var (first, last) = (gradients[0].Rms!.Value, gradients[gradients.Count - 1].Rms!.Value);
-        var ratio = first.Value / last.Value;
-        return (below ? ratio < threshold : ratio > threshold)
-            ? new Finding(kind, gradients[0].Name, ratio, threshold, first.Deviation / first.Value)
-            : null;
+        return (gradients[0].Name, new Estimate(first.Value / last.Value, first.Deviation / first.Value));
     }
 
     private static IEnumerable<Finding> Symmetric(IReadOnlyList<LayerSketch> layers) => layers.SelectMany(layer => layer switch
@@ -99,11 +150,8 @@ public static class FindingRules
         _ => [],
     });
 
-    private static Estimate Signal(LayerPrediction layer, LayerPrediction first)
-    {
-        var noise = Square(layer.Rms.Deviation / layer.Rms.Value) + Square(first.Rms.Deviation / first.Rms.Value);
-        return new Estimate(layer.Rms.Value / first.Rms.Value, Math.Sqrt(noise));
-    }
+    private static Estimate Ratio(Estimate value, Estimate first) => new(
+        value.Value / first.Value, Math.Sqrt(Square(value.Deviation / value.Value) + Square(first.Deviation / first.Value)));
 
     /// <summary>The share of both sides; its logarithm changes by ½ |t| n(t)/share for each unit of ln q.</summary>
     private static Estimate Saturated(LayerPrediction layer)
@@ -118,10 +166,6 @@ public static class FindingRules
             ? Math.Abs(Elementary.NormalQuantile(side.Value)) * Elementary.NormalDensity(Elementary.NormalQuantile(side.Value)) : 0;
         return new Estimate(share, (Slope(layer.SaturatedLow) + Slope(layer.SaturatedHigh)) / 2 / share * q.Deviation / q.Value);
     }
-
-    private static Estimate Distance(LayerPrediction layer) => new(layer.CosineDistance, layer.CosineLogDeviation);
-
-    private static Estimate Divergence(LayerPrediction layer) => new(Math.Sqrt(layer.Divergence ?? 0), double.NaN);
 
     private static double Square(double x) => x * x;
 }
