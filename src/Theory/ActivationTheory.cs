@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FanIn.Theory.Activations;
 using FanIn.Theory.Quadrature;
@@ -12,10 +11,10 @@ public sealed class ActivationTheory
 
     private static readonly ConditionalWeakTable<IScalarActivation, ActivationTheory> Known = new();
 
-    private readonly ConcurrentDictionary<double, GaussianMoments> _moments = new();
-    private readonly ConcurrentDictionary<(double, double), PairMoments> _pairs = new();
-    private readonly ConcurrentDictionary<double, EdgeOfChaos?> _forBias = new();
-    private readonly ConcurrentDictionary<double, EdgeOfChaos?> _forVariance = new();
+    private readonly Memo<GaussianMoments> _moments = new(MostKept);
+    private readonly Memo<PairMoments> _pairs = new(MostKept);
+    private readonly Memo<Critical> _forBias = new(MostKept);
+    private readonly Memo<Critical> _forVariance = new(MostKept);
     private readonly PairExpectation _coarse;
     private SlopeProfile? _slopes;
 
@@ -42,30 +41,33 @@ public sealed class ActivationTheory
     public static ActivationTheory Of(IScalarActivation activation) => Known.GetValue(activation, key => new ActivationTheory(key));
 
     /// <summary>Expectations at variance q, to the last digits.</summary>
-    public GaussianMoments Moments(double q) => Keep(_moments, q, Expectation.Moments);
+    public GaussianMoments Moments(double q) => Keep(_moments, q, 0, (value, _) => Expectation.Moments(value));
 
     /// <summary>Expectations of a pair to the digits that are printed (about 1e-5), many times faster than <see cref="Pairs"/>.</summary>
     /// <param name="q">Variance of both.</param>
     /// <param name="d">1 − c.</param>
-    public PairMoments PrintedPair(double q, double d) =>
-        Activation is PiecewiseLinear { IsHomogeneous: true } ? KeptPair(1, d).Scaled(q) : KeptPair(q, d);
+    public PairMoments PrintedPair(double q, double d) => Activation is PiecewiseLinear { IsHomogeneous: true }
+        ? Keep(_pairs, 1, d, _coarse.Moments).Scaled(q) : Keep(_pairs, q, d, _coarse.Moments);
 
     /// <summary>The critical point for σ_b, or null: <see cref="EdgeOfChaos.ForBias"/>.</summary>
-    public EdgeOfChaos? CriticalForBias(double sigmaB) => Keep(_forBias, sigmaB, value => EdgeOfChaos.ForBias(Expectation, value));
+    public EdgeOfChaos? CriticalForBias(double sigmaB) =>
+        Keep(_forBias, sigmaB, 0, (value, _) => new Critical(EdgeOfChaos.ForBias(Expectation, value))).Point;
 
     /// <summary>The critical point at which pre-activations keep variance q, or null: <see cref="EdgeOfChaos.ForVariance"/>.</summary>
-    public EdgeOfChaos? CriticalForVariance(double q) => Keep(_forVariance, q, value => EdgeOfChaos.ForVariance(Expectation, value));
+    public EdgeOfChaos? CriticalForVariance(double q) =>
+        Keep(_forVariance, q, 0, (value, _) => new Critical(EdgeOfChaos.ForVariance(Expectation, value))).Point;
 
-    private PairMoments KeptPair(double q, double d) => Keep(_pairs, (q, d), key => _coarse.Moments(key.Item1, key.Item2));
-
-    private static TValue Keep<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, Func<TKey, TValue> compute)
-        where TKey : notnull
+    private static T Keep<T>(Memo<T> kept, double first, double second, Func<double, double, T> compute)
+        where T : class
     {
-        if (kept.Count > MostKept)
+        if (kept.Find(first, second) is not { } value)
         {
-            kept.Clear();
+            value = compute(first, second);
+            kept.Keep(first, second, value);
         }
 
-        return kept.GetOrAdd(key, compute);
+        return value;
     }
+
+    private sealed record Critical(EdgeOfChaos? Point);
 }

@@ -65,13 +65,13 @@ public sealed class GaussianExpectation
 
         var s = Math.Sqrt(q);
         var sum = 0.0;
-        foreach (var (low, high) in Panels.Cut(rule, s, kinks, x => (function(x), 0)))
+        foreach (var panel in Panels.Cut(rule, s, kinks, x => (function(x), 0)))
         {
-            var half = (high - low) / 2;
+            var half = (panel.High - panel.Low) / 2;
             for (var k = 0; k < rule.Points; k++)
             {
-                var x = low + half + half * rule.Rule.Points[k];
-                sum += half * rule.Rule.Weights[k] * Elementary.Exp(-0.5 * (x / s) * (x / s)) * function(x);
+                var x = panel.Low + half + half * rule.Rule.Points[k];
+                sum += half * rule.Rule.Weights[k] * Elementary.Exp(-0.5 * (x / s) * (x / s)) * panel.First[k];
             }
         }
 

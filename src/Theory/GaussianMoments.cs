@@ -1,7 +1,7 @@
 namespace FanIn.Theory;
 
 /// <summary>Expectations of φ at a ~ N(0, q), a = √q z.</summary>
-public readonly record struct GaussianMoments
+public sealed record GaussianMoments
 {
     /// <summary>q.</summary>
     public double Q { get; init; }

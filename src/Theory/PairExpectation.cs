@@ -31,7 +31,7 @@ public sealed class PairExpectation
     {
         if (c < 0)
         {
-            return Mirrored(q, c, _expectation.Activation.Value);
+            return Mirrored(q, c).Values;
         }
 
         var moments = _expectation.Moments(q);
@@ -42,7 +42,7 @@ public sealed class PairExpectation
     /// <param name="q">Variance of both.</param>
     /// <param name="c">−1 … 1.</param>
     public double SlopeCovariance(double q, double c) =>
-        c < 0 ? Mirrored(q, c, _expectation.Activation.Derivative) : Moments(q, 1 - c).SlopeProduct;
+        c < 0 ? Mirrored(q, c).Slopes : Moments(q, 1 - c).SlopeProduct;
 
     /// <summary>All expectations of a pair.</summary>
     /// <param name="q">Variance of both.</param>
@@ -97,55 +97,75 @@ public sealed class PairExpectation
 
     private PairMoments Nested(double q, double d, GaussianMoments moments)
     {
-        var inner = Inner(Math.Sqrt(q), Math.Sqrt(q * d));
+        var (shared, own) = (Math.Sqrt(q * (1 - d)), Math.Sqrt(q * d));
+        var inner = Inner(Math.Sqrt(q), own);
         var sums = new PairSums(moments);
-        foreach (var (mu, weight) in Outer(Math.Sqrt(q * (1 - d)), Math.Sqrt(q * d)))
+        var outer = Outer(shared, own);
+        for (var i = 0; i < outer.X.Length; i++)
         {
-            var centre = _expectation.Activation.Value(mu);
-            inner.At(mu, centre);
-            sums.Add(weight, centre, inner);
+            inner.At(outer.X[i], outer.Values[i]);
+            sums.Add(outer.Weights[i] * Density(outer.X[i] / shared) / shared, outer.Values[i], inner);
         }
 
         return sums.Moments(q);
     }
 
-    /// <summary>E f(a)f(ã) for c &lt; 0: what the two share has opposite signs.</summary>
-    private double Mirrored(double q, double c, Func<double, double> function)
-    {
-        if (c <= -1 + TangentDistance)
-        {
-            double[] both = [.. _expectation.Activation.Kinks, .. _expectation.Activation.Kinks.Select(kink => -kink)];
-            return GaussianExpectation.Of(x => function(x) * function(-x), q, both);
-        }
-
-        var tau = Math.Sqrt(q * (1 + c));
-        var inner = Inner(Math.Sqrt(q), tau);
-        return Outer(Math.Sqrt(q * -c), tau).Sum(node => node.Weight * inner.Average(node.X, function) * inner.Average(-node.X, function));
-    }
-
-    private InnerGaussian Inner(double s, double tau)
-    {
-        var panels = Panels.Cut(_rule, s, _expectation.Activation.Kinks, _expectation.Activation.Both);
-        double[] edges = [.. panels.Select(panel => panel.Low), panels[panels.Count - 1].High];
-        return new InnerGaussian(_expectation.Activation, _rule, edges, tau);
-    }
-
-    /// <summary>The outer integral's points, over what is shared: they resolve φ and what averaging over τ makes of its kinks.</summary>
-    private IEnumerable<(double X, double Weight)> Outer(double s, double tau)
+    /// <summary>E φφ̃ and E φ′φ̃′ for c &lt; 0: what the two share has opposite signs.</summary>
+    private (double Values, double Slopes) Mirrored(double q, double c)
     {
         var activation = _expectation.Activation;
-        var kinks = activation.Kinks.Concat(activation.Kinks.Select(kink => -kink)).Distinct();
-        var splits = kinks.SelectMany(kink => _rule.KinkOffsets.Select(offset => kink + offset * tau));
-        foreach (var (low, high) in Panels.Cut(_rule, s, splits, activation.Both))
+        if (c <= -1 + TangentDistance)
         {
-            var half = (high - low) / 2;
-            for (var k = 0; k < _rule.Points; k++)
-            {
-                var x = low + half + half * _rule.Rule.Points[k];
-                yield return (x, half * _rule.Rule.Weights[k] / s * Elementary.InverseSqrt2Pi * Elementary.Exp(-0.5 * (x / s) * (x / s)));
-            }
+            double[] both = [.. activation.Kinks, .. activation.Kinks.Select(kink => -kink)];
+            return (GaussianExpectation.Of(x => activation.Value(x) * activation.Value(-x), q, both),
+                GaussianExpectation.Of(x => activation.Derivative(x) * activation.Derivative(-x), q, both));
         }
+
+        var (shared, own) = (Math.Sqrt(q * -c), Math.Sqrt(q * (1 + c)));
+        var inner = new InnerGaussian(activation, _rule, Math.Sqrt(q), own);
+        var outer = Outer(shared, own);
+        double values = 0, slopes = 0;
+        for (var i = 0; i < outer.X.Length; i++)
+        {
+            var weight = outer.Weights[i] * Density(outer.X[i] / shared) / shared;
+            var (one, other) = (inner.Average(outer.X[i]), inner.Average(-outer.X[i]));
+            values += weight * (one.Value * other.Value);
+            slopes += weight * (one.Slope * other.Slope);
+        }
+
+        return (values, slopes);
     }
+
+    private InnerAverages Inner(double s, double tau) => _expectation.Activation is PiecewiseLinear pieces
+        ? new InnerPieces(pieces, tau) : new InnerGaussian(_expectation.Activation, _rule, s, tau);
+
+    /// <summary>
+    /// The outer integral's points, over what is shared: they resolve what averaging over τ makes of φ. That is φ itself where τ is narrow;
+    /// nothing is finer than τ.
+    /// </summary>
+    private NodeTable Outer(double s, double tau)
+    {
+        var activation = _expectation.Activation;
+        var splits = _rule.Width * s <= _rule.SmoothedWidth * tau ? [] : Splits(activation.Kinks, tau);
+        return NodeTable.Of(
+            Panels.Cut(_rule, _rule.Reach * s, _rule.Width * s, _rule.SmoothedWidth * tau, splits, activation.Both), _rule);
+    }
+
+    /// <summary>Around each kink and its mirror image.</summary>
+    private double[] Splits(IReadOnlyList<double> kinks, double tau)
+    {
+        var offsets = _rule.KinkOffsets;
+        var splits = new double[2 * kinks.Count * offsets.Length];
+        for (var i = 0; i < splits.Length; i++)
+        {
+            var kink = kinks[i / (2 * offsets.Length)];
+            splits[i] = (i / offsets.Length % 2 == 0 ? kink : -kink) + offsets[i % offsets.Length] * tau;
+        }
+
+        return splits;
+    }
+
+    private static double Density(double z) => Elementary.InverseSqrt2Pi * Elementary.Exp(-0.5 * z * z);
 
     private static double Square(double x) => x * x;
 }

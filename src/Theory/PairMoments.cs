@@ -16,7 +16,7 @@ namespace FanIn.Theory;
 /// <param name="DistanceSpread">Var_μ[D/E D − E_ξ φ²/E φ²]: n times the relative variance of E D/E φ² over n units.</param>
 /// <param name="SquaredSlopeCovariance">Cov(φ′², φ̃′²).</param>
 /// <param name="SquaredSlopeCurvature">∂²/∂c² E[φ′²φ̃′²].</param>
-public readonly record struct PairMoments(
+public sealed record PairMoments(
     double Distance,
     double SlopeProduct,
     double Unevenness,

@@ -118,6 +118,13 @@ public class NetworkSketchTests
     {
         var network = Networks.Square("tanh", 1);
         Assert.Same(NetworkPredictor.Predict(network), NetworkPredictor.Predict(network));
+        Assert.Same(NetworkPredictor.Predict(network), NetworkPredictor.Predict(Networks.Square("tanh", 1)));
+        Assert.NotEqual(network, Networks.Square("tanh", 1, depth: 4));
+        Assert.NotEqual(network, network with { Batch = 999 });
+        var block = new ResidualSketch("block", [Dense("one")], 0.5);
+        Assert.Equal(block, new ResidualSketch("block", [Dense("one")], 0.5));
+        Assert.Equal(block.GetHashCode(), new ResidualSketch("block", [Dense("one")], 0.5).GetHashCode());
+        Assert.NotEqual(block, new ResidualSketch("block", [Dense("two")], 0.5));
         Assert.Same(StandardActivations.Find("elu"), StandardActivations.Find("elu", new Dictionary<string, double> { ["alpha"] = 1 }));
         Assert.NotSame(StandardActivations.Find("elu"), StandardActivations.Find("elu", new Dictionary<string, double> { ["alpha"] = 2 }));
         Assert.Null(StandardActivations.Find("swoosh"));

@@ -92,7 +92,8 @@ internal static class DefinitionEmitter
             string min = expectation.Min is null ? "double.NegativeInfinity" : FormulaPrinter.Print(expectation.Min);
             string max = expectation.Max is null ? "double.PositiveInfinity" : FormulaPrinter.Print(expectation.Max);
             string near = expectation.Near is null ? ""
-                : $" {{ Near = {FormulaPrinter.Print(expectation.Near)}, Within = {Escape.Literal(expectation.Within)} }}";
+                : $" {{ Near = {FormulaPrinter.Print(expectation.Near)}, Printed = {Escape.Literal(expectation.Near.Written)}, "
+                    + $"Within = {Escape.Literal(expectation.Within)} }}";
             writer.Line(
                 $"new({Escape.Literal(expectation.Layer)}, {Escape.Literal(expectation.Tensor)}, "
                 + $"{Escape.Literal(expectation.Statistic)}, {min}, {max}){near},");

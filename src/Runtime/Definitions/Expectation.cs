@@ -11,6 +11,9 @@ public sealed record Expectation(string Layer, string Tensor, string Statistic, 
     /// <summary>What it must lie around, where the file says <c>near</c> and <c>within</c>; the two numbers are the ends. Else null.</summary>
     public double? Near { get; init; }
 
+    /// <summary>The same as the file has it, with all digits of a publication: <c>0.90</c>. Empty without <see cref="Near"/>.</summary>
+    public string Printed { get; init; } = "";
+
     /// <summary>How far around it, as the file has it: <c>0.005</c>, <c>0.3 %</c>. Empty without <see cref="Near"/>.</summary>
     public string Within { get; init; } = "";
 }

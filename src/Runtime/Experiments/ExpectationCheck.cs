@@ -33,7 +33,8 @@ internal static class ExpectationCheck
     /// <summary>What is expected: <c>0.4 … 0.5</c>, <c>at most 1</c>, <c>0.2131 within 0.3 %</c>.</summary>
     public static string Interval(Expectation expectation) => expectation switch
     {
-        { Near: { } near } => $"{MessageNumber.Of(near)} within {expectation.Within}",
+        { Near: { } near } =>
+            $"{(MessageNumber.TryParse(expectation.Printed, out _) ? expectation.Printed : MessageNumber.Of(near))} within {expectation.Within}",
         { Min: double.NegativeInfinity } => $"at most {MessageNumber.Of(expectation.Max)}",
         { Max: double.PositiveInfinity } => $"at least {MessageNumber.Of(expectation.Min)}",
         _ => $"{MessageNumber.Of(expectation.Min)} … {MessageNumber.Of(expectation.Max)}",

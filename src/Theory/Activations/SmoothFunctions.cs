@@ -28,7 +28,7 @@ internal static class SmoothFunctions
     public static IScalarActivation TanhShrink() => new JointFunction(x =>
     {
         var value = Numerics.Elementary.Tanh(x);
-        return (x - value, value * value);
+        return (Math.Abs(x) < 0.25 ? CubeOfShrink(x) : x - value, value * value);
     });
 
     public static IScalarActivation Erf() => new JointFunction(x => (Numerics.Elementary.Erf(x), TwoOverSqrtPi * Exp(-x * x)));
@@ -88,6 +88,15 @@ internal static class SmoothFunctions
 
     public static IScalarActivation SparsePlus() => new ScalarFunction(
         x => x <= -1 ? 0 : x <= 1 ? (x + 1) * (x + 1) / 4 : x, x => x <= -1 ? 0 : x <= 1 ? (x + 1) / 2 : 1, -1, 1);
+
+    /// <summary>x − tanh x for small x by its series (Abramowitz and Stegun 4.5.64), where the difference would keep few digits.</summary>
+    private static double CubeOfShrink(double x)
+    {
+        var z = x * x;
+        return x * z * (1.0 / 3 + z * (-2.0 / 15 + z * (17.0 / 315 + z * (-62.0 / 2835 + z * (1382.0 / 155925
+            + z * (-21844.0 / 6081075 + z * (929569.0 / 638512875 + z * (-6404582.0 / 10854718875
+            + z * (443861162.0 / 1856156927625)))))))));
+    }
 
     private static IScalarActivation Bent(double scale, double alpha, double rate) => new JointFunction(x =>
     {

@@ -44,7 +44,7 @@ public static class FindingRules
     {
         var chain = layers.Where(candidate => candidate.Depth == 0).ToList();
         Estimate? value = kind is FindingKind.VanishingGradient or FindingKind.ExplodingGradient
-            ? GradientRatio(chain)?.Ratio
+            ? GradientRatio(chain, out _)
             : layers.Where(candidate => candidate.Name == layer && chain.Count > 0)
                 .Select(candidate => (Estimate?)Measure(kind, candidate, chain[0])).FirstOrDefault();
         return value is { } known && !double.IsNaN(known.Value) ? known : null;
@@ -54,26 +54,45 @@ public static class FindingRules
     internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerPrediction> layers) =>
         [.. Of([.. layers.Select(Facts)]), .. Symmetric(network.Layers)];
 
-    private static readonly (FindingKind Kind, Verdict Verdict)[] Order =
+    /// <summary>The kinds, those first that decide the verdict: what happens to the signal before what happens to the gradient.</summary>
+    private static readonly FindingKind[] Order =
     [
-        (FindingKind.SymmetricUnits, Verdict.InputBlind),
-        (FindingKind.VanishingSignal, Verdict.Vanishing),
-        (FindingKind.ExplodingSignal, Verdict.Exploding),
-        (FindingKind.Saturation, Verdict.Saturated),
-        (FindingKind.DeadUnits, Verdict.Saturated),
-        (FindingKind.IndistinguishableInputs, Verdict.InputBlind),
-        (FindingKind.Chaotic, Verdict.Chaotic),
-        (FindingKind.VanishingGradient, Verdict.Vanishing),
-        (FindingKind.ExplodingGradient, Verdict.Exploding),
+        FindingKind.SymmetricUnits,
+        FindingKind.VanishingSignal,
+        FindingKind.ExplodingSignal,
+        FindingKind.Saturation,
+        FindingKind.DeadUnits,
+        FindingKind.IndistinguishableInputs,
+        FindingKind.Chaotic,
+        FindingKind.VanishingGradient,
+        FindingKind.ExplodingGradient,
     ];
 
-    /// <summary>The findings with those first that decide the verdict, one of each kind: the first layer where it holds.</summary>
-    public static IReadOnlyList<Finding> ByWeight(IReadOnlyList<Finding> findings) =>
-        [.. Order.Select(entry => findings.FirstOrDefault(finding => finding.Kind == entry.Kind)).OfType<Finding>()];
+    /// <summary>The first finding of each kind, those first that decide the verdict.</summary>
+    public static IReadOnlyList<Finding> ByWeight(IReadOnlyList<Finding> findings)
+    {
+        var ordered = new List<Finding>();
+        foreach (var kind in Order)
+        {
+            if (findings.FirstOrDefault(finding => finding.Kind == kind) is { } first)
+            {
+                ordered.Add(first);
+            }
+        }
 
-    /// <summary>The word for a list of findings: what happens to the signal counts before what happens to the gradient.</summary>
-    public static Verdict VerdictOf(IReadOnlyList<Finding> findings) =>
-        Order.Where(entry => findings.Any(finding => finding.Kind == entry.Kind)).Select(entry => entry.Verdict).FirstOrDefault();
+        return ordered;
+    }
+
+    /// <summary>The word for a list of findings.</summary>
+    public static Verdict VerdictOf(IReadOnlyList<Finding> findings) => ByWeight(findings).FirstOrDefault()?.Kind switch
+    {
+        null => Verdict.Healthy,
+        FindingKind.VanishingSignal or FindingKind.VanishingGradient => Verdict.Vanishing,
+        FindingKind.ExplodingSignal or FindingKind.ExplodingGradient => Verdict.Exploding,
+        FindingKind.Saturation or FindingKind.DeadUnits => Verdict.Saturated,
+        FindingKind.Chaotic => Verdict.Chaotic,
+        _ => Verdict.InputBlind,
+    };
 
     private static LayerFacts Facts(LayerPrediction layer) => new(layer.Name, layer.Depth)
     {
@@ -115,30 +134,35 @@ public static class FindingRules
         return null;
     }
 
-    private static Finding? Gradient(FindingKind kind, IReadOnlyList<LayerFacts> chain, double threshold, bool below) =>
-        GradientRatio(chain) is { } found && (below ? found.Ratio.Value < threshold : found.Ratio.Value > threshold)
-            ? new Finding(kind, found.Layer, found.Ratio.Value, threshold, found.Ratio.Deviation)
+    private static Finding? Gradient(FindingKind kind, IReadOnlyList<LayerFacts> chain, double threshold, bool below)
+    {
+        var ratio = GradientRatio(chain, out var layer);
+        return (below ? ratio.Value < threshold : ratio.Value > threshold)
+            ? new Finding(kind, layer, ratio.Value, threshold, ratio.Deviation)
             : null;
+    }
 
     /// <summary>
-    /// rms da of the first layer over that of the last. Where all weights are in branches, the gradients of the values stand for those of
-    /// the pre-activations.
+    /// rms da of the first layer over that of the last; unknown where there are not two. Where all weights are in branches, the gradients of
+    /// the values stand for those of the pre-activations.
     /// </summary>
-    private static (string Layer, Estimate Ratio)? GradientRatio(IReadOnlyList<LayerFacts> chain)
+    private static Estimate GradientRatio(IReadOnlyList<LayerFacts> chain, out string layer)
     {
-        var gradients = chain.Select(layer => (layer.Name, Rms: layer.PreGradientRms)).Where(pair => pair.Rms is not null).ToList();
-        if (gradients.Count < 2)
+        var ratio = Ratio(chain, facts => facts.PreGradientRms, out layer);
+        return layer.Length > 0 ? ratio : Ratio(chain, facts => facts.GradientRms, out layer);
+    }
+
+    private static Estimate Ratio(IReadOnlyList<LayerFacts> chain, Func<LayerFacts, Estimate?> measure, out string layer)
+    {
+        var layers = chain.Where(facts => measure(facts) is not null).ToList();
+        layer = layers.Count > 1 ? layers[0].Name : "";
+        if (layers.Count < 2)
         {
-            gradients = [.. chain.Select(layer => (layer.Name, Rms: layer.GradientRms)).Where(pair => pair.Rms is not null)];
+            return LayerFacts.Unknown;
         }
 
-        if (gradients.Count < 2)
-        {
-            return null;
-        }
-
-        var (first, last) = (gradients[0].Rms!.Value, gradients[gradients.Count - 1].Rms!.Value);
-        return (gradients[0].Name, new Estimate(first.Value / last.Value, first.Deviation / first.Value));
+        var (first, last) = (measure(layers[0])!.Value, measure(layers[layers.Count - 1])!.Value);
+        return new Estimate(first.Value / last.Value, first.Deviation / first.Value);
     }
 
     private static IEnumerable<Finding> Symmetric(IReadOnlyList<LayerSketch> layers) => layers.SelectMany(layer => layer switch

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FanIn.Theory.Numerics;
 
 public static partial class Elementary
@@ -16,6 +18,7 @@ public static partial class Elementary
     }
 
     /// <summary>1 − erf x, relatively accurate far above 0. At most 8 ulp.</summary>
+    [MethodImpl(Compile.AtOnce)]
     public static double Erfc(double x)
     {
         if (!(x >= 0.5))
@@ -35,6 +38,7 @@ public static partial class Elementary
     public static double ExpMinusSquare(double x) => ExpOfSquare(x, -1);
 
     /// <summary>e^(f·x²), x² taken in two parts so that its rounding does not count; f is a power of two.</summary>
+    [MethodImpl(Compile.AtOnce)]
     private static double ExpOfSquare(double x, double factor)
     {
         var head = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x) & unchecked((long)0xFFFFFFFFF8000000UL));
@@ -50,6 +54,7 @@ public static partial class Elementary
             + z * (1.3720064546777686e-08 + z * -7.795898827002142e-10))))))))));
 
     /// <summary>e^(a²) erfc a for a ≥ 1.</summary>
+    [MethodImpl(Compile.AtOnce)]
     private static double ScaledErfcOfLarge(double a)
     {
         if (a > 6)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FanIn.Theory.Numerics;
 
 public static partial class Elementary
@@ -6,6 +8,7 @@ public static partial class Elementary
     private const double LogOfSmallest = -745.1332191019412;
 
     /// <summary>eˣ; ∞ and 0 where it over- and underflows, NaN for NaN. At most 1 ulp (fdlibm, e_exp.c).</summary>
+    [MethodImpl(Compile.AtOnce)]
     public static double Exp(double x)
     {
         if (!(x <= LogOfLargest))
@@ -32,6 +35,7 @@ public static partial class Elementary
     }
 
     /// <summary>eˣ − 1, relatively accurate also for small x. At most 1 ulp (fdlibm, s_expm1.c).</summary>
+    [MethodImpl(Compile.AtOnce)]
     public static double Expm1(double x)
     {
         if (!(x > -40 && x < 700))

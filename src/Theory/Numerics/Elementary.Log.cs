@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace FanIn.Theory.Numerics;
 
 public static partial class Elementary
 {
     /// <summary>Natural logarithm: −∞ for ±0, NaN below 0. At most 1 ulp (fdlibm, e_log.c).</summary>
+    [MethodImpl(Compile.AtOnce)]
     public static double Log(double x)
     {
         if (!(x > 0) || double.IsPositiveInfinity(x))
@@ -32,6 +35,7 @@ public static partial class Elementary
     }
 
     /// <summary>ln(1 + x), relatively accurate also for small x. At most 2 ulp.</summary>
+    [MethodImpl(Compile.AtOnce)]
     public static double Log1p(double x)
     {
         // ln(u + c) = ln u + c / u with u + c = 1 + x exactly (Knuth's two-sum).

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FanIn.Theory.Numerics;
 
 public static partial class Elementary
@@ -6,6 +8,7 @@ public static partial class Elementary
     public static double NormalDensity(double z) => InverseSqrt2Pi * ExpOfSquare(z, -0.5);
 
     /// <summary>Φ(z) = P(Z ≤ z) of the standard normal distribution, relatively accurate in the lower tail. At most 9 ulp.</summary>
+    [MethodImpl(Compile.AtOnce)]
     public static double NormalCdf(double z) =>
         z < -1.5 ? 0.5 * ExpOfSquare(z, -0.5) * ScaledErfcOfLarge(-z * InverseSqrt2) : 0.5 * Erfc(-z * InverseSqrt2);
 

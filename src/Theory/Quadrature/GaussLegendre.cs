@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FanIn.Theory.Numerics;
 
 namespace FanIn.Theory.Quadrature;
@@ -40,6 +41,7 @@ internal sealed class GaussLegendre
     public double[] Weights { get; }
 
     /// <summary>|c| of the two highest terms of the Legendre series through the values: small where the points resolve it.</summary>
+    [MethodImpl(Compile.AtOnce)]
     public double Tail(double[] values)
     {
         double last = 0, before = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FanIn.Theory.Activations;
 using FanIn.Theory.Numerics;
 
@@ -12,9 +13,8 @@ internal sealed class NodeTable
     /// <summary>How far one table reaches: half an octave. The cut-off of 13 standard deviations is one of 9 at its end.</summary>
     public const double Span = 1.4142135623730951;
 
-    private NodeTable(PanelRule rule, List<(double Low, double High)> panels)
+    private NodeTable(int count)
     {
-        var count = panels.Count * rule.Points;
         X = new double[count];
         Weights = new double[count];
         Values = new double[count];
@@ -34,19 +34,23 @@ internal sealed class NodeTable
     public double[] Slopes { get; }
 
     /// <summary>Evaluates φ at the points for standard deviations from <paramref name="scale"/> on.</summary>
-    public static NodeTable Create(IScalarActivation activation, double scale, PanelRule rule)
+    public static NodeTable Create(IScalarActivation activation, double scale, PanelRule rule) =>
+        Of(Panels.Cut(rule, scale, activation.Kinks, activation.Both), rule);
+
+    /// <summary>The points of panels that resolved φ and φ′.</summary>
+    public static NodeTable Of(List<Panel> panels, PanelRule rule)
     {
-        var panels = Panels.Cut(rule, scale, activation.Kinks, activation.Both);
-        var table = new NodeTable(rule, panels);
+        var table = new NodeTable(panels.Count * rule.Points);
         var i = 0;
-        foreach (var (low, high) in panels)
+        foreach (var panel in panels)
         {
-            var half = (high - low) / 2;
+            var half = (panel.High - panel.Low) / 2;
+            panel.First.CopyTo(table.Values, i);
+            panel.Second.CopyTo(table.Slopes, i);
             for (var k = 0; k < rule.Points; k++, i++)
             {
-                table.X[i] = low + half + half * rule.Rule.Points[k];
+                table.X[i] = panel.Low + half + half * rule.Rule.Points[k];
                 table.Weights[i] = half * rule.Rule.Weights[k];
-                (table.Values[i], table.Slopes[i]) = activation.Both(table.X[i]);
             }
         }
 
@@ -57,6 +61,7 @@ internal sealed class NodeTable
     /// <param name="q">What the result says it is for.</param>
     /// <param name="s">The standard deviation.</param>
     /// <param name="isContinuous">False: φ jumps, and its growth is integrated by parts.</param>
+    [MethodImpl(Compile.AtOnce)]
     public GaussianMoments Integrate(double q, double s, bool isContinuous)
     {
         var weights = new double[X.Length];

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using FanIn.Theory.Numerics;
+
 namespace FanIn.Theory.Quadrature;
 
 /// <summary>Collects the outer integral of a pair, point by point.</summary>
@@ -22,7 +25,8 @@ internal sealed class PairSums(GaussianMoments moments)
     /// <param name="weight">Of the point.</param>
     /// <param name="centre">φ(μ).</param>
     /// <param name="inner">The averages.</param>
-    public void Add(double weight, double centre, InnerGaussian inner)
+    [MethodImpl(Compile.AtOnce)]
+    public void Add(double weight, double centre, InnerAverages inner)
     {
         var average = centre + inner.Shift;
         var own = inner.SquaredShift - inner.Shift * inner.Shift;

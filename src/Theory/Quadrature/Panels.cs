@@ -1,63 +1,83 @@
 namespace FanIn.Theory.Quadrature;
 
+/// <summary>One interval of a composite rule, with the two functions at its points.</summary>
+internal sealed class Panel(double low, double high, int points)
+{
+    /// <summary>The left end.</summary>
+    public readonly double Low = low;
+
+    /// <summary>The right end.</summary>
+    public readonly double High = high;
+
+    /// <summary>The first function.</summary>
+    public readonly double[] First = new double[points];
+
+    /// <summary>The second.</summary>
+    public readonly double[] Second = new double[points];
+}
+
 /// <summary>Cuts an interval into panels on which given functions are resolved.</summary>
 internal sealed class Panels
 {
-    // A function that is not resolved after so many halvings has a jump that it did not name; what is left of it is below 2⁻³⁰.
-    private const int DeepestHalving = 30;
     private const int MostPanels = 4000;
     private const double ScaleShare = 1e-3;
 
     private readonly PanelRule _rule;
+    private readonly double _narrowest;
     private readonly Func<double, (double, double)> _functions;
-    private readonly double[] _largest = new double[2];
-    private readonly double[] _first;
-    private readonly double[] _second;
-    private readonly List<(double Low, double High)> _panels = [];
+    private readonly List<Panel> _panels = [];
+    private double _largestFirst;
+    private double _largestSecond;
 
-    private Panels(PanelRule rule, Func<double, (double, double)> functions)
-    {
-        _rule = rule;
-        _functions = functions;
-        _first = new double[rule.Points];
-        _second = new double[rule.Points];
-    }
+    private Panels(PanelRule rule, double narrowest, Func<double, (double, double)> functions) =>
+        (_rule, _narrowest, _functions) = (rule, narrowest, functions);
 
     /// <summary>Panels of [−reach·s, reach·s] that split at 0 and at the kinks, ascending.</summary>
-    /// <param name="rule">Width, points and tolerance.</param>
+    /// <param name="rule">Reach, width, points and tolerance.</param>
     /// <param name="scale">s: the standard deviation, above 0.</param>
     /// <param name="kinks">Where to split besides, in any order.</param>
     /// <param name="functions">Two functions, both resolved.</param>
-    public static List<(double Low, double High)> Cut(
-        PanelRule rule, double scale, IEnumerable<double> kinks, Func<double, (double, double)> functions)
+    public static List<Panel> Cut(PanelRule rule, double scale, IEnumerable<double> kinks, Func<double, (double, double)> functions) =>
+        Cut(rule, rule.Reach * scale, rule.Width * scale, 0, kinks, functions);
+
+    /// <summary>Panels of [−reach, reach] that split at 0 and at the kinks, ascending.</summary>
+    /// <param name="rule">Points and tolerance.</param>
+    /// <param name="reach">The end.</param>
+    /// <param name="width">The widest panel.</param>
+    /// <param name="narrowest">A panel that is no wider than this is not halved, whatever the functions do in it.</param>
+    /// <param name="kinks">Where to split besides, in any order.</param>
+    /// <param name="functions">Two functions, both resolved.</param>
+    public static List<Panel> Cut(
+        PanelRule rule, double reach, double width, double narrowest, IEnumerable<double> kinks, Func<double, (double, double)> functions)
     {
-        var panels = new Panels(rule, functions);
-        var starts = Starts(rule, scale, kinks);
-        foreach (var (low, high) in starts)
+        var panels = new Panels(rule, narrowest, functions);
+        var starts = panels.Starts(reach, width, kinks);
+        foreach (var start in starts)
         {
-            panels.Measure(low, high);
+            panels._largestFirst = Math.Max(panels._largestFirst, Largest(start.First));
+            panels._largestSecond = Math.Max(panels._largestSecond, Largest(start.Second));
         }
 
-        foreach (var (low, high) in starts)
+        foreach (var start in starts)
         {
-            panels.Halve(low, high, 0);
+            panels.Halve(start, 0);
         }
 
         return panels._panels;
     }
 
-    private static List<(double Low, double High)> Starts(PanelRule rule, double scale, IEnumerable<double> kinks)
+    private List<Panel> Starts(double reach, double width, IEnumerable<double> kinks)
     {
-        var reach = rule.Reach * scale;
-        var edges = new SortedSet<double>(kinks.Where(kink => Math.Abs(kink) < reach)) { -reach, 0, reach };
-        var panels = new List<(double, double)>();
-        var low = double.NaN;
+        double[] edges = [-reach, .. kinks.Where(kink => Math.Abs(kink) < reach), 0, reach];
+        Array.Sort(edges);
+        var panels = new List<Panel>();
+        var low = -reach;
         foreach (var high in edges)
         {
-            var count = double.IsNaN(low) ? 0 : (int)Math.Ceiling((high - low) / (rule.Width * scale) - 1e-9);
+            var count = (int)Math.Ceiling((high - low) / width - 1e-9);
             for (var i = 0; i < count; i++)
             {
-                panels.Add((low + (high - low) * i / count, low + (high - low) * (i + 1) / count));
+                panels.Add(Evaluate(low + (high - low) * i / count, low + (high - low) * (i + 1) / count));
             }
 
             low = high;
@@ -66,43 +86,36 @@ internal sealed class Panels
         return panels;
     }
 
-    private void Measure(double low, double high)
+    private void Halve(Panel panel, int depth)
     {
-        Evaluate(low, high);
-        _largest[0] = Math.Max(_largest[0], Largest(_first));
-        _largest[1] = Math.Max(_largest[1], Largest(_second));
-    }
-
-    private void Halve(double low, double high, int depth)
-    {
+        var (low, high) = (panel.Low, panel.High);
         var middle = low + (high - low) / 2;
-        if (depth >= DeepestHalving || _panels.Count >= MostPanels || !(low < middle && middle < high) || IsResolved(low, high))
+        if (high - low <= _narrowest || depth >= _rule.DeepestHalving || _panels.Count >= MostPanels || !(low < middle && middle < high)
+            || (IsResolved(panel.First, _largestFirst) && IsResolved(panel.Second, _largestSecond)))
         {
-            _panels.Add((low, high));
+            _panels.Add(panel);
             return;
         }
 
-        Halve(low, middle, depth + 1);
-        Halve(middle, high, depth + 1);
-    }
-
-    private bool IsResolved(double low, double high)
-    {
-        Evaluate(low, high);
-        return IsResolved(_first, _largest[0]) && IsResolved(_second, _largest[1]);
+        Halve(Evaluate(low, middle), depth + 1);
+        Halve(Evaluate(middle, high), depth + 1);
     }
 
     private bool IsResolved(double[] values, double largest) =>
         !(_rule.Rule.Tail(values) > _rule.Tolerance * Math.Max(Largest(values), ScaleShare * largest));
 
-    private void Evaluate(double low, double high)
+    private Panel Evaluate(double low, double high)
     {
         var half = (high - low) / 2;
         var middle = low + half;
-        for (var i = 0; i < _first.Length; i++)
+        var points = _rule.Rule.Points;
+        var panel = new Panel(low, high, points.Length);
+        for (var i = 0; i < points.Length; i++)
         {
-            (_first[i], _second[i]) = _functions(middle + half * _rule.Rule.Points[i]);
+            (panel.First[i], panel.Second[i]) = _functions(middle + half * points[i]);
         }
+
+        return panel;
     }
 
     private static double Largest(double[] values)

@@ -83,7 +83,7 @@ public class GeneratedCodeTests
               - { dense: 4, name: a, init: { normal: { std: sqrt(1 / fan_in) } } }
             histogram: { bins: 7, range: [-1e-3, 2 / 3] }
             observe: [activations, { preactivations: { bins: 4, range: auto } }]
-            expect: [{ layer: a2, std: { min: 0.25 }, mean: { near: -0.5, within: 10 % } }]
+            expect: [{ layer: a2, std: { min: 0.25 }, mean: { near: -0.50, within: 10 % } }]
             figure: [{ ylim: [0, 10] }]
             """),
         catalog =>
@@ -107,7 +107,7 @@ public class GeneratedCodeTests
             Assert.Equal(
                 [
                     new Expectation("a2", "activations", "std", 0.25, double.PositiveInfinity),
-                    new Expectation("a2", "activations", "mean", -0.55, -0.45) { Near = -0.5, Within = "10 %" },
+                    new Expectation("a2", "activations", "mean", -0.55, -0.45) { Near = -0.5, Printed = "-0.50", Within = "10 %" },
                 ],
                 said.Expectations);
             Assert.Null(said.FigureX);

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace FanIn.Experiments.Tests.Reproductions;
+
+/// <summary>docs/reproductions.md says what was computed, and all of it agrees. FANIN_UPDATE=1 writes it anew.</summary>
+public class ReproductionsTests
+{
+    private static readonly string Docs = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs"));
+
+    private static bool Updates => Environment.GetEnvironmentVariable("FANIN_UPDATE") == "1";
+
+    [Fact]
+    public void The_page_is_what_was_computed_and_every_number_agrees()
+    {
+        var page = new ReproductionsPage();
+        string path = Path.Combine(Docs, "reproductions.md");
+        if (Updates)
+            File.WriteAllText(path, page.Text());
+
+        Assert.Equal(File.ReadAllText(path), page.Text());
+        Assert.DoesNotContain(Publications.All.SelectMany(page.Numbers), number => !number.Agrees);
+    }
+
+    [Fact]
+    public void Each_figure_is_there_and_none_is_left_over()
+    {
+        string directory = Path.Combine(Docs, "figures/published");
+        var figures = new ReproductionsPage().Figures().ToList();
+        if (Updates)
+            Draw(figures, Directory.CreateDirectory(directory));
+
+        var files = new DirectoryInfo(directory).GetFiles();
+        Assert.Equal(figures.Select(figure => figure.File).Order(), files.Select(file => file.Name).Order());
+        Assert.All(files, file => Assert.InRange(file.Length, 10_000, 600_000));
+    }
+
+    [Theory]
+    [InlineData("0.059", 0.0594, true)]
+    [InlineData("0.059", 0.0596, false)]
+    [InlineData("1.98305826", 1.983058265, true)]
+    [InlineData("-2", -2.6, false)]
+    public void Ours_must_round_to_what_is_printed(string printed, double ours, bool agrees) =>
+        Assert.Equal(agrees, PublishedNumber.Decimal("", "", printed, ours).Agrees);
+
+    private static void Draw(IEnumerable<(string File, Func<byte[]> Draw)> figures, DirectoryInfo directory)
+    {
+        foreach (var old in directory.GetFiles())
+            old.Delete();
+        foreach (var (file, draw) in figures)
+            File.WriteAllBytes(Path.Combine(directory.FullName, file), draw());
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
