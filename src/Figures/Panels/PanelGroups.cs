@@ -44,10 +44,14 @@ internal static class PanelGroups
             Spread = subject.Spread(layer, tensor.Name),
             InputDriven = isActivations ? layer.Split?.InputDriven : null,
             UnitMeans = isActivations ? layer.UnitMeans : [],
-            Density = isActivations ? subject.Options.Density?.Invoke(layer) ?? [] : [],
+            Theory = isActivations ? Theory(layer, subject) : TheoryLine.None,
         }).ToList();
         return new(tensor.Title, panels, Counts(panels, unit, limits?.FigureY));
     }
+
+    private static TheoryLine Theory(LayerResult layer, FigureSubject subject) => subject.Options.Density is { } density
+        ? new(density(layer), [])
+        : TheoryLine.Of(subject.Result.Prediction?.Find(layer.Name), layer.Activations!.Histogram);
 
     private static bool AreEquallyLarge(IEnumerable<TensorStatistics> tensors) =>
         tensors.Select(tensor => tensor.Count).Distinct().Count() == 1;

@@ -50,9 +50,12 @@ public static class FindingRules
         return value is { } known && !double.IsNaN(known.Value) ? known : null;
     }
 
+    /// <summary>What theory says of the layers, as the rules look at it.</summary>
+    public static IReadOnlyList<LayerFacts> Facts(NetworkPrediction prediction) => [.. prediction.Layers.Select(Facts)];
+
     /// <summary>Of a prediction.</summary>
     internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerPrediction> layers) =>
-        [.. Of([.. layers.Select(Facts)]), .. Symmetric(network.Layers)];
+        [.. Of(layers.Select(Facts).ToList()), .. Symmetric(network.Layers)];
 
     /// <summary>The kinds, those first that decide the verdict: what happens to the signal before what happens to the gradient.</summary>
     private static readonly FindingKind[] Order =
