@@ -161,13 +161,12 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
                 new(_pre!.Block(block), Way.Output.Block(block), da, count, _activation), Setup.Width);
         }
 
-        var weights = _transposed!.Pointer;
         _backKernel(
             new()
             {
                 Input = da,
-                Weights = weights,
-                Packed = _transposed.IsPacked ? weights : null,
+                Weights = _transposed!.Rows,
+                Packed = _transposed.Tiles,
                 Bias = null,
                 PreActivations = target,
                 Output = target,

@@ -67,7 +67,14 @@ public sealed class ResultsJsonTests
     [Fact]
     public void An_ensemble_has_an_object_where_a_result_has_a_number()
     {
-        var definition = Sample.Result.Definition with { Expectations = [new("hidden1", "activations", "std", 1e-8, double.PositiveInfinity)] };
+        var definition = Sample.Result.Definition with
+        {
+            Expectations =
+            [
+                new("hidden1", "activations", "std", 1e-8, double.PositiveInfinity),
+                new("hidden1", "activations", "std", 1.5, 2.5) { Near = 2, Printed = "2.0", Within = "0.5" },
+            ],
+        };
         var builder = new EnsembleBuilder();
         foreach (var std in (double[])[1, 2, 6])
             builder.Add(Sample.Result with
@@ -84,7 +91,8 @@ public sealed class ResultsJsonTests
             """
             {"format":"fanin/results/1","experiments":[
             {"experiment":"sample/a-\"b\"","stream":"numpy-pcg64","seeds":[1,2,6],"dtype":"float64","batch":11,"widths":[4,1,1],"histogram":{"bins":3,"range":[-1,1]},"ensemble":{"ddof":1,"expectations":[
-            {"layer":"hidden1","tensor":"activations","statistic":"std","min":1E-08,"max":null,"met":3}
+            {"layer":"hidden1","tensor":"activations","statistic":"std","min":1E-08,"max":null,"met":3},
+            {"layer":"hidden1","tensor":"activations","statistic":"std","min":1.5,"max":2.5,"near":2,"met":1}
             ],"layers":[
             {"layer":1,"name":"hidden1","shape":[11,1],"range":[-1,1],"shared_range":true,"counts":{"mean":[1,0,4],"sd":[0,0,0]},"below":{"mean":2,"sd":0,"min":2,"max":2},
             """.ReplaceLineEndings("\n"),
