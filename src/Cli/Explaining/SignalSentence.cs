@@ -16,8 +16,10 @@ internal static class SignalSentence
         if (Landing.Of(PredictedStatistic.Std, prediction, facts.Last) is not { } landing)
             return Prose.Sentence($"{where} theory expects values with a standard deviation of {Band(new(prediction.Std, 0))}, with nothing observed beside it");
         return Prose.Sentence(
-            $"{where} theory expects values with a standard deviation of {Band(landing)}, and this run measured "
-            + ShortNumber.Of(landing.Measured) + Distance(landing) + Start(facts));
+            $"{where} theory expects values with a standard deviation of {Band(landing)}, and "
+            + (double.IsFinite(landing.Measured)
+                ? $"this run measured {ShortNumber.Of(landing.Measured)}{Distance(landing)}{Start(facts)}"
+                : "in this run they were too large for numbers"));
     }
 
     private static string Band(Landing landing) => landing.Band + (double.IsNaN(landing.Predicted.Deviation) ? ", without a band" : "");
@@ -33,7 +35,7 @@ internal static class SignalSentence
     }
 
     /// <summary>Where the signal began.</summary>
-    private static string Start(StoryFacts facts) => facts.Result.Layers.Length > 1 && facts.First.Activations is { } first
+    private static string Start(StoryFacts facts) => facts.Result.Layers.Length > 1 && facts.First.Activations is { } first && double.IsFinite(first.Std)
         ? $"; at {facts.First.Name} it was {ShortNumber.Of(first.Std)}"
         : "";
 
@@ -44,6 +46,8 @@ internal static class SignalSentence
         string measured = double.IsFinite(last.Std)
             ? $"this run measured a standard deviation of {ShortNumber.Of(last.Std)} at {facts.Last.Name}"
             : $"in this run the values at {facts.Last.Name} were too large for numbers";
-        return measured + (facts.Result.Layers.Length > 1 && facts.First.Activations is { } first ? $" after {(double.IsFinite(last.Std) ? "" : "a standard deviation of ")}{ShortNumber.Of(first.Std)} at {facts.First.Name}" : "");
+        return facts.Result.Layers.Length > 1 && facts.First.Activations is { } first && double.IsFinite(first.Std)
+            ? $"{measured} after {(double.IsFinite(last.Std) ? "" : "a standard deviation of ")}{ShortNumber.Of(first.Std)} at {facts.First.Name}"
+            : measured;
     }
 }
