@@ -21,7 +21,8 @@ internal static class NetworkSentence
         parts.Add(activations.Length == 0 ? "no activation" : Named(activations, "activations"));
         string[] kinds = [.. definition.Layers.Where(layer => layer.Kind is not (LayerDefinition.Dense or "activation")).Select(layer => layer.Kind).Distinct()];
         parts.AddRange(kinds);
-        return Prose.Sentence($"{text} with {Prose.List(parts)}{Weights(facts)}");
+        string trained = definition.Training is { } training ? $", and {Phrases.Count(training.Steps, "step")} of {training.Optimizer} have changed them" : "";
+        return Prose.Sentence($"{text} with {Prose.List(parts)}{Weights(facts)}{trained}");
     }
 
     private static string Weights(StoryFacts facts)

@@ -8,6 +8,13 @@ internal static class VerdictSentence
 {
     public static string Of(StoryFacts facts)
     {
+        if (facts.Result.Training is { } training)
+        {
+            return Prose.Sentence(
+                $"the training took the loss from {ShortNumber.Of(training.Losses[0])} to {ShortNumber.Of(training.Loss)}"
+                + (double.IsFinite(training.Accuracy) ? $" and puts {ShortNumber.Percent(training.Accuracy)} of the samples held out into their class" : ""));
+        }
+
         var unexpected = Unexpected(facts);
         if (facts.Theory is not { HasVerdict: true } theory)
         {

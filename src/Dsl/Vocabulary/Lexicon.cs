@@ -91,6 +91,9 @@ public static class Lexicon
             new StatisticEntry("gradient_to_weight", "GradientToWeight", StatisticOf.Layer,
                 "rms(dW) / rms(W): how large a step of gradient descent is beside the weights.") { NeedsBackward = true },
             .. DiagnosticStatistics.All,
+            new StatisticEntry("loss", "Loss", StatisticOf.Training, "Mean loss over all samples that were trained on, at the end."),
+            new StatisticEntry("held_out_loss", "HeldOutLoss", StatisticOf.Training, "Mean loss over the samples held out, at the end."),
+            new StatisticEntry("accuracy", "Accuracy", StatisticOf.Training, "Share of the samples held out that are classified right, at the end."),
         ]);
 
     /// <summary>What is measured besides where <c>observe</c> names it.</summary>
@@ -115,10 +118,32 @@ public static class Lexicon
     public static VocabularyTable<IVocabularyEntry> ObserveNames { get; } =
         new("Observed", "tensor or diagnostic", [.. Observed, .. Diagnostics]);
 
+    /// <summary>How a step of training changes the weights.</summary>
+    public static VocabularyTable<OptimizerEntry> Optimizers { get; } = Learning.Optimizers;
+
+    /// <summary>What training minimises.</summary>
+    public static VocabularyTable<LossEntry> Losses { get; } = Learning.Losses;
+
+    /// <summary>What training learns.</summary>
+    public static VocabularyTable<DataSetEntry> DataSets { get; } = Learning.DataSets;
+
+    /// <summary>The kinds of figures besides the row of histograms.</summary>
+    public static VocabularyTable<FigureEntry> Figures { get; } = new(
+        "Figures",
+        "figure",
+        new FigureEntry("slopes", "Slopes", "The activation with its tangents over where the values sit, and the histogram of the slopes φ'(a)."),
+        new FigureEntry("heat_map", "HeatMap", "The activations of 100 inputs × 100 units as colours, for each layer."),
+        new FigureEntry("depth", "Depth", "The root mean square of activations and gradients from layer to layer, on a log axis."),
+        new FigureEntry("own_std", "OwnStd", "A second row of histograms, in units of each layer's own standard deviation."),
+        new FigureEntry("std_curve", "StdCurve",
+            "Of all variants: how much of signal and gradient arrives, over the standard deviation of the weights."));
+
     /// <summary>Every table with its title, in the order in which they are shown.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =
     [
         (Initialisers.Title, Initialisers), (Activations.Title, Activations), (Streams.Title, Streams), (Dtypes.Title, Dtypes),
         (Layers.Title, Layers), (Observables.Title, Observables), (Diagnostics.Title, Diagnostics), (Statistics.Title, Statistics),
+        (Optimizers.Title, Optimizers), (Losses.Title, Losses), (DataSets.Title, DataSets),
+        (Figures.Title, Figures),
     ];
 }

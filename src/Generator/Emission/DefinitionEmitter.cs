@@ -26,7 +26,7 @@ internal static class DefinitionEmitter
         writer.Line($"Dtype = {Escape.Literal(variant.Dtype)},");
         writer.Line($"Batch = {variant.Input.Batch},");
         writer.Line($"Features = {variant.Input.Features},");
-        writer.Line($"Input = {Escape.Literal(variant.Input.Distribution.Written)},");
+        writer.Line($"Input = {Escape.Literal(variant.InputWritten)},");
         WriteLayers(writer, variant);
         SettingsEmitter.Write(writer, variant);
         if (!variant.KeepAll)
@@ -36,6 +36,7 @@ internal static class DefinitionEmitter
         WriteHistogram(writer, "Weights", variant.Weights);
         if (variant.Upstream is not null)
             writer.Line($"Upstream = {Escape.Literal(variant.Upstream.Written)},");
+        TrainingEmitter.WriteDefinition(writer, variant);
         WriteHistogram(writer, "Gradients", variant.Gradients);
         WriteHistogram(writer, "WeightGradients", variant.WeightGradients);
         if (variant.Diagnostics.Count > 0)
@@ -43,6 +44,7 @@ internal static class DefinitionEmitter
         WriteExpectations(writer, variant);
         WriteLimits(writer, "FigureX", variant.Figure?.X);
         WriteLimits(writer, "FigureY", variant.Figure?.Y);
+        WriteShow(writer, variant);
     }
 
     private static void WriteLayers(SourceWriter writer, Variant variant)
@@ -104,6 +106,14 @@ internal static class DefinitionEmitter
     {
         if (range is not null)
             writer.Line($"{property} = {Tuple(range)},");
+    }
+
+    private static void WriteShow(SourceWriter writer, Variant variant)
+    {
+        if (variant.Figure is not { Show.Count: > 0 } figure)
+            return;
+        var kinds = figure.Show.Select(name => $"{Names.Runtime}::Definitions.FigureKind.{Lexicon.Figures.Find(name)!.RuntimeMember}");
+        writer.Line($"Show = [{string.Join(", ", kinds)}],");
     }
 
     private static string Tuple(Dsl.Model.Range range) => $"({FormulaPrinter.Print(range.Low)}, {FormulaPrinter.Print(range.High)})";

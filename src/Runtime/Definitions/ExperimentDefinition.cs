@@ -10,6 +10,7 @@ public sealed record ExperimentDefinition
     private readonly ByElements<IReadOnlyList<LayerDefinition>, LayerDefinition> _layers;
     private readonly ByElements<IReadOnlyList<Expectation>, Expectation> _expectations = new([]);
     private readonly ByElements<IReadOnlyList<SettingDefinition>, SettingDefinition> _settings = new([]);
+    private readonly ByElements<IReadOnlyList<FigureKind>, FigureKind> _show = new([]);
 
     /// <summary><c>activation-histograms/tanh-xavier</c>; the bare name without a matrix.</summary>
     public required string Id { get; init; }
@@ -76,6 +77,12 @@ public sealed record ExperimentDefinition
     /// <summary>How the pretended dL/dz of the last layer is drawn, as the file writes it; null without a backward pass.</summary>
     public string? Upstream { get; init; }
 
+    /// <summary>How it is trained; null where it is not.</summary>
+    public TrainingDefinition? Training { get; init; }
+
+    /// <summary>Whether there is a backward pass, from a pretended gradient or from the loss.</summary>
+    public bool HasBackward => Upstream is not null || Training is not null;
+
     /// <summary>Bins for the gradients of activations and pre-activations; null without a backward pass.</summary>
     public HistogramDefinition? Gradients { get; init; }
 
@@ -98,7 +105,14 @@ public sealed record ExperimentDefinition
     /// <summary>Limits of the figure's y axis; null for the default.</summary>
     public (double Low, double High)? FigureY { get; init; }
 
+    /// <summary>The kinds of figures that are drawn besides the row of histograms, each once.</summary>
+    public IReadOnlyList<FigureKind> Show
+    {
+        get => _show.List;
+        init => _show = new(value);
+    }
+
     /// <summary>Whether dense layers store a: it is observed, or something is computed from it.</summary>
-    internal bool StoresPreActivations => PreActivations is not null || Upstream is not null
+    internal bool StoresPreActivations => PreActivations is not null || HasBackward
         || (Diagnostics & (DiagnosticGroups.Saturation | DiagnosticGroups.Similarity)) != 0;
 }

@@ -28,8 +28,9 @@ internal sealed class DiagnosticTools<T> : IDisposable
             Cosine = new(blockRows, widest);
         if (!Chosen.HasFlag(DiagnosticGroups.Linearity) && !Chosen.HasFlag(DiagnosticGroups.Spectrum))
             return;
-        var rows = Math.Max(experiment.Batch, experiment.Upstream is null ? 1 : experiment.Layers.Max(layer => layer.FanIn));
-        _product = new(team, width, rows, Math.Max(widest, experiment.Features));
+        var rows = Math.Max(experiment.Batch, experiment.HasBackward ? experiment.Layers.Max(layer => layer.FanIn) : 1);
+        int[] widths = [experiment.Features, .. experiment.Layers.Select(layer => layer.FanOut)];
+        _product = new(team, width, rows, widths.SelectMany(units => ((int, int)[])[(units, units), (experiment.Features, units)]));
         Centred = new(experiment.Batch, widest, observer, width);
         foreach (var layer in experiment.Layers)
             Centred.Prepare(layer.FanOut);

@@ -5,6 +5,7 @@ using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
+using FanIn.Runtime.Training;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
@@ -126,6 +127,11 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     public ObservedTensor BiasGradient => (_biasGradientStatistics ?? throw (_bias is null ? NoBias() : NoBackward())).Statistics;
 
     /// <inheritdoc/>
+    internal override IEnumerable<TrainedParameter<T>> Trained => _bias is null
+        ? [new(Weights, WeightGradients)]
+        : [new(Weights, WeightGradients), new(_bias, BiasGradients)];
+
+    /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>
     public override void Forward(int block)
     {
@@ -148,9 +154,13 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
             typeof(TActivation) == typeof(Identity) ? null : ScalarActivation<TActivation>.Of(_activation));
     }
 
-    private protected override void BeginBackward() => _transposed!.Refresh();
+    private protected override void BeginBackward()
+    {
+        _transposed!.Refresh();
+        Way.Product.Begin(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
+    }
 
-    /// <summary>da = dz·φ′(a), then dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
+    /// <summary>da = dz·φ′(a), its part of dW, and dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
     private protected override void Backward(int block, T* target)
     {
         var da = _preGradient!.Block(block);
@@ -161,6 +171,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
                 new(_pre!.Block(block), Way.Output.Block(block), da, count, _activation), Setup.Width);
         }
 
+        Way.Product.Take(block);
         _backKernel(
             new()
             {
@@ -180,7 +191,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
 
     private protected override void EndBackward()
     {
-        Way.Product.Run(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
+        Way.Product.End();
         GC.KeepAlive(this);
     }
 
@@ -199,6 +210,8 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         }
 
         _biasGradientStatistics?.Observe(Setup.Observer, _biasGradient!.View());
+        if (Figures?.Slopes is { } slopes)
+            slopes.Observe(_pre ?? PreActivationsIn(slopes.Scratch), _activation);
         if (Diagnosis is null)
             return;
         if (_pre is not null)
@@ -232,6 +245,20 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     // Apart, so that the way of a small net, which has but one block, is inlined up to the experiment's Forward.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ForwardAfter(int block) => _kernel(_firstBlock.After(block, Output.RowsOf(block)), _activation);
+
+    /// <summary>a once more, for a layer that does not keep it: the same products, hence the same bits.</summary>
+    private BlockedMatrix<T> PreActivationsIn(BlockedMatrix<T> target)
+    {
+        var kernel = DenseKernel.For<T, Identity>(Setup.Width, Output.BlockRows);
+        for (var block = 0; block < Output.Blocks; block++)
+        {
+            var work = _firstBlock.After(block, Output.RowsOf(block));
+            work.PreActivations = work.Output = target.Block(block);
+            kernel(in work, default);
+        }
+
+        return target;
+    }
 
     private static void Disposed(in DenseBlock<T> block, TActivation activation) => NativeBuffer<T>.ThrowDisposed();
 

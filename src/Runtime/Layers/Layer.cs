@@ -1,8 +1,10 @@
 using System.Numerics;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Diagnostics;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
+using FanIn.Runtime.Training;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
@@ -52,8 +54,14 @@ public abstract unsafe class Layer<T> : ILayer
     /// <summary>z, whether or not it is kept: the next layer's input.</summary>
     internal BlockedMatrix<T> Output { get; }
 
+    /// <summary>What training changes; only with a backward pass.</summary>
+    internal virtual IEnumerable<TrainedParameter<T>> Trained => [];
+
     /// <summary>What the layer is built from.</summary>
     private protected LayerSetup<T> Setup { get; }
+
+    /// <summary>What is collected for figures alone; null where nothing is.</summary>
+    private protected FigureCollector<T>? Figures { get; private set; }
 
     /// <summary>What is measured besides moments and histograms; null where nothing is.</summary>
     private protected LayerDiagnosis<T>? Diagnosis { get; }
@@ -78,12 +86,15 @@ public abstract unsafe class Layer<T> : ILayer
         }
 
         _gradientStatistics?.Observe(Setup.Observer, Way.Output.View());
+        Figures?.ObserveOutput(Output, _statistics?.Statistics);
         Diagnosis?.ObserveOutput(Output);
         _observed = true;
         GC.KeepAlive(this);
     }
 
     bool ILayer.IsObserved => _observed;
+
+    void ILayer.CollectFor(FigureNeeds needs) => Figures = needs == FigureNeeds.None ? null : new(Setup, Output, needs);
 
     void ILayer.BeginForward() => BeginForward();
 
@@ -114,6 +125,7 @@ public abstract unsafe class Layer<T> : ILayer
         UnitMeans = _statistics is null ? [] : [.. _unitMeans],
         First = _statistics is null ? [] : [.. _first],
         Gradients = _gradientStatistics?.ToStatistics(),
+        FigureData = Figures?.ToResult(),
         Diagnostics = Diagnosis?.ToResult() ?? LayerDiagnostics.None,
     });
 

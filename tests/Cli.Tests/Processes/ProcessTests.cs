@@ -46,8 +46,8 @@ public sealed class ProcessTests : IDisposable
         Assert.NotEqual(plain.Out.Split('\n')[3], set.Out.Split('\n')[3]);
     }
 
-    /// <summary>A layer without what theory says of it, for which the layers after it count too.</summary>
-    private static string Measured(string layer) => layer[..layer.IndexOf("\"prediction\"", StringComparison.Ordinal)];
+    /// <summary>What was measured of a layer; theory's gradient knows the layer behind it as well.</summary>
+    private static string Measured(string line) => line[..line.IndexOf("\"prediction\"", StringComparison.Ordinal)];
 
     [Fact]
     public async Task A_failed_expectation_reaches_the_shell()
