@@ -33,7 +33,9 @@ public static class FindingRules
             FirstOf(FindingKind.Chaotic, layers, Factor, below: false),
             FirstOf(FindingKind.DeadUnits, layers, DeadShare, below: false),
         ];
-        return [.. found.OfType<Finding>()];
+
+        // A ratio to nothing says nothing.
+        return [.. found.OfType<Finding>().Where(finding => finding.Value < double.PositiveInfinity)];
     }
 
     /// <summary>The number that a rule compares at a layer, with the deviation of its logarithm; null where nobody knows it.</summary>
@@ -173,6 +175,9 @@ public static class FindingRules
         // A random bias would tell the units apart.
         DenseSketch { Weights.IsConstant: true, FanOut: > 1, Bias: null or { IsConstant: true } } =>
             [new Finding(FindingKind.SymmetricUnits, layer.Name, 0, 0, double.NaN)],
+        // A branch that ends with zeros starts as nothing, on purpose (Goyal et al. 2017, §5.1): the sum tells its units apart.
+        ResidualSketch { Branch: [.., DenseSketch { Weights: { IsConstant: true, Obstacle: null } }] branch } =>
+            Symmetric([.. branch.Take(branch.Count - 1)]),
         ResidualSketch residual => Symmetric(residual.Branch),
         _ => [],
     });
