@@ -42,6 +42,7 @@ public static class KindFigure
         FigureKind.Depth => DepthFigure.Picture(results[0], options),
         FigureKind.OwnStd => FigureComposer.Compose(FigureSubject.Of(results[0], options with { Show = [.. options.Show, kind] })),
         FigureKind.StdCurve => StdCurveFigure.Picture(results),
+        FigureKind.PhaseDiagram => PhaseFigure.Picture(results),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of figure."),
     };
 

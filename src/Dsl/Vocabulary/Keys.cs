@@ -192,6 +192,6 @@ public static class Keys
             new("for", "*", "Glob over the variants' labels, ignoring case."),
             new("xlim", "the histogram's range", "[low, high] of the x axis."),
             new("ylim", "what fits all panels", "[low, high] of the y axis."),
-            new("show", "none", "Further kinds of figures, as a list: slopes, heat_map, depth, own_std, std_curve."),
+            new("show", "none", "Further kinds of figures, as a list: slopes, heat_map, depth, own_std, std_curve, phase_diagram."),
         ]);
 }

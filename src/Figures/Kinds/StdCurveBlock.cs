@@ -73,7 +73,8 @@ internal sealed class StdCurveBlock(IReadOnlyList<StdCurve> curves) : IBlock
             plot.DrawLine(canvas, one.Theory.Select(point => (point.X, point.Y)), Palette.TheoryLine, 1.2f);
             if (one.Theory.Count == 0)
                 plot.DrawLine(canvas, one.Points, one.Color, 0.8f);
-            plot.DrawDots(canvas, one.Points.Where(point => point.Y >= _y.Low && point.Y <= _y.High), one.Color);
+            var shown = one.Points.Where(point => point.Y >= _y.Low && point.Y <= _y.High);
+            plot.DrawDots(canvas, shown, one.Color, one.Radius, one.IsRing);
         }
 
         void Mark(double variance, string name, SKTextAlign align)

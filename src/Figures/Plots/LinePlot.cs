@@ -73,10 +73,11 @@ internal sealed record LinePlot(SKRect Frame, PlotAxis X, PlotAxis Y)
         Clipped(canvas, () => canvas.DrawPath(path, paint));
     }
 
-    /// <summary>A dot for each point that has a place.</summary>
-    public void DrawDots(SKCanvas canvas, IEnumerable<(double X, double Y)> points, SKColor color, float radius = DotRadius)
+    /// <summary>A dot, or a ring, for each point that has a place.</summary>
+    public void DrawDots(
+        SKCanvas canvas, IEnumerable<(double X, double Y)> points, SKColor color, float radius = DotRadius, bool isRing = false)
     {
-        using var paint = new SKPaint { Color = color, IsAntialias = true };
+        using var paint = new SKPaint { Color = color, IsAntialias = true, IsStroke = isRing, StrokeWidth = 1.5f };
         foreach (var (x, y) in points.Where(point => HasPlace(point.X, point.Y)))
             canvas.DrawCircle(PixelX(x), PixelY(y), radius, paint);
     }

@@ -10,6 +10,12 @@ namespace FanIn.Figures.Plots;
 internal sealed record Series(
     string Name, SKColor Color, IReadOnlyList<(double X, double Y)> Points, IReadOnlyList<(double X, double Y, double Low, double High)> Theory)
 {
+    /// <summary>Of the dots; series that may coincide have different ones.</summary>
+    public float Radius { get; init; } = 3;
+
+    /// <summary>Rings leave the dots within them visible.</summary>
+    public bool IsRing { get; init; }
+
     /// <summary>All values that want a place on the y axis.</summary>
     public IEnumerable<double> Values => Points.Select(point => point.Y).Concat(Theory.Select(point => point.Y));
 }
