@@ -52,7 +52,7 @@ internal sealed class DepthBlock(IReadOnlyList<(string Title, IReadOnlyList<Seri
     {
         plot.DrawAxes(canvas, Ticks(), "layer");
         foreach (var one in series)
-            plot.DrawBand(canvas, one.Theory.Where(point => point.High > point.Low).Select(point => (point.X, point.Low, point.High)), Palette.TheoryBand);
+            plot.DrawBand(canvas, one.Band, Palette.TheoryBand);
         foreach (var one in series)
         {
             plot.DrawLine(canvas, one.Theory.Select(point => (point.X, point.Y)), Palette.TheoryLine, 1.2f);
@@ -63,7 +63,8 @@ internal sealed class DepthBlock(IReadOnlyList<(string Title, IReadOnlyList<Seri
         var line = plot.Frame.Bottom + LinePlot.FootHeight;
         foreach (var note in Missing(series))
         {
-            TextPainter.Draw(canvas, TextPainter.Fit(note, FrameWidth, _style.TextSize), plot.Frame.Left, line + _style.TextSize, _style.TextSize, Palette.OutsideText);
+            var text = TextPainter.Fit(note, FrameWidth, _style.TextSize);
+            TextPainter.Draw(canvas, text, plot.Frame.Left, line + _style.TextSize, _style.TextSize, Palette.OutsideText);
             line += _style.LineHeight;
         }
     }

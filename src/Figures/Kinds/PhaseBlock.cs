@@ -103,7 +103,8 @@ internal sealed class PhaseBlock(IReadOnlyList<PhasePlane> planes) : IBlock
         foreach (var left in (ReadOnlySpan<float>)[x + 7, x - 7 - width])
         {
             var place = SKRect.Create(left, y - _style.TickSize - 2, width, _style.TickSize * 1.3f);
-            if (place.Left < plot.Frame.Left || place.Right > plot.Frame.Right || taken.Any(other => SKRect.Inflate(other, 2, 1).IntersectsWith(place)))
+            if (place.Left < plot.Frame.Left || place.Right > plot.Frame.Right
+                || taken.Any(other => SKRect.Inflate(other, 2, 1).IntersectsWith(place)))
                 continue;
             TextPainter.Draw(canvas, point.Name, left, y - 4, _style.TickSize, Palette.Ink);
             taken.Add(place);

@@ -20,7 +20,8 @@ internal sealed class StdCurveBlock(IReadOnlyList<StdCurve> curves) : IBlock
     private const double Smallest = 1e-6;
 
     private readonly FigureStyle _style = FigureStyle.Full;
-    private readonly PlotAxis _x = PlotAxis.Logarithmic(curves.SelectMany(curve => curve.Series).SelectMany(one => one.Points).Select(point => point.X));
+    private readonly PlotAxis _x = PlotAxis.Logarithmic(
+        curves.SelectMany(curve => curve.Series).SelectMany(one => one.Points).Select(point => point.X));
     private readonly PlotAxis _y = YAxis(curves);
 
     public string Title => "what arrives";

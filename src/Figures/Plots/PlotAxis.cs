@@ -12,10 +12,21 @@ internal readonly record struct PlotAxis(double Low, double High, bool IsLogarit
     /// <summary>A logarithmic axis spans at least this factor, so that a healthy net's line looks as flat as it is.</summary>
     private const double LeastFactor = 30;
 
+    /// <summary>Above this ratio of the values a linear axis shows nothing of the small ones.</summary>
+    private const double LinearRatio = 20;
+
     private const double Headroom = 1.4;
 
     private const int MostTicks = 7;
     private const int FewestPowers = 2;
+
+    /// <summary>An axis from 0 for all of these values, or a logarithmic one where they span much.</summary>
+    public static PlotAxis Of(IEnumerable<double> values)
+    {
+        var shown = values.Where(IsPositive).DefaultIfEmpty(1).ToList();
+        var (low, high) = (shown.Min(), shown.Max());
+        return high / low > LinearRatio ? new(low * 0.8, high * 1.25, true) : new(0, high * 1.1);
+    }
 
     /// <summary>A logarithmic axis around all values that have a place on one; from 0.1 to 10 where none has.</summary>
     public static PlotAxis Logarithmic(IEnumerable<double> values)
