@@ -13,6 +13,9 @@ internal sealed record Series(
     IReadOnlyList<(double X, double Y)> Points,
     IReadOnlyList<(double X, double Y, double Low, double High)> Theory)
 {
+    /// <summary>A band whose ends are further apart is cut at the frame: it would flatten all else.</summary>
+    private const double MostBand = 100;
+
     /// <summary>Of the dots; series that may coincide have different ones.</summary>
     public float Radius { get; init; } = 3;
 
@@ -24,5 +27,6 @@ internal sealed record Series(
         Theory.Where(point => point.High > point.Low).Select(point => (point.X, point.Low, point.High));
 
     /// <summary>All values that want a place on the y axis.</summary>
-    public IEnumerable<double> Values => Points.Select(point => point.Y).Concat(Theory.Select(point => point.Y));
+    public IEnumerable<double> Values => Points.Select(point => point.Y).Concat(Theory.Select(point => point.Y))
+        .Concat(Band.Where(point => point.High < MostBand * point.Low).SelectMany(point => (double[])[point.Low, point.High]));
 }
