@@ -322,8 +322,10 @@ public abstract partial class Experiment<T> : IExperiment
 
     private void SendBack()
     {
+        Back.LeavesParameters = true;
         for (var layer = _layers.Count - 1; layer >= 0; layer--)
             SendBack(_layers[layer]);
+        Back.LeavesParameters = false;
     }
 
     private void SendBack(ILayer layer)
