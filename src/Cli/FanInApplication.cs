@@ -33,7 +33,7 @@ public static class FanInApplication
             Project = project,
             Invocation = Invocation.Detect(Environment.ProcessPath, assembly?.Location, project, currentDirectory),
             CurrentDirectory = currentDirectory,
-            WriteFigures = (results, folder, run) => FigureWriter.Write(results, folder, run),
+            WriteFigures = (results, folder, run, options) => FigureWriter.Write(results, folder, run, options),
             WriteEnsembleFigures = (results, folder, run) => FigureWriter.Write(results, folder, run),
             Processors = Environment.ProcessorCount,
             Cancellation = interrupt.Token,

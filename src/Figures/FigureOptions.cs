@@ -1,3 +1,4 @@
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Figures;
@@ -10,6 +11,16 @@ public sealed record FigureOptions
     /// count times bin width). None by default; an empty list leaves a layer without a line.
     /// </summary>
     public Func<LayerResult, IReadOnlyList<DensityPoint>>? Density { get; init; }
+
+    /// <summary>The kinds of figures to draw besides those that an experiment's own file asks for.</summary>
+    public IReadOnlyList<FigureKind> Show { get; init; } = [];
+
+    /// <summary>Whether a kind is asked for, here or by the experiment's file.</summary>
+    public bool Shows(ExperimentDefinition definition, FigureKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Show.Contains(kind) || definition.Show.Contains(kind);
+    }
 }
 
 /// <summary>A point of a density.</summary>

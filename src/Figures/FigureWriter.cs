@@ -5,7 +5,8 @@ using FanIn.Runtime.Results;
 namespace FanIn.Figures;
 
 /// <summary>
-/// Writes the figures of a run: one for each result, and a contact sheet for each experiment of which several variants ran.
+/// Writes the figures of a run: one for each result, a contact sheet for each experiment of which several variants ran, and the further
+/// kinds that the options or an experiment's own file ask for, <c>&lt;id&gt;.slopes</c> and so on.
 /// </summary>
 public static class FigureWriter
 {
@@ -17,7 +18,7 @@ public static class FigureWriter
     /// <param name="directory">Made if it is not there.</param>
     /// <param name="run">How to draw; null for one figure after the other. The files do not depend on it.</param>
     /// <param name="options">What to show besides; null for nothing.</param>
-    /// <returns>The paths: those of the results in order, then those of the sheets.</returns>
+    /// <returns>The paths: those of the results in order, then those of the sheets, then those of further kinds.</returns>
     /// <exception cref="IOException">A file cannot be written; those before it in that order are there, and each file is whole.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; each file that is there is whole.</exception>
@@ -27,7 +28,7 @@ public static class FigureWriter
         ArgumentNullException.ThrowIfNull(results);
         return Write(
             results, result => result.Definition, result => ExperimentFigure.Picture(result, options),
-            variants => ContactSheet.Picture(variants, options), directory, run ?? new());
+            variants => ContactSheet.Picture(variants, options), directory, run ?? new(), Further(results, options ?? new()));
     }
 
     /// <summary>Writes the figures of ensembles under the same names.</summary>
@@ -35,7 +36,20 @@ public static class FigureWriter
     public static IReadOnlyList<string> Write(IReadOnlyList<EnsembleResult> results, string directory, FigureRun? run = null)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return Write(results, result => result.Definition, EnsembleFigure.Picture, EnsembleFigure.SheetPicture, directory, run ?? new());
+        return Write(results, result => result.Definition, EnsembleFigure.Picture, EnsembleFigure.SheetPicture, directory, run ?? new(), []);
+    }
+
+    private static IEnumerable<Job> Further(IReadOnlyList<ExperimentResult> results, FigureOptions options)
+    {
+        foreach (var kind in Enum.GetValues<FigureKind>().Where(kind => KindFigure.Suffix(kind) is not null))
+        {
+            var shown = results.Where(result => options.Shows(result.Definition, kind));
+            var groups = kind.IsOfExperiment()
+                ? shown.GroupBy(result => result.Definition.Name).Select(variants => (variants.Key, Results: variants.ToArray()))
+                : shown.Select(result => (Key: result.Definition.Id, Results: new[] { result }));
+            foreach (var (name, variants) in groups)
+                yield return new(name + KindFigure.Suffix(kind), () => KindFigure.Picture(kind, variants, options));
+        }
     }
 
     private static string[] Write<T>(
@@ -44,13 +58,14 @@ public static class FigureWriter
         Func<T, FigurePicture> figure,
         Func<IReadOnlyList<T>, FigurePicture> sheet,
         string directory,
-        FigureRun run)
+        FigureRun run,
+        IEnumerable<Job> more)
     {
         ArgumentNullException.ThrowIfNull(directory);
         var figures = results.Select(result => new Job(definition(result).Id, () => figure(result)));
         var sheets = results.GroupBy(result => definition(result).Name).Where(variants => variants.Count() > 1)
             .Select(variants => new Job(variants.Key, () => sheet([.. variants])));
-        Job[] jobs = [.. figures, .. sheets];
+        Job[] jobs = [.. figures, .. sheets, .. more];
         return [.. InParallel.Map(jobs, job => Write(job, directory, run.Cancellation), run).SelectMany(paths => paths)];
     }
 

@@ -55,6 +55,13 @@ internal sealed class RunCommand : CommandBase
         Description = $"Where the figures go. Default: {RunRequest.DefaultFigures}.",
     };
 
+    private readonly Option<string[]> _show = new("--show")
+    {
+        HelpName = "KINDS",
+        Description = $"Further figures of every experiment, separated by commas: {string.Join(", ", RunArguments.FigureNames)}.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<bool> _allLayers = new("--all-layers") { Description = "Show every layer of deep networks." };
 
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Report failed expectations only." };
@@ -62,10 +69,11 @@ internal sealed class RunCommand : CommandBase
     public RunCommand(CommandContext context)
         : base(context, "run", "Runs the experiments. What is run when no command is given.")
     {
-        foreach (var option in new Option[] { _filter, _seed, _seeds, _rng, _set, _threads, _json, _figures, _allLayers, _quiet })
+        foreach (var option in new Option[] { _filter, _seed, _seeds, _rng, _set, _threads, _json, _figures, _show, _allLayers, _quiet })
             Add(option);
         _filter.CompletionSources.Add(_ => context.Experiments.Select(entry => entry.Definition.Id).ToArray());
         _rng.CompletionSources.Add(RunArguments.StreamNames);
+        _show.CompletionSources.Add([.. RunArguments.FigureNames]);
     }
 
     /// <inheritdoc/>
@@ -76,6 +84,7 @@ internal sealed class RunCommand : CommandBase
         "run --filter '*relu-he' --seeds 0..49",
         "run --set hidden.init.std=0.5 --set 'input.std=sqrt(2)'",
         "run --rng numpy-legacy --json results.json --figures none",
+        "run --filter '*sigmoid*' --show slopes,heat_map",
     ];
 
     /// <inheritdoc/>
@@ -90,6 +99,7 @@ internal sealed class RunCommand : CommandBase
             Threads = RunArguments.Threads(parse.GetValue(_threads)),
             Json = parse.GetValue(_json),
             Figures = RunArguments.Figures(parse.GetValue(_figures)),
+            Show = RunArguments.Show(parse.GetValue(_show) ?? [], parse.GetValue(_figures), parse.GetValue(_seeds)),
             AllLayers = parse.GetValue(_allLayers),
             Quiet = parse.GetValue(_quiet),
         };

@@ -28,7 +28,7 @@ internal sealed class EnsembleOutcomes(int seeds, bool allLayers) : IOutcomes
 
     public void WriteJson(Stream stream) => ResultsJson.Write(stream, _ensembles);
 
-    public IReadOnlyList<string> WriteFigures(CommandContext context, string folder, FigureRun run) =>
+    public IReadOnlyList<string> WriteFigures(CommandContext context, string folder, FigureRun run, FigureOptions options) =>
         context.WriteEnsembleFigures(_ensembles, folder, run);
 
     public void Summarise(StyledWriter writer, bool failuresOnly)

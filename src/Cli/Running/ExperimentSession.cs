@@ -54,7 +54,7 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
 
     private void RunAll(RunPlan plan, IOutcomes outcomes)
     {
-        using var queue = new ExperimentQueue(plan, request.Overrides, Threads, context.Cancellation);
+        using var queue = new ExperimentQueue(plan, request.Overrides with { FigureNeeds = request.FigureNeeds }, Threads, context.Cancellation);
         _progress.ForEach(plan, run => run.Title, _ =>
         {
             if (outcomes.Add(queue.Next()) is not { } print || !IsVerbose)
@@ -74,7 +74,7 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
                 Drawn = (drawn, all) => _progress.Show(drawn, all, "figures"),
                 Cancellation = context.Cancellation,
             };
-            return ResultOutput.WriteFigures(context, outcomes, folder, work);
+            return ResultOutput.WriteFigures(context, outcomes, folder, work, new FigureOptions { Show = request.Show });
         }
         finally
         {

@@ -21,7 +21,8 @@ internal interface IOutcomes
     /// <param name="context">Draws them.</param>
     /// <param name="folder">Absolute.</param>
     /// <param name="run">With how many threads, and who is told of progress.</param>
-    IReadOnlyList<string> WriteFigures(CommandContext context, string folder, FigureRun run);
+    /// <param name="options">What they show.</param>
+    IReadOnlyList<string> WriteFigures(CommandContext context, string folder, FigureRun run, FigureOptions options);
 
     /// <summary>What held and what did not; only the latter when asked so.</summary>
     void Summarise(StyledWriter writer, bool failuresOnly);

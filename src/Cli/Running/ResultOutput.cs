@@ -45,11 +45,12 @@ internal static class ResultOutput
 
     /// <summary>The figures, and their files' paths.</summary>
     /// <exception cref="UserErrorException">The folder can't be written.</exception>
-    public static IReadOnlyList<string> WriteFigures(CommandContext context, IOutcomes outcomes, string folder, FigureRun run)
+    public static IReadOnlyList<string> WriteFigures(
+        CommandContext context, IOutcomes outcomes, string folder, FigureRun run, FigureOptions options)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         IReadOnlyList<string> paths = [];
-        Attempt(context, folder, path => paths = outcomes.WriteFigures(context, path, run));
+        Attempt(context, folder, path => paths = outcomes.WriteFigures(context, path, run, options));
         context.Cancellation.ThrowIfCancellationRequested();
         return paths;
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
+using FanIn.Dsl.Vocabulary;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Streams;
 
 namespace FanIn.Cli.Running;
@@ -42,6 +44,25 @@ internal static class RunArguments
         throw new UserErrorException(
             $"--rng takes {string.Join(", ", StreamNames)}, not '{name}'.{Phrases.DidYouMean(name, StreamNames)}");
     }
+
+    /// <summary>What --show takes.</summary>
+    public static IReadOnlyList<string> FigureNames { get; } = [.. Lexicon.Figures.Names];
+
+    /// <summary>Kinds of figures, separated by commas; none when nothing is given.</summary>
+    /// <exception cref="UserErrorException">There is no such kind, or figures are not wanted, or not of single runs.</exception>
+    public static IReadOnlyList<FigureKind> Show(IReadOnlyList<string> texts, string? figures, string? seeds)
+    {
+        var kinds = texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries)).Select(Kind).Distinct().ToList();
+        if (kinds.Count > 0 && Figures(figures) is null)
+            throw new UserErrorException("--show and --figures none exclude each other: one asks for figures, the other for none.");
+        if (kinds.Count > 0 && seeds is not null)
+            throw new UserErrorException("--show and --seeds exclude each other: these kinds of figures show a single run.");
+        return kinds;
+    }
+
+    private static FigureKind Kind(string name) => Lexicon.Figures.Find(name) is { } entry
+        ? Enum.Parse<FigureKind>(entry.RuntimeMember)
+        : throw new UserErrorException($"--show takes {string.Join(", ", FigureNames)}, not '{name}'.{Phrases.DidYouMean(name, FigureNames)}");
 
     /// <summary>A folder, or null for no figures.</summary>
     public static string? Figures(string? text) => text == "none" ? null : text ?? RunRequest.DefaultFigures;

@@ -1,3 +1,4 @@
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Experiments;
 
 namespace FanIn.Cli.Running;
@@ -25,6 +26,15 @@ internal sealed record RunRequest
 
     /// <summary>Where the figures go; null for nowhere.</summary>
     public string? Figures { get; init; } = DefaultFigures;
+
+    /// <summary>Kinds of figures to draw besides those that the files ask for.</summary>
+    public IReadOnlyList<FigureKind> Show { get; init; } = [];
+
+    /// <summary>
+    /// What runs collect for the figures: for the kinds asked for, and, since it costs next to nothing beside the drawing, what shows the
+    /// shape of a layer that is but a stick in the standard figure.
+    /// </summary>
+    public FigureNeeds FigureNeeds => Figures is null || Seeds is not null ? FigureNeeds.None : Show.Needs() | FigureNeeds.OwnStd;
 
     /// <summary>Only failures are reported.</summary>
     public bool Quiet { get; init; }

@@ -21,8 +21,8 @@ internal sealed class SingleOutcomes(bool allLayers) : IOutcomes
 
     public void WriteJson(Stream stream) => ResultsJson.Write(stream, _outcomes.Select(outcome => outcome.Result));
 
-    public IReadOnlyList<string> WriteFigures(CommandContext context, string folder, FigureRun run) =>
-        context.WriteFigures([.. _outcomes.Select(outcome => outcome.Result)], folder, run);
+    public IReadOnlyList<string> WriteFigures(CommandContext context, string folder, FigureRun run, FigureOptions options) =>
+        context.WriteFigures([.. _outcomes.Select(outcome => outcome.Result)], folder, run, options);
 
     public void Summarise(StyledWriter writer, bool failuresOnly) => RunSummary.PrintExpectations(
         writer,

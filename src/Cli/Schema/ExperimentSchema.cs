@@ -119,15 +119,21 @@ internal static class ExperimentSchema
         static JsonObject Having(string key) => new() { ["required"] = Shapes.Strings([key]) };
     }
 
-    private static JsonObject Figure() => Shapes.RefusingOnly(
-        Keys.Figure.Entries.Where(key => key.Name == "for"),
-        "A figure's limits need xlim, ylim or both.",
-        Shapes.Mapping(Keys.Figure, new()
-        {
-            ["for"] = Shapes.Text(Limits.IdLength),
-            ["xlim"] = Shapes.Interval(),
-            ["ylim"] = Shapes.Interval(),
-        }));
+    private static JsonObject Figure()
+    {
+        var show = Shapes.List(Choices.Of(Lexicon.Figures), least: 1);
+        show["uniqueItems"] = true;
+        return Shapes.RefusingOnly(
+            Keys.Figure.Entries.Where(key => key.Name == "for"),
+            "A figure needs xlim, ylim or show.",
+            Shapes.Mapping(Keys.Figure, new()
+            {
+                ["for"] = Shapes.Text(Limits.IdLength),
+                ["xlim"] = Shapes.Interval(),
+                ["ylim"] = Shapes.Interval(),
+                ["show"] = show,
+            }));
+    }
 
     /// <summary>The words that belong to a key.</summary>
     internal static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;

@@ -39,7 +39,7 @@ public sealed record Experiment(
 /// <param name="PreActivations">Histogram of the pre-activations; null when they are not observed.</param>
 /// <param name="Weights">Histogram of the weights; null when they are not observed.</param>
 /// <param name="Expectations">What must hold of this variant, already selected and expanded to single layers.</param>
-/// <param name="Figure">The limits of this variant's figure; null for the default.</param>
+/// <param name="Figure">How this variant is drawn; null for the default.</param>
 public sealed record Variant(
     string Id,
     string Label,
@@ -54,7 +54,7 @@ public sealed record Variant(
     HistogramSpec? PreActivations,
     HistogramSpec? Weights,
     EquatableArray<Expectation> Expectations,
-    FigureLimits? Figure)
+    FigureSpec? Figure)
 {
     /// <summary>How the gradient from above is drawn; null without a backward pass.</summary>
     public Initialiser? Upstream { get; init; }
@@ -136,8 +136,11 @@ public sealed record HistogramSpec(int Bins, Range? Range);
 /// <summary>Low and high end, in float64.</summary>
 public sealed record Range(BoundFormula Low, BoundFormula High);
 
-/// <summary>Limits of a figure's axes; null where the file sets none.</summary>
-public sealed record FigureLimits(Range? X, Range? Y);
+/// <summary>How a variant is drawn.</summary>
+/// <param name="X">Limits of the x axis; null where the file sets none.</param>
+/// <param name="Y">Likewise of the y axis.</param>
+/// <param name="Show">Further kinds of figures: names of the vocabulary, in its order.</param>
+public sealed record FigureSpec(Range? X, Range? Y, EquatableArray<string> Show);
 
 /// <summary>A statistic of one layer must lie between two numbers, ends included.</summary>
 /// <param name="Layer">The layer's name after numbering.</param>

@@ -97,6 +97,16 @@ public sealed record ObservableEntry(string Name, string RuntimeMember, string D
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
 }
 
+/// <summary>A kind of figure that is drawn where it is asked for.</summary>
+/// <param name="Name"><c>heat_map</c>.</param>
+/// <param name="RuntimeMember">The member of FanIn.Runtime.Definitions.FigureKind: <c>HeatMap</c>.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record FigureEntry(string Name, string RuntimeMember, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
 /// <summary>A group of statistics that <c>observe</c> names, since they cost more than moments.</summary>
 /// <param name="Name"><c>spectrum</c>.</param>
 /// <param name="RuntimeMember">The member of FanIn.Runtime.Definitions.DiagnosticGroups: <c>Spectrum</c>.</param>

@@ -57,7 +57,7 @@ public static class Keys
             new("histogram", "{ bins: 30, range: [0, 1] }", "Bins of the activations' histogram."),
             new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one, and diagnostics."),
             new("expect", "nothing", "What must hold of the results."),
-            new("figure", "nothing", "Limits of the figures' axes."),
+            new("figure", "nothing", "Limits of the figures' axes, and further kinds of figures."),
         ]);
 
     /// <summary>Of a seed that was spawned.</summary>
@@ -187,10 +187,11 @@ public static class Keys
 
     /// <summary>Of an item of <c>figure</c>.</summary>
     public static KeyTable Figure { get; } = new(
-        "a figure's limits",
+        "a figure",
         [
             new("for", "*", "Glob over the variants' labels, ignoring case."),
             new("xlim", "the histogram's range", "[low, high] of the x axis."),
             new("ylim", "what fits all panels", "[low, high] of the y axis."),
+            new("show", "none", "Further kinds of figures, as a list: slopes, heat_map, depth, own_std, std_curve."),
         ]);
 }

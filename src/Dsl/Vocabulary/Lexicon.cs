@@ -115,10 +115,22 @@ public static class Lexicon
     public static VocabularyTable<IVocabularyEntry> ObserveNames { get; } =
         new("Observed", "tensor or diagnostic", [.. Observed, .. Diagnostics]);
 
+    /// <summary>The kinds of figures besides the row of histograms.</summary>
+    public static VocabularyTable<FigureEntry> Figures { get; } = new(
+        "Figures",
+        "figure",
+        new FigureEntry("slopes", "Slopes", "The activation with its tangents over where the values sit, and the histogram of the slopes φ'(a)."),
+        new FigureEntry("heat_map", "HeatMap", "The activations of 100 inputs × 100 units as colours, for each layer."),
+        new FigureEntry("depth", "Depth", "The root mean square of activations and gradients from layer to layer, on a log axis."),
+        new FigureEntry("own_std", "OwnStd", "A second row of histograms, in units of each layer's own standard deviation."),
+        new FigureEntry("std_curve", "StdCurve",
+            "Of all variants: how much of signal and gradient arrives, over the standard deviation of the weights."));
+
     /// <summary>Every table with its title, in the order in which they are shown.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =
     [
         (Initialisers.Title, Initialisers), (Activations.Title, Activations), (Streams.Title, Streams), (Dtypes.Title, Dtypes),
         (Layers.Title, Layers), (Observables.Title, Observables), (Diagnostics.Title, Diagnostics), (Statistics.Title, Statistics),
+        (Figures.Title, Figures),
     ];
 }

@@ -5,67 +5,76 @@ using SkiaSharp;
 
 namespace FanIn.Figures.Layout;
 
+/// <summary>How a legend shows what a colour stands for.</summary>
+internal enum Mark
+{
+    Block,
+    Line,
+    Dashes,
+    Dot,
+    Tick,
+    Break,
+}
+
+/// <summary>A mark of a figure and what it means.</summary>
+internal readonly record struct LegendEntry(Mark Mark, SKColor Color, string Text);
+
 /// <summary>One line that explains the marks which occur in a figure, and only those.</summary>
 internal static class Legend
 {
     private const float Swatch = 9;
     private const float Between = 18;
 
-    private enum Mark
-    {
-        Block,
-        Line,
-        Tick,
-        Break,
-    }
-
     /// <summary>The lines that it takes at that width.</summary>
-    public static int Lines(IReadOnlyList<PanelGroup> groups, float width, FigureStyle style) =>
-        Place(Entries(groups), width, style).Select(place => place.Line).DefaultIfEmpty(-1).Max() + 1;
+    public static int Lines(IReadOnlyList<LegendEntry> entries, float width, FigureStyle style) =>
+        Place(entries, width, style).Select(place => place.Line).DefaultIfEmpty(-1).Max() + 1;
 
-    public static void Draw(SKCanvas canvas, IReadOnlyList<PanelGroup> groups, float x, float y, float width, FigureStyle style)
+    public static void Draw(SKCanvas canvas, IReadOnlyList<LegendEntry> entries, float x, float y, float width, FigureStyle style)
     {
-        foreach (var (mark, color, text, left, line) in Place(Entries(groups), width, style))
+        foreach (var (entry, left, line) in Place(entries, width, style))
         {
             var baseline = y + (line * style.LineHeight) + style.TextSize;
-            DrawMark(canvas, mark, color, x + left, baseline);
-            TextPainter.Draw(canvas, text, x + left + Swatch + 5, baseline, style.TextSize, Palette.Muted);
+            DrawMark(canvas, entry.Mark, entry.Color, x + left, baseline);
+            TextPainter.Draw(canvas, entry.Text, x + left + Swatch + 5, baseline, style.TextSize, Palette.Muted);
         }
     }
 
-    private static IEnumerable<(Mark Mark, SKColor Color, string Text)> Entries(IReadOnlyList<PanelGroup> groups)
+    /// <summary>The marks that rows of histograms have.</summary>
+    public static IReadOnlyList<LegendEntry> Of(IReadOnlyList<PanelGroup> groups) => [.. Entries(groups)];
+
+    private static IEnumerable<LegendEntry> Entries(IReadOnlyList<PanelGroup> groups)
     {
         var panels = groups.SelectMany(group => group.Panels).ToList();
         var histograms = panels.Select(panel => panel.Statistics.Histogram).ToList();
         if (histograms.Any(histogram => histogram.Counts.Sum() > histogram.Zeros))
-            yield return (Mark.Block, Palette.Bar, "inside the histogram's range");
+            yield return new(Mark.Block, Palette.Bar, "inside the histogram's range");
         if (histograms.Any(histogram => histogram.Zeros > 0))
-            yield return (Mark.Block, Palette.Zeros, "exact zeros");
+            yield return new(Mark.Block, Palette.Zeros, "exact zeros");
         if (histograms.Any(histogram => histogram.Below + histogram.Above > 0))
-            yield return (Mark.Block, Palette.Outside, "outside of it (strip over the panel)");
+            yield return new(Mark.Block, Palette.Outside, "outside of it (strip over the panel)");
         if (histograms.Any(histogram => histogram.NaN > 0))
-            yield return (Mark.Block, Palette.NotANumber, "NaN");
+            yield return new(Mark.Block, Palette.NotANumber, "NaN");
         if (groups.Any(group => group.HasCutBars))
-            yield return (Mark.Break, Palette.Bar, "bar cut at the top, its count over it");
+            yield return new(Mark.Break, Palette.Bar, "bar cut at the top, its count over it");
         if (groups.Any(group => group.HasRug))
-            yield return (Mark.Tick, Palette.Ink, "mean of a unit over the batch");
+            yield return new(Mark.Tick, Palette.Ink, "mean of a unit over the batch");
         if (panels.Any(panel => panel.Spread is not null))
-            yield return (Mark.Block, Palette.Band, "± 1 standard deviation over the seeds");
+            yield return new(Mark.Block, Palette.Band, "± 1 standard deviation over the seeds");
         if (panels.Any(panel => panel.Density.Count > 0))
-            yield return (Mark.Line, Palette.Density, "theory");
+            yield return new(Mark.Line, Palette.Density, "theory");
     }
 
-    private static IEnumerable<(Mark Mark, SKColor Color, string Text, float Left, int Line)> Place(
-        IEnumerable<(Mark Mark, SKColor Color, string Text)> entries, float width, FigureStyle style)
+    private static IEnumerable<(LegendEntry Entry, float Left, int Line)> Place(
+        IReadOnlyList<LegendEntry> entries, float width, FigureStyle style)
     {
         var left = 0f;
         var line = 0;
-        foreach (var (mark, color, text) in entries)
+        foreach (var entry in entries)
         {
-            var size = Swatch + 5 + TextPainter.Width(text, style.TextSize);
+            var size = Swatch + 5 + TextPainter.Width(entry.Text, style.TextSize);
             if (left > 0 && left + size > width)
                 (left, line) = (0, line + 1);
-            yield return (mark, color, text, left, line);
+            yield return (entry, left, line);
             left += size + Between;
         }
     }
@@ -78,6 +87,13 @@ internal static class Legend
         {
             case Mark.Line:
                 canvas.DrawLine(x, middle, x + Swatch, middle, paint);
+                break;
+            case Mark.Dashes:
+                canvas.DrawLine(x, middle, x + 4, middle, paint);
+                canvas.DrawLine(x + 6, middle, x + Swatch + 1, middle, paint);
+                break;
+            case Mark.Dot:
+                canvas.DrawCircle(x + (Swatch / 2), middle, 3, paint);
                 break;
             case Mark.Tick:
                 canvas.DrawLine(x + (Swatch / 2), baseline - Swatch, x + (Swatch / 2), baseline, paint);

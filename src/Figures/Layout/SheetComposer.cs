@@ -36,7 +36,7 @@ internal static class SheetComposer
         var notes = TextFlow.Wrap(Notes(subjects, shown), width, NoteSize);
         var top = Padding + TitleSize + (notes.Count * 17) + 34;
         var bottom = top + heights.Sum() + (grid.Rows * (CellTitleHeight + RowGap));
-        var height = bottom + (Legend.Lines(shown, width, legend) * legend.LineHeight) + Padding;
+        var height = bottom + (Legend.Lines(Legend.Of(shown), width, legend) * legend.LineHeight) + Padding;
         return FigurePicture.Record(title, width + (2 * Padding), height, Draw);
 
         float[] Largest(int count, Func<(int Row, int Column), int> line, Func<GroupLayout, float> size) =>
@@ -57,7 +57,7 @@ internal static class SheetComposer
                 DrawCell(canvas, results[i], layouts[i], x, y, widths[column]);
             }
 
-            Legend.Draw(canvas, shown, Padding, bottom - 6, width, legend);
+            Legend.Draw(canvas, Legend.Of(shown), Padding, bottom - 6, width, legend);
         }
     }
 

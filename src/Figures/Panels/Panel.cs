@@ -21,6 +21,12 @@ internal sealed record Panel
     /// <summary>Null for a tensor of which it is not defined.</summary>
     public double? InputDriven { get; init; }
 
+    /// <summary>Numbers that stand over the panel instead of the standard ones; null for the standard ones.</summary>
+    public IReadOnlyList<PanelFact>? Facts { get; init; }
+
+    /// <summary>About how many different numbers the elements are, where the bars show it; null elsewhere.</summary>
+    public double? EffectiveNumbers { get; init; }
+
     /// <summary>The rug; empty for none.</summary>
     public ImmutableArray<double> UnitMeans { get; init; } = [];
 
@@ -45,3 +51,6 @@ internal sealed record Panel
 
     public int UnitMeansOutside => UnitMeans.Count(mean => !(mean >= X.Low && mean <= X.High));
 }
+
+/// <summary>A number that stands over a panel.</summary>
+internal readonly record struct PanelFact(string Name, double Value);

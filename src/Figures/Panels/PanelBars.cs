@@ -17,12 +17,17 @@ internal sealed record PanelBars(IReadOnlyList<PanelBar> Visible, long HiddenLef
     /// <summary>An edge may miss a limit by rounding: 3 · (1/30) is not 0.1.</summary>
     private const double EdgeTolerance = 1e-9;
 
-    public static PanelBars Of(Histogram histogram, ValueAxis x, PanelSpread? spread = null)
+    /// <summary>The bars within an axis.</summary>
+    /// <param name="histogram">In the axis's unit.</param>
+    /// <param name="x">The axis.</param>
+    /// <param name="spread">Over seeds; null for one run.</param>
+    /// <param name="zero">What exact zeros are in the axis's unit.</param>
+    public static PanelBars Of(Histogram histogram, ValueAxis x, PanelSpread? spread = null, double zero = 0)
     {
         var visible = new List<PanelBar>();
         long left = 0, right = 0;
         var tolerance = EdgeTolerance * x.Span;
-        var zeroBin = ZeroBin(histogram);
+        var zeroBin = ZeroBin(histogram, zero);
         for (var i = 0; i < histogram.Bins; i++)
         {
             // A histogram over a single value has no width: it fills its panel.
@@ -42,16 +47,16 @@ internal sealed record PanelBars(IReadOnlyList<PanelBar> Visible, long HiddenLef
     }
 
     /// <summary>
-    /// The bin that holds 0; −1 when it lies outside of the range. A value on an edge belongs to the right, on the last to the last
+    /// The bin that holds exact zeros; −1 when it lies outside of the range. A value on an edge belongs to the right, on the last to the last
     /// bin.
     /// </summary>
-    private static int ZeroBin(Histogram histogram)
+    private static int ZeroBin(Histogram histogram, double zero)
     {
-        if (!(histogram.Low <= 0 && histogram.High >= 0))
+        if (!(histogram.Low <= zero && histogram.High >= zero))
             return -1;
 
         var bin = histogram.Bins - 1;
-        while (bin > 0 && histogram.Edge(bin) > 0)
+        while (bin > 0 && histogram.Edge(bin) > zero)
             bin--;
         return bin;
     }

@@ -8,6 +8,9 @@ namespace FanIn.Figures.Panels;
 /// <param name="Counts">The y axis of all.</param>
 internal sealed record PanelGroup(string Title, IReadOnlyList<Panel> Panels, CountAxis Counts)
 {
+    /// <summary>Whether the x axes count standard deviations from the layer's mean.</summary>
+    public bool IsInOwnUnits { get; init; }
+
     public bool HasRug => Panels.Any(panel => !panel.UnitMeans.IsEmpty);
 
     public bool HasCutBars => Panels.Any(panel => panel.Bars.Visible.Any(bar => Counts.Cuts(panel.Height(bar.Count))));

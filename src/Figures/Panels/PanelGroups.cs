@@ -20,6 +20,8 @@ internal static class PanelGroups
             var observed = layers.Where(layer => tensor.Of(layer) is not null).ToList();
             if (observed.Count > 0)
                 groups.Add(Group(tensor, observed, subject));
+            if (tensor == LayerTensor.Activations && OwnUnits.Group(observed, subject) is { } own)
+                groups.Add(own);
         }
 
         return groups;
@@ -43,11 +45,15 @@ internal static class PanelGroups
             Bars = PanelBars.Of(Statistics(layer).Histogram, x, subject.Spread(layer, tensor.Name)),
             Spread = subject.Spread(layer, tensor.Name),
             InputDriven = isActivations ? layer.Split?.InputDriven : null,
+            EffectiveNumbers = isActivations ? SpikyHistogram.EffectiveNumbers(layer, Statistics(layer).Histogram) : null,
             UnitMeans = isActivations ? layer.UnitMeans : [],
             Density = isActivations ? subject.Options.Density?.Invoke(layer) ?? [] : [],
         }).ToList();
         return new(tensor.Title, panels, Counts(panels, unit, limits?.FigureY));
     }
+
+    /// <summary>A y axis on which all panels' bars can be seen.</summary>
+    public static CountAxis Counts(IEnumerable<Panel> panels, CountUnit unit) => CountAxis.Of(panels.Select(Heights), unit);
 
     private static bool AreEquallyLarge(IEnumerable<TensorStatistics> tensors) =>
         tensors.Select(tensor => tensor.Count).Distinct().Count() == 1;
@@ -57,7 +63,7 @@ internal static class PanelGroups
     private static CountAxis Counts(IEnumerable<Panel> panels, CountUnit unit, (double Low, double High)? limits) =>
         HasCounts(limits) && limits is var (low, high)
             ? new(low, high)
-            : CountAxis.Of(panels.Select(Heights), unit);
+            : Counts(panels, unit);
 
     private static List<BarHeight> Heights(Panel panel) =>
         [.. panel.Bars.Visible.Select(bar => new BarHeight(panel.Height(bar.Count + bar.Sd), 2 * bar.Zeros > bar.Count))];

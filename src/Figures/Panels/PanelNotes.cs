@@ -11,7 +11,8 @@ internal static class PanelNotes
     /// <summary>The same blocks and kinds of notes for every panel.</summary>
     public static IReadOnlyList<NoteBlock> Of(Panel panel, CountAxis counts) =>
     [
-        new(Palette.Ink, Statistics(panel)),
+        new(Palette.Ink, panel.Facts is { } facts ? [.. facts.Select(Fact)] : Statistics(panel)),
+        new(Palette.Ink, [Different(panel)]),
         new(Palette.ZerosText, [Count("zeros", panel.Statistics.Histogram.Zeros, "{0} zeros")]),
         new(Palette.OutsideText, Outside(panel.Statistics.Histogram)),
         new(Palette.Ink, [Count("NaN", panel.Statistics.Histogram.NaN, "{0} NaN")]),
@@ -26,6 +27,17 @@ internal static class PanelNotes
             panel.InputDriven is { } share ? NumberText.Percent(share, panel.Spread?.InputDriven) : null,
             "input-driven {0}"),
     ];
+
+    private static PanelNote Fact(PanelFact fact)
+    {
+        var value = NumberText.Significant(fact.Value);
+        return new(fact.Name, value, $"{fact.Name} {value}");
+    }
+
+    private static PanelNote Different(Panel panel) => Note(
+        "≈ different",
+        panel.EffectiveNumbers is { } numbers ? NumberText.Count((long)Math.Round(numbers)) : null,
+        "about {0} different numbers");
 
     private static PanelNote[] Outside(Histogram histogram)
     {

@@ -22,5 +22,13 @@ internal static class Palette
     public static readonly SKColor NotANumber = new(0x1F, 0x24, 0x2A);
     public static readonly SKColor Rug = new(0x1F, 0x24, 0x2A, 0xA0);
     public static readonly SKColor RugBand = new(0xF3, 0xF5, 0xF7);
+    public static readonly SKColor Gradient = new(0xD5, 0x5E, 0x00);
+    public static readonly SKColor Driven = new(0x56, 0xB4, 0xE9);
+    public static readonly SKColor Seat = new(0xC9, 0xDD, 0xEE);
+    public static readonly SKColor TheoryLine = new(0x1F, 0x24, 0x2A, 0x90);
+    public static readonly SKColor TheoryBand = new(0x1F, 0x24, 0x2A, 0x1C);
+    public static readonly SKColor Low = new(0x0B, 0x5A, 0x9E);
+    public static readonly SKColor Middle = new(0xF5, 0xF5, 0xF5);
+    public static readonly SKColor High = new(0xC2, 0x4E, 0x00);
     public static readonly SKColor Density = new(0x11, 0x11, 0x11);
 }

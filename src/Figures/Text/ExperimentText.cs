@@ -1,5 +1,6 @@
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
+using FanIn.Runtime.Streams;
 
 namespace FanIn.Figures.Text;
 
@@ -27,6 +28,15 @@ internal static class ExperimentText
         yield return definition.Dtype;
         foreach (var setting in result.Settings)
             yield return $"set {setting}";
+    }
+
+    /// <summary>Of several results what they have in common, the first of them telling, and how many there are.</summary>
+    public static IEnumerable<string> Shared(IReadOnlyList<ExperimentResult> results)
+    {
+        yield return Plural(results.Count, "network");
+        var notes = results.Select(result => Notes(result, $"{result.Stream.Name()}, seed {result.Seed}").ToList()).ToList();
+        foreach (var note in notes[0].Where(note => notes.All(other => other.Contains(note))))
+            yield return note;
     }
 
     /// <summary><c>set sigma_w = 1.5, input.std = 2</c>; empty for a run of the file as it is.</summary>

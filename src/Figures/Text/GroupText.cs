@@ -10,7 +10,8 @@ internal static class GroupText
     {
         var histogram = group.Panels[0].Statistics.Histogram;
         var bins = $"{NumberText.Count(histogram.Bins)} bin{(histogram.Bins == 1 ? "" : "s")}";
-        yield return group.SharesBins
+        yield return group.IsInOwnUnits ? $"{bins} over the mean ± {NumberText.Short(histogram.High)} std"
+            : group.SharesBins
             ? $"{bins} over [{NumberText.Short(histogram.Low)}, {NumberText.Short(histogram.High)}]"
             : $"{bins} over each layer's own range, so their widths differ";
         if (group.Panels.Any(panel => panel.Spread is { SharesBins: false }))

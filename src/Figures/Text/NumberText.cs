@@ -58,10 +58,20 @@ internal static class NumberText
             : Minus(Trimmed(value, -stepExponent));
     }
 
-    private static string Scientific(string mantissa, int exponent)
+    /// <summary>A power of ten: <c>0.01</c>, <c>1,000</c>, <c>10⁻⁶</c>.</summary>
+    public static string Power(int exponent) => exponent switch
+    {
+        >= 0 and <= 4 => Count((long)Math.Pow(10, exponent)),
+        < 0 and >= -3 => "0." + new string('0', -exponent - 1) + "1",
+        _ => $"10{Superscript(exponent)}",
+    };
+
+    private static string Scientific(string mantissa, int exponent) => $"{Minus(mantissa)}×10{Superscript(exponent)}";
+
+    private static string Superscript(int exponent)
     {
         var digits = Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).Select(digit => Superscripts[digit - '0']);
-        return $"{Minus(mantissa)}×10{(exponent < 0 ? "⁻" : "")}{string.Concat(digits)}";
+        return (exponent < 0 ? "⁻" : "") + string.Concat(digits);
     }
 
     /// <summary>That many decimals, without zeros at the end.</summary>

@@ -43,6 +43,7 @@ internal static class DefinitionEmitter
         WriteExpectations(writer, variant);
         WriteLimits(writer, "FigureX", variant.Figure?.X);
         WriteLimits(writer, "FigureY", variant.Figure?.Y);
+        WriteShow(writer, variant);
     }
 
     private static void WriteLayers(SourceWriter writer, Variant variant)
@@ -104,6 +105,14 @@ internal static class DefinitionEmitter
     {
         if (range is not null)
             writer.Line($"{property} = {Tuple(range)},");
+    }
+
+    private static void WriteShow(SourceWriter writer, Variant variant)
+    {
+        if (variant.Figure is not { Show.Count: > 0 } figure)
+            return;
+        var kinds = figure.Show.Select(name => $"{Names.Runtime}::Definitions.FigureKind.{Lexicon.Figures.Find(name)!.RuntimeMember}");
+        writer.Line($"Show = [{string.Join(", ", kinds)}],");
     }
 
     private static string Tuple(Dsl.Model.Range range) => $"({FormulaPrinter.Print(range.Low)}, {FormulaPrinter.Print(range.High)})";

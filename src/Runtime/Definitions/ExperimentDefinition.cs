@@ -10,6 +10,7 @@ public sealed record ExperimentDefinition
     private readonly ByElements<IReadOnlyList<LayerDefinition>, LayerDefinition> _layers;
     private readonly ByElements<IReadOnlyList<Expectation>, Expectation> _expectations = new([]);
     private readonly ByElements<IReadOnlyList<SettingDefinition>, SettingDefinition> _settings = new([]);
+    private readonly ByElements<IReadOnlyList<FigureKind>, FigureKind> _show = new([]);
 
     /// <summary><c>activation-histograms/tanh-xavier</c>; the bare name without a matrix.</summary>
     public required string Id { get; init; }
@@ -97,6 +98,13 @@ public sealed record ExperimentDefinition
 
     /// <summary>Limits of the figure's y axis; null for the default.</summary>
     public (double Low, double High)? FigureY { get; init; }
+
+    /// <summary>The kinds of figures that are drawn besides the row of histograms, each once.</summary>
+    public IReadOnlyList<FigureKind> Show
+    {
+        get => _show.List;
+        init => _show = new(value);
+    }
 
     /// <summary>Whether dense layers store a: it is observed, or something is computed from it.</summary>
     internal bool StoresPreActivations => PreActivations is not null || Upstream is not null

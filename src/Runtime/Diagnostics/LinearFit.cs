@@ -22,17 +22,20 @@ internal sealed unsafe class LinearFit<T>(
     private readonly PivotedCholesky _factor = new(features);
     private readonly NativeBuffer<double> _products = new((long)features * Math.Max(features, widest));
     private BlockedMatrix<double>? _input;
+    private double _inputSquares;
 
     /// <summary>Takes the input.</summary>
     public void Refresh(BlockedMatrix<T> input)
     {
         _input = centredInput.Take(input);
+        _inputSquares = centredInput.SumOfSquares;
         product.Run(_input, _input, _products.Pointer, null);
         _factor.Factor(new(_products.Pointer, features * features), features);
         GC.KeepAlive(this);
     }
 
-    /// <summary>The linear share of a layer; NaN where no input changes it, or the batch has no more than r + 1 samples.</summary>
+    /// <summary>The linear share of a layer; NaN where no input changes it, x is not finite, or the batch has no more than r + 1
+    /// samples.</summary>
     /// <param name="output">z, centred.</param>
     /// <param name="total">The sum of its squares.</param>
     public double Share(BlockedMatrix<double> output, double total)
@@ -45,7 +48,7 @@ internal sealed unsafe class LinearFit<T>(
             explained += MeanSquare.Of(TensorView<double>.OfRows(_products.Pointer + ((nint)row * units), 1, units), width) * units;
         GC.KeepAlive(this);
         var freedom = output.Rows - _factor.Rank - 1;
-        return total > 0 && freedom > 0 ? 1 - ((1 - (explained / total)) * (output.Rows - 1) / freedom) : double.NaN;
+        return total > 0 && freedom > 0 && double.IsFinite(_inputSquares) ? 1 - ((1 - (explained / total)) * (output.Rows - 1) / freedom) : double.NaN;
     }
 
     /// <inheritdoc/>

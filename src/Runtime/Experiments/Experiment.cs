@@ -168,6 +168,13 @@ public abstract partial class Experiment<T> : IExperiment
     }
 
     /// <inheritdoc/>
+    public void CollectFor(FigureNeeds needs)
+    {
+        foreach (var layer in _layers)
+            layer.CollectFor(needs | _definition.Show.Needs());
+    }
+
+    /// <inheritdoc/>
     public abstract void Draw();
 
     /// <inheritdoc/>
@@ -255,6 +262,7 @@ public abstract partial class Experiment<T> : IExperiment
     {
         _layers.Add(layer);
         _outputs.Add(layer.Output);
+        ((ILayer)layer).CollectFor(_definition.Show.Needs());
         return layer;
     }
 
@@ -262,7 +270,7 @@ public abstract partial class Experiment<T> : IExperiment
     {
         HistogramDefinition?[] histograms =
             [definition.Activations, definition.PreActivations, definition.Weights, definition.Gradients, definition.WeightGradients];
-        return histograms.Max(histogram => histogram?.Bins ?? 0);
+        return Math.Max(FigureCollector<T>.MostBins, histograms.Max(histogram => histogram?.Bins ?? 0));
     }
 
     private void SendBack()

@@ -1,3 +1,4 @@
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Streams;
 
@@ -12,7 +13,10 @@ public sealed record ExperimentOptions(Seed? Seed = null, RandomStream? Stream =
     /// <summary>The numbers to set, in this order: <see cref="ExperimentSettings"/>.</summary>
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
-    /// <summary>Sets the numbers of an experiment and gives it back; disposes it where that can't be.</summary>
+    /// <summary>What to collect for figures, besides what the file's own need.</summary>
+    public FigureNeeds FigureNeeds { get; init; }
+
+    /// <summary>Sets the numbers of an experiment, has it collect what figures need, and gives it back; disposes it where that can't be.</summary>
     /// <exception cref="SettingException">The experiment has no such number, or the number can't have that value.</exception>
     public IExperiment Apply(IExperiment experiment)
     {
@@ -21,6 +25,7 @@ public sealed record ExperimentOptions(Seed? Seed = null, RandomStream? Stream =
             foreach (var (name, value) in Settings)
                 experiment.Settings[name] = value;
             experiment.Settings.Check();
+            experiment.CollectFor(FigureNeeds);
             return experiment;
         }
         catch

@@ -23,6 +23,14 @@ public interface IExperiment : IDisposable
     ExperimentSettings Settings { get; }
 
     /// <summary>
+    /// From the next Observe on, what figures alone need is collected as well, besides what the file's own figures need. It changes
+    /// nothing else of the results. Memory is taken now, so that Observe allocates nothing.
+    /// </summary>
+    void CollectFor(FigureNeeds needs)
+    {
+    }
+
+    /// <summary>
     /// Draws input, weights and biases from the start of the stream: each call gives the same numbers. Allocates nothing.
     /// </summary>
     void Draw();

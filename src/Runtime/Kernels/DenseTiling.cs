@@ -46,4 +46,13 @@ internal static class DenseTiling
             return fanOut <= DenseSampleTiles.Vectors * lanes ? null : DenseSampleTiles.Vectors * lanes;
         return BlockRows<T>(batch) >= DenseTiles.Vectors * lanes ? TileUnits(width) : null;
     }
+
+    /// <summary>Whether some block has samples beside those that packed tiles take, which read W as it lies.</summary>
+    public static unsafe bool LeavesSamples<T>(int batch, VectorWidth width)
+        where T : unmanaged
+    {
+        var lanes = width == VectorWidth.Scalar ? 1 : (int)width / 8 / sizeof(T);
+        var blockRows = BlockRows<T>(batch);
+        return batch > 1 && (batch % blockRows != 0 || blockRows % (DenseTiles.Vectors * lanes) != 0);
+    }
 }

@@ -40,7 +40,11 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
     private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) =>
         new ActivationSketch(Name, ScalarActivation<TActivation>.For(_activation));
 
-    private protected override void ObserveOwn() => Diagnosis?.ObservePreActivations(Setup.Input, _activation);
+    private protected override void ObserveOwn()
+    {
+        Diagnosis?.ObservePreActivations(Setup.Input, _activation);
+        Figures?.Slopes?.Observe(Setup.Input, _activation);
+    }
 
     private protected override void Backward(int block, T* target)
     {

@@ -161,13 +161,12 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
                 new(_pre!.Block(block), Way.Output.Block(block), da, count, _activation), Setup.Width);
         }
 
-        var weights = _transposed!.Pointer;
         _backKernel(
             new()
             {
                 Input = da,
-                Weights = weights,
-                Packed = _transposed.IsPacked ? weights : null,
+                Weights = _transposed!.Rows,
+                Packed = _transposed.Tiles,
                 Bias = null,
                 PreActivations = target,
                 Output = target,
@@ -200,6 +199,8 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         }
 
         _biasGradientStatistics?.Observe(Setup.Observer, _biasGradient!.View());
+        if (Figures?.Slopes is { } slopes)
+            slopes.Observe(_pre ?? PreActivationsIn(slopes.Scratch), _activation);
         if (Diagnosis is null)
             return;
         if (_pre is not null)
@@ -233,6 +234,20 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     // Apart, so that the way of a small net, which has but one block, is inlined up to the experiment's Forward.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ForwardAfter(int block) => _kernel(_firstBlock.After(block, Output.RowsOf(block)), _activation);
+
+    /// <summary>a once more, for a layer that does not keep it: the same products, hence the same bits.</summary>
+    private BlockedMatrix<T> PreActivationsIn(BlockedMatrix<T> target)
+    {
+        var kernel = DenseKernel.For<T, Identity>(Setup.Width, Output.BlockRows);
+        for (var block = 0; block < Output.Blocks; block++)
+        {
+            var work = _firstBlock.After(block, Output.RowsOf(block));
+            work.PreActivations = work.Output = target.Block(block);
+            kernel(in work, default);
+        }
+
+        return target;
+    }
 
     private static void Disposed(in DenseBlock<T> block, TActivation activation) => NativeBuffer<T>.ThrowDisposed();
 

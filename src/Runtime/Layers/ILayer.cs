@@ -1,3 +1,4 @@
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 using FanIn.Theory.Networks;
 
@@ -29,6 +30,9 @@ public interface ILayer
 
     /// <summary>What needs the whole batch on the way back: the gradients of weights and bias.</summary>
     internal void EndBackward();
+
+    /// <summary>From the next Observe on, what figures alone need is collected as well.</summary>
+    internal void CollectFor(FigureNeeds needs);
 
     /// <summary>Takes what probes of the layers from this one on have found.</summary>
     internal void SetJacobian(double mean, double spread);

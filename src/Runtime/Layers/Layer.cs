@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Diagnostics;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
@@ -55,6 +56,9 @@ public abstract unsafe class Layer<T> : ILayer
     /// <summary>What the layer is built from.</summary>
     private protected LayerSetup<T> Setup { get; }
 
+    /// <summary>What is collected for figures alone; null where nothing is.</summary>
+    private protected FigureCollector<T>? Figures { get; private set; }
+
     /// <summary>What is measured besides moments and histograms; null where nothing is.</summary>
     private protected LayerDiagnosis<T>? Diagnosis { get; }
 
@@ -78,12 +82,15 @@ public abstract unsafe class Layer<T> : ILayer
         }
 
         _gradientStatistics?.Observe(Setup.Observer, Way.Output.View());
+        Figures?.ObserveOutput(Output, _statistics?.Statistics);
         Diagnosis?.ObserveOutput(Output);
         _observed = true;
         GC.KeepAlive(this);
     }
 
     bool ILayer.IsObserved => _observed;
+
+    void ILayer.CollectFor(FigureNeeds needs) => Figures = needs == FigureNeeds.None ? null : new(Setup, Output, needs);
 
     void ILayer.BeginForward() => BeginForward();
 
@@ -114,6 +121,7 @@ public abstract unsafe class Layer<T> : ILayer
         UnitMeans = _statistics is null ? [] : [.. _unitMeans],
         First = _statistics is null ? [] : [.. _first],
         Gradients = _gradientStatistics?.ToStatistics(),
+        FigureData = Figures?.ToResult(),
         Diagnostics = Diagnosis?.ToResult() ?? LayerDiagnostics.None,
     });
 

@@ -18,6 +18,7 @@ internal sealed class LayerMemory<T> : IDisposable
     private readonly List<NativeBuffer<T>> _buffers = [];
     private readonly List<(NativeBuffer<T> Buffer, int UsedUntil)> _turns = [];
     private NativeBuffer<T>? _scratch;
+    private NativeBuffer<T>? _observed;
 
     /// <summary>The memory of an experiment's layers.</summary>
     public LayerMemory(ExperimentDefinition experiment)
@@ -53,6 +54,9 @@ internal sealed class LayerMemory<T> : IDisposable
     /// <summary>A layer's a.</summary>
     public BlockedMatrix<T> PreActivations(int units) =>
         new(_experiment.KeepAll ? Allocate(units) : _scratch ??= Allocate(_widest), _experiment.Batch, units);
+
+    /// <summary>Room for something of a layer that is computed to be observed; all layers share it.</summary>
+    public BlockedMatrix<T> Scratch(int units) => new(_observed ??= Allocate(_widest), _experiment.Batch, units);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -12,39 +12,54 @@ internal sealed unsafe class TransposedWeights<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Parameter<T> _weights;
-    private readonly NativeBuffer<T> _buffer;
+    private readonly NativeBuffer<T>? _rows;
+    private readonly NativeBuffer<T>? _tiles;
     private readonly int _tileUnits;
 
     /// <summary>For a layer's weights and a batch of so many samples.</summary>
     public TransposedWeights(Parameter<T> weights, int batch, VectorWidth width)
     {
         _weights = weights;
-        _buffer = new((long)weights.Rows * weights.Columns);
         var packed = DenseTiling.PackedUnits<T>(batch, weights.Rows, width);
-        (_tileUnits, IsPacked) = (packed ?? weights.Rows, packed is not null);
+        _tileUnits = packed ?? weights.Rows;
+        if (packed is not null)
+            _tiles = new((long)weights.Rows * weights.Columns);
+        if (packed is null || DenseTiling.LeavesSamples<T>(batch, width))
+            _rows = new((long)weights.Rows * weights.Columns);
     }
 
-    /// <summary>Whether they lie in tiles, <c>[tile of units][k][units of the tile]</c>; otherwise row-major, as one tile.</summary>
-    public bool IsPacked { get; }
+    /// <summary>Wᵀ in tiles, <c>[tile of units][k][units of the tile]</c>; null where no kernel wants it so.</summary>
+    public T* Tiles => _tiles is null ? null : _tiles.Pointer;
 
-    /// <summary>The numbers.</summary>
-    public T* Pointer => _buffer.Pointer;
+    /// <summary>Wᵀ row-major; where no sample is left over from the tiles, the tiles once more, of which nobody reads these.</summary>
+    public T* Rows => (_rows ?? _tiles)!.Pointer;
 
     /// <summary>Takes over W as it is now.</summary>
     public void Refresh()
     {
-        var (units, length) = (_weights.Rows, _weights.Columns);
-        for (var unit = 0; unit < units; unit += _tileUnits)
-        {
-            var tile = Math.Min(_tileUnits, units - unit);
-            var offset = (long)unit * length;
-            Transposition.Copy(_weights.Pointer + offset, length, Pointer + offset, tile, tile, length);
-        }
-
+        if (_rows is not null)
+            Transpose(_rows.Pointer, _weights.Rows);
+        if (_tiles is not null)
+            Transpose(_tiles.Pointer, _tileUnits);
         GC.KeepAlive(_weights);
         GC.KeepAlive(this);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _buffer.Dispose();
+    public void Dispose()
+    {
+        _rows?.Dispose();
+        _tiles?.Dispose();
+    }
+
+    private void Transpose(T* target, int tileUnits)
+    {
+        var (units, length) = (_weights.Rows, _weights.Columns);
+        for (var unit = 0; unit < units; unit += tileUnits)
+        {
+            var tile = Math.Min(tileUnits, units - unit);
+            var offset = (long)unit * length;
+            Transposition.Copy(_weights.Pointer + offset, length, target + offset, tile, tile, length);
+        }
+    }
 }

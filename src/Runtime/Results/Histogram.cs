@@ -45,6 +45,12 @@ public sealed record Histogram
     /// <summary>Edge i of the bins, 0 … Bins: i·((High − Low)/Bins) + Low, the last is High (np.linspace).</summary>
     public double Edge(int i) => EdgeOf(Low, High, Bins, i);
 
-    /// <summary>Edge i of bins between low and high, in float64: the one place where an edge is computed.</summary>
-    internal static double EdgeOf(double low, double high, int bins, int i) => i == bins ? high : (i * ((high - low) / bins)) + low;
+    /// <summary>
+    /// Edge i of bins between low and high, in float64: the one place where an edge is computed. Ends that are further apart than the
+    /// largest number are weighed, for their distance is none.
+    /// </summary>
+    internal static double EdgeOf(double low, double high, int bins, int i) =>
+        i == bins ? high
+        : double.IsFinite(high - low) ? (i * ((high - low) / bins)) + low
+        : (low * (1 - ((double)i / bins))) + (high * ((double)i / bins));
 }

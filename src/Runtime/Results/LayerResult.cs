@@ -73,6 +73,9 @@ public sealed record LayerResult
     /// <summary>How the weights were initialised, and what came of it; null when that is not known.</summary>
     public InitialiserReport? Initialiser { get; init; }
 
+    /// <summary>What was collected for figures alone; null when nothing was.</summary>
+    public LayerFigureData? FigureData { get; init; }
+
     /// <summary>
     /// χ, by how much the mean square of the gradient grows on its way back from the next dense layer to this one: rms(da_l)²/rms(da_{l+1})².
     /// Null without a backward pass, for the last dense layer, and for a layer without weights.

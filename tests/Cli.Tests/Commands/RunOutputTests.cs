@@ -1,11 +1,23 @@
 using System.Text.Json;
 using FanIn.Cli.Tests.Fakes;
+using FanIn.Runtime.Definitions;
 
 namespace FanIn.Cli.Tests.Commands;
 
 /// <summary>Where `run` writes what: stdout, stderr and files.</summary>
 public sealed class RunOutputTests
 {
+    [Fact]
+    public void Further_figures_are_asked_for_by_name()
+    {
+        using var session = new Session();
+
+        Assert.Equal(0, session.Run("run", "--show", "slopes,depth", "--show", "heat_map, depth"));
+        Assert.Equal([FigureKind.Slopes, FigureKind.Depth, FigureKind.HeatMap], session.Shown);
+        Assert.Equal(0, session.Run("run"));
+        Assert.Empty(session.Shown);
+    }
+
     [Fact]
     public void Json_on_stdout_stands_alone()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FanIn.Cli.Hosting;
 using FanIn.Figures;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Tests.Fakes;
@@ -25,6 +26,9 @@ internal sealed class Session : IDisposable
     public ProjectFolder? Project { get; set; }
 
     public CancellationTokenSource Interrupt { get; } = new();
+
+    /// <summary>The further kinds of figures that the last run drew.</summary>
+    public IReadOnlyList<FigureKind> Shown { get; private set; } = [];
 
     public Func<IReadOnlyList<ExperimentResult>, string, IReadOnlyList<string>> WriteFigures { get; set; } =
         (results, folder) => [.. results.Select(result => Path.Combine(folder, result.Definition.Id + ".png"))];
@@ -58,7 +62,11 @@ internal sealed class Session : IDisposable
             Project = Project,
             Invocation = new Invocation("fanin"),
             CurrentDirectory = Folder.FullName,
-            WriteFigures = (results, folder, run) => Draw(WriteFigures, results, folder, run),
+            WriteFigures = (results, folder, run, options) =>
+            {
+                Shown = options.Show;
+                return Draw(WriteFigures, results, folder, run);
+            },
             WriteEnsembleFigures = (ensembles, folder, run) => Draw(WriteEnsembleFigures, ensembles, folder, run),
             Processors = 4,
             Cancellation = Interrupt.Token,

@@ -119,4 +119,13 @@ public class ExpectationTests
 
         Assert.Equal((-1.0, 10.0), (figure.X!.Low.Value, figure.Y!.High.Value));
     }
+
+    [Fact]
+    public void All_entries_that_select_a_variant_say_what_to_show()
+    {
+        var figure = Reads.Good(Body + "figure:\n  - { show: [depth] }\n  - { for: a-2, show: [slopes, depth] }\n  - { for: a-3, show: [heat_map] }\n");
+
+        Assert.Equal(["slopes depth", "heat_map depth"], figure.Variants.Take(2).Select(variant => string.Join(' ', variant.Figure!.Show)));
+        Assert.Null(figure.Variants[0].Figure!.X);
+    }
 }

@@ -68,7 +68,7 @@ public partial class LanguagePageTests
         text.Append("\n### Diagnostics\n\n| name | work for a layer | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Diagnostics)
             text.Append($"| {Names(entry)} | {entry.Cost} | {entry.Documentation} |\n");
-        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors"))
+        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors" or "Figures"))
         {
             text.Append($"\n### {title}\n\n| name | |\n| --- | --- |\n");
             foreach (var entry in entries)

@@ -36,6 +36,7 @@ public class VocabularyTests
             "Dtypes" => Reads.Body + $"dtype: {name}\n",
             "Layers" => Reads.Body + $"  - {Layer(name)}\n",
             "Tensors" => Reads.Body + Tensor(name),
+            "Figures" => Reads.Body + $"figure: [{{ show: [{name}] }}]\n",
             "Diagnostics" => Reads.Body + Measured(name, Lexicon.Diagnostics.Find(name)!.NeedsBackward),
             _ => Statistic(Lexicon.Statistics.Find(name)!),
         }).Variants[0];
@@ -48,6 +49,7 @@ public class VocabularyTests
             "Dtypes" => variant.Dtype,
             "Layers" => variant.Layers[^1].Kind,
             "Tensors" => variant.Expectations[0].Tensor,
+            "Figures" => Assert.Single(variant.Figure!.Show),
             "Diagnostics" => variant.Diagnostics.Single(),
             _ => variant.Expectations[0].Statistic,
         };

@@ -17,6 +17,6 @@ public sealed record Publication(string Title, string Shown)
     /// <summary>What is computed without an experiment.</summary>
     public Func<IReadOnlyList<PublishedNumber>> Numbers { get; init; } = () => [];
 
-    /// <summary>The ids of variants that have a figure each, or the experiment's name for all in one; empty for none.</summary>
+    /// <summary>Figures: a variant's id, or an experiment's name for all of its variants on one sheet; then, after a #, the kind.</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 }

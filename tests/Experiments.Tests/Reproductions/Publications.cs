@@ -19,8 +19,8 @@ public static class Publications
             Numbers = () => [Chapter.Histograms(0), Chapter.Histograms(42)],
             Figures = ["chapter"],
         },
-        new("CS231n 2016", "mean and std of ten layers: tanh dies, ReLU lives") { Experiment = "cs231n-2016", Figures = ["cs231n-2016"] },
-        new("Géron 2019", "a thousand layers of SELU") { Experiment = "geron-2019", Figures = ["geron-2019"] },
+        new("CS231n 2017", "mean and std of ten layers: tanh dies, ReLU lives") { Experiment = "cs231n-2017", Figures = ["cs231n-2017"] },
+        new("Géron 2019", "a thousand layers of SELU") { Experiment = "geron-2019", Figures = ["geron-2019#depth"] },
         new("Glorot and Bengio 2010", "activations, gradients and weights' gradients, figures 6 to 8")
         {
             Experiment = "glorot-2010",
@@ -37,7 +37,7 @@ public static class Publications
             Experiment = "deep-relu",
             HasExpectations = false,
             Numbers = RectifierTheory.He,
-            Figures = ["deep-relu"],
+            Figures = ["deep-relu/he#depth", "deep-relu/xavier#depth"],
         },
         new("Klambauer et al. 2017", "SELU's fixed point and its Jacobian")
         {
@@ -71,7 +71,7 @@ public static class Publications
         {
             Experiment = "yang-2019",
             Numbers = RectifierTheory.Yang,
-            Figures = ["yang-2019"],
+            Figures = ["yang-2019/relu#depth"],
         },
         new("Hayou et al. 2019", "ReLU's inputs become alike as 1/l²")
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using FanIn.Figures;
+using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Results;
 
@@ -41,9 +42,15 @@ internal sealed class ReproductionsPage
         return page.ToString();
     }
 
-    /// <summary>The figures' files: their names and how to draw them.</summary>
-    public IEnumerable<(string File, Func<byte[]> Draw)> Figures() => Publications.All.SelectMany(publication => publication.Figures)
-        .Select(figure => (FileOf(figure), (Func<byte[]>)(() => Draw(figure))));
+    /// <summary>The names of the figures' files.</summary>
+    public static IEnumerable<string> Files => Publications.All.SelectMany(publication => publication.Figures).Select(FileOf);
+
+    /// <summary>Draws all figures into a folder.</summary>
+    public void Draw(string directory)
+    {
+        foreach (string figure in Publications.All.SelectMany(publication => publication.Figures))
+            Draw(figure, Path.Combine(directory, FileOf(figure)));
+    }
 
     /// <summary>What a publication says and FanIn computes.</summary>
     public IReadOnlyList<PublishedNumber> Numbers(Publication publication)
@@ -97,13 +104,17 @@ internal sealed class ReproductionsPage
         return FormattableString.Invariant($"{held} of {all}");
     }
 
-    private byte[] Draw(string figure)
+    private void Draw(string figure, string path)
     {
-        string name = figure.Split('/')[0];
-        var results = Results(name);
-        return figure != name ? ExperimentFigure.ToBytes(results.Single(result => result.Definition.Id == figure), FigureFormat.Png)
-            : results.Count > 1 ? ContactSheet.ToBytes(results, FigureFormat.Png)
-            : ExperimentFigure.ToBytes(results[0], FigureFormat.Png);
+        string id = figure.Split('#')[0];
+        string name = id.Split('/')[0];
+        var results = Results(name).Where(result => id == name || result.Definition.Id == id).ToList();
+        if (figure.EndsWith("#depth", StringComparison.Ordinal))
+            KindFigure.Save(FigureKind.Depth, results, path);
+        else if (results.Count > 1)
+            ContactSheet.Save(results, path);
+        else
+            ExperimentFigure.Save(results[0], path);
     }
 
     private IReadOnlyList<ExperimentResult> Results(string experiment)
@@ -119,7 +130,7 @@ internal sealed class ReproductionsPage
         return experiment.Run();
     }
 
-    private static string FileOf(string figure) => figure.Replace('/', '-') + ".png";
+    private static string FileOf(string figure) => figure.Replace('/', '-').Replace('#', '-') + ".png";
 
     private static string Anchor(string title) =>
         new([.. title.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter == ' ').Select(Dashed)]);

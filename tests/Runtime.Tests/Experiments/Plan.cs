@@ -29,6 +29,8 @@ public sealed record Plan
 
     public HistogramDefinition? Weights { get; init; }
 
+    public IReadOnlyList<FigureKind> Show { get; init; } = [];
+
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 
     /// <summary>The plan of a reference experiment.</summary>
@@ -64,6 +66,7 @@ public sealed record Plan
         PreActivations = PreActivations,
         Weights = Weights,
         Expectations = Expectations,
+        Show = Show,
     };
 
     /// <summary>The formulas of the initialisers; the script's own (a bare std) is looked up.</summary>

@@ -95,6 +95,17 @@ public sealed class HistogramTests
         Assert.Equal((1L, 1L, 1L), (histogram.Below, histogram.Above, histogram.NaN));
     }
 
+    [Fact]
+    public void Extremes_further_apart_than_the_largest_number_are_binned_too()
+    {
+        const double End = 8.98846567431158e307;        // 2^1023
+        double[] x = [-End, -0.75 * End, 0, 0.25 * End, End];
+        var histogram = Tensors.MeasureRows(x, x.Length, 4, null).Histogram;
+
+        Assert.Equal([-End, -End / 2, 0, End / 2, End], Enumerable.Range(0, 5).Select(histogram.Edge));
+        Assert.Equal([2L, 0, 2, 1], histogram.Counts.ToArray());
+    }
+
     [Theory]
     [InlineData(double.NaN, 0.0, 1.0)]
     [InlineData(double.PositiveInfinity, 0.0, 1.0)]

@@ -1,0 +1,86 @@
+using FanIn.Figures.Layout;
+using FanIn.Figures.Plots;
+using FanIn.Figures.Style;
+using FanIn.Figures.Text;
+using SkiaSharp;
+
+namespace FanIn.Figures.Kinds;
+
+/// <summary>A frame for each activation, all with the same axes; lines at √(1/n) and √(2/n), and where nothing is lost or added.</summary>
+/// <param name="curves">What to draw.</param>
+internal sealed class StdCurveBlock(IReadOnlyList<StdCurve> curves) : IBlock
+{
+    private const int MostColumns = 3;
+    private const float FrameWidth = 300;
+    private const float FrameHeight = 290;
+    private const float Gap = 26;
+    private const float HeadHeight = 40;
+
+    /// <summary>A ratio below this, or above its inverse, is as good as none: what lies beyond would flatten the rest.</summary>
+    private const double Smallest = 1e-6;
+
+    private readonly FigureStyle _style = FigureStyle.Full;
+    private readonly PlotAxis _x = PlotAxis.Logarithmic(curves.SelectMany(curve => curve.Series).SelectMany(one => one.Points).Select(point => point.X));
+    private readonly PlotAxis _y = YAxis(curves);
+
+    public string Title => "what arrives";
+
+    public IEnumerable<string> Notes => ["over the standard deviation of the weights", "logarithmic axes, the same in all frames"];
+
+    public float Width => (Columns * (LabelWidth + FrameWidth)) + ((Columns - 1) * Gap);
+
+    public float Height => Rows * (HeadHeight + FrameHeight + LinePlot.FootHeight);
+
+    private int Columns => Math.Min(MostColumns, curves.Count);
+
+    private int Rows => (curves.Count + Columns - 1) / Columns;
+
+    private float LabelWidth => LinePlot.LabelWidth(_y);
+
+    public void Draw(SKCanvas canvas, float x, float y)
+    {
+        for (var i = 0; i < curves.Count; i++)
+        {
+            var left = x + LabelWidth + (i % Columns * (LabelWidth + FrameWidth + Gap));
+            var top = y + (i / Columns * (HeadHeight + FrameHeight + LinePlot.FootHeight));
+            TextPainter.Draw(
+                canvas, TextPainter.Fit(curves[i].Activation, FrameWidth, _style.HeadingSize, bold: true), left, top + _style.HeadingSize,
+                _style.HeadingSize, Palette.Ink, bold: true);
+            Draw(canvas, curves[i], new LinePlot(SKRect.Create(left, top + HeadHeight, FrameWidth, FrameHeight), _x, _y));
+        }
+    }
+
+    private static PlotAxis YAxis(IReadOnlyList<StdCurve> curves)
+    {
+        var values = curves.SelectMany(curve => curve.Series).SelectMany(one => one.Values).Append(1)
+            .Where(value => value is >= Smallest and <= 1 / Smallest);
+        return PlotAxis.Logarithmic(values);
+    }
+
+    private void Draw(SKCanvas canvas, StdCurve curve, LinePlot plot)
+    {
+        plot.DrawAxes(canvas, _x.Ticks(), "std of the weights");
+        using (var one = new SKPaint { Color = Palette.Axis, StrokeWidth = 1.4f })
+            canvas.DrawLine(plot.Frame.Left, plot.PixelY(1), plot.Frame.Right, plot.PixelY(1), one);
+        if (curve.FanIn > 0)
+        {
+            Mark(1, "√(1/n)", SKTextAlign.Right);
+            Mark(2, "√(2/n)", SKTextAlign.Left);
+        }
+
+        foreach (var one in curve.Series)
+        {
+            plot.DrawLine(canvas, one.Theory.Select(point => (point.X, point.Y)), Palette.TheoryLine, 1.2f);
+            if (one.Theory.Count == 0)
+                plot.DrawLine(canvas, one.Points, one.Color, 0.8f);
+            plot.DrawDots(canvas, one.Points.Where(point => point.Y >= _y.Low && point.Y <= _y.High), one.Color);
+        }
+
+        void Mark(double variance, string name, SKTextAlign align)
+        {
+            var std = Math.Sqrt(variance / curve.FanIn);
+            if (std >= _x.Low && std <= _x.High)
+                plot.DrawMark(canvas, std, name, Palette.Ink, align);
+        }
+    }
+}

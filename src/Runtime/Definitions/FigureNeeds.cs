@@ -1,0 +1,35 @@
+namespace FanIn.Runtime.Definitions;
+
+/// <summary>What has to be collected for figures alone, besides what is observed.</summary>
+[Flags]
+public enum FigureNeeds
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The slopes φ′(a), with φ itself over where the pre-activations are.</summary>
+    Slopes = 1,
+
+    /// <summary>The activations of the first 100 inputs and units.</summary>
+    Sample = 2,
+
+    /// <summary>A histogram of the activations over their mean ± 4 standard deviations.</summary>
+    OwnStd = 4,
+}
+
+/// <summary>What kinds of figures need.</summary>
+public static class FigureKinds
+{
+    /// <summary>What has to be collected for a kind.</summary>
+    public static FigureNeeds Needs(this FigureKind kind) => kind switch
+    {
+        FigureKind.Slopes => FigureNeeds.Slopes,
+        FigureKind.HeatMap => FigureNeeds.Sample,
+        FigureKind.OwnStd => FigureNeeds.OwnStd,
+        _ => FigureNeeds.None,
+    };
+
+    /// <summary>What has to be collected for several.</summary>
+    public static FigureNeeds Needs(this IEnumerable<FigureKind> kinds) =>
+        kinds.Aggregate(FigureNeeds.None, (needs, kind) => needs | kind.Needs());
+}
