@@ -3,6 +3,7 @@ using FanIn.Cli.Commands;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
 using FanIn.Figures;
+using FanIn.Runtime.Data;
 using FanIn.Runtime.Experiments;
 
 namespace FanIn.Cli;
@@ -58,7 +59,7 @@ public static class FanInApplication
             terminal.Narration.WriteLine("Cancelled.");
             return ExitCode.Cancelled;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SettingException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SettingException or DataException)
         {
             terminal.Narration.WriteLine(e.Message, Look.Bad);
             return ExitCode.Usage;

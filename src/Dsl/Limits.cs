@@ -65,6 +65,12 @@ public static class Limits
     /// <summary>Expectations of all variants after expansion to single layers.</summary>
     public const int Expectations = 65_536;
 
+    /// <summary>Steps of a training.</summary>
+    public const int Steps = 1_000_000;
+
+    /// <summary>Classes of data that are drawn.</summary>
+    public const int Classes = 4096;
+
     /// <summary>Bins of a histogram.</summary>
     public const int Bins = 4096;
 

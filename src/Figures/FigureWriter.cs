@@ -5,8 +5,9 @@ using FanIn.Runtime.Results;
 namespace FanIn.Figures;
 
 /// <summary>
-/// Writes the figures of a run: one for each result, a contact sheet for each experiment of which several variants ran, and the further
-/// kinds that the options or an experiment's own file ask for, <c>&lt;id&gt;.slopes</c> and so on.
+/// Writes the figures of a run: one for each result, a contact sheet for each experiment of which several variants ran, for trainings the
+/// histograms after each observed step, <c>&lt;id&gt;.steps</c>, and the losses of all variants, <c>&lt;experiment&gt;.loss</c>, and the
+/// further kinds that the options or an experiment's own file ask for, <c>&lt;id&gt;.slopes</c> and so on.
 /// </summary>
 public static class FigureWriter
 {
@@ -28,7 +29,8 @@ public static class FigureWriter
         ArgumentNullException.ThrowIfNull(results);
         return Write(
             results, result => result.Definition, result => ExperimentFigure.Picture(result, options),
-            variants => ContactSheet.Picture(variants, options), directory, run ?? new(), Further(results, options ?? new()));
+            variants => ContactSheet.Picture(variants, options), directory, run ?? new(),
+            [.. Trainings(results, options), .. Further(results, options ?? new())]);
     }
 
     /// <summary>Writes the figures of ensembles under the same names.</summary>
@@ -37,6 +39,15 @@ public static class FigureWriter
     {
         ArgumentNullException.ThrowIfNull(results);
         return Write(results, result => result.Definition, EnsembleFigure.Picture, EnsembleFigure.SheetPicture, directory, run ?? new(), []);
+    }
+
+    private static IEnumerable<Job> Trainings(IReadOnlyList<ExperimentResult> results, FigureOptions? options)
+    {
+        var trained = results.Where(result => result.Training is not null).ToList();
+        return trained
+            .Select(result => new Job($"{result.Definition.Id}.steps", () => StepSheet.Picture(result, options)))
+            .Concat(trained.GroupBy(result => result.Definition.Name)
+                .Select(variants => new Job($"{variants.Key}.loss", () => LossFigure.Picture([.. variants]))));
     }
 
     private static IEnumerable<Job> Further(IReadOnlyList<ExperimentResult> results, FigureOptions options)

@@ -93,7 +93,7 @@ public class ChapterPredictionTests
     [Fact]
     public void Every_layer_of_the_gallery_has_a_prediction_or_its_network_a_reason()
     {
-        foreach (var entry in ExperimentCatalog.All)
+        foreach (var entry in ExperimentCatalog.All.Where(entry => entry.Definition.Training is null))
         {
             using var experiment = entry.Create(new ExperimentOptions());
             var result = experiment.Run();

@@ -18,6 +18,7 @@ internal static class ExperimentReport
             PrintDescription(writer, result.Definition);
         string draws = $"{result.Stream.Name()}, seed {result.Seed}";
         ExperimentHeading.Print(writer, result.Definition, draws, result.Settings, InitialiserLines.Of(result, allLayers));
+        TrainingReport.Print(writer, result);
         bool onlyActivations = result.Definition.Diagnostics == DiagnosticGroups.None && result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
         foreach (var tensor in LayerTensor.All.Except(GradientTable.Tensors))
         {
@@ -32,7 +33,7 @@ internal static class ExperimentReport
             new LayerTable(rows, tensor.Bins(result.Definition)?.Range).Print(writer, allLayers);
         }
 
-        if (result.Definition.Upstream is not null)
+        if (result.Definition.HasBackward)
             GradientTable.Print(writer, result, allLayers);
         DiagnosticTable.Print(writer, result, allLayers);
         writer.WriteLine();

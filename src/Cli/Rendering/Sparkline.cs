@@ -52,6 +52,25 @@ internal static class Sparkline
         return Draw(counts, columns, Math.Max(Resample(others, columns).Max(), evenShare / 4));
     }
 
+    /// <summary>
+    /// A curve in a fixed number of columns, each the mean of its part; the height is from 0 to the highest. What is not finite is blank.
+    /// </summary>
+    /// <param name="values">The curve, not negative.</param>
+    /// <param name="columns">Characters to draw; fewer where there are fewer values.</param>
+    public static string Curve(IReadOnlyList<double> values, int columns)
+    {
+        columns = Math.Min(columns, values.Count);
+        double[] means = new double[columns];
+        for (int column = 0; column < columns; column++)
+        {
+            int from = (int)((long)column * values.Count / columns), to = (int)((column + 1L) * values.Count / columns);
+            means[column] = values.Skip(from).Take(to - from).Average();
+        }
+
+        double highest = means.Where(double.IsFinite).DefaultIfEmpty(0).Max();
+        return string.Concat(means.Select(mean => !double.IsFinite(mean) ? ' ' : Levels[highest == 0 ? 0 : Level(mean / highest)]));
+    }
+
     private static string Draw(IReadOnlyList<long> counts, int columns, double highest)
     {
         double[] heights = Resample(counts, columns);

@@ -84,7 +84,9 @@ internal static class VocabularyList
         ];
         string limit = parameter.ExcludesMinimum ? "above" : "at least";
         string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", {limit} {ShortNumber.Bound(parameter.Minimum)}";
-        string most = double.IsPositiveInfinity(parameter.Maximum) ? "" : $", at most {ShortNumber.Bound(parameter.Maximum)}";
+        string most = double.IsPositiveInfinity(parameter.Maximum)
+            ? ""
+            : $", {(parameter.ExcludesMaximum ? "below" : "at most")} {ShortNumber.Bound(parameter.Maximum)}";
         return $"{parameter.Name} ({string.Join("; ", parts)}{least}{most}): {parameter.Documentation}";
     }
 
@@ -105,6 +107,7 @@ internal static class VocabularyList
         InitialiserEntry initialiser => initialiser.Parameters,
         ActivationEntry activation => activation.Parameters,
         LayerEntry layer => layer.Parameters,
+        OptimizerEntry optimizer => optimizer.Parameters,
         _ => [],
     };
 
@@ -113,6 +116,8 @@ internal static class VocabularyList
     {
         ActivationEntry activation => [activation.Formula],
         LayerEntry layer => [layer.Formula],
+        OptimizerEntry optimizer => [optimizer.Formula],
+        LossEntry loss => [loss.Formula],
         InitialiserEntry { NeedsFans: true } initialiser => Formulas(initialiser.Standard),
         _ => [],
     };

@@ -19,6 +19,7 @@ internal static class ExperimentRunner
         using var experiment = entry.Create(options);
         experiment.Draw();
         cancellation.ThrowIfCancellationRequested();
+        experiment.Train(cancellation);
         experiment.Forward();
         experiment.Backward();
         cancellation.ThrowIfCancellationRequested();

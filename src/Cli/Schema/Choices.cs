@@ -83,13 +83,20 @@ internal static class Choices
         return value;
     }
 
-    private static JsonObject Number(ParameterEntry parameter)
+    /// <summary>A number within the parameter's limits.</summary>
+    public static JsonObject Number(ParameterEntry parameter)
     {
         var number = Shapes.Number(parameter.Minimum, parameter.Maximum);
         if (parameter.ExcludesMinimum)
         {
             number.Remove("minimum");
             number["exclusiveMinimum"] = parameter.Minimum;
+        }
+
+        if (parameter.ExcludesMaximum)
+        {
+            number.Remove("maximum");
+            number["exclusiveMaximum"] = parameter.Maximum;
         }
 
         return number;

@@ -33,6 +33,7 @@ internal static class ExperimentSchema
             ["input"] = Input(),
             ["layers"] = Defined("layers"),
             ["backward"] = Backward(),
+            ["train"] = TrainingSchema.Training(),
             ["keep"] = Choices.Of(Words(Keys.Experiment, "keep")),
             ["matrix"] = MatrixSchema.Matrix(),
             ["histogram"] = Defined("histogram"),
@@ -44,7 +45,7 @@ internal static class ExperimentSchema
         schema.Remove("pattern");
         schema.Remove("patternErrorMessage");
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
-        schema["allOf"] = new JsonArray([.. Lexicon.Streams.Select(SeedSchema.Of)]);
+        schema["allOf"] = new JsonArray([.. Lexicon.Streams.Select(SeedSchema.Of), TrainingSchema.InputOrData()]);
         schema["definitions"] = new JsonObject
         {
             ["initialiser"] = Choices.WithNumbers(Lexicon.Initialisers),

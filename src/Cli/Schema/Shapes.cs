@@ -144,7 +144,7 @@ internal static class Shapes
         KeyTable table, Dictionary<string, JsonObject> shapes, IEnumerable<KeyValuePair<string, JsonNode?>>? more = null)
     {
         var properties = table.Entries.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)Described(key, shapes[key.Name])));
-        var required = table.Entries.Where(key => key.Default is null).Select(key => key.Name);
+        var required = table.Entries.Where(key => key.Default is null && key.Instead is null).Select(key => key.Name);
         return Mapping("A mapping", new JsonObject(properties.Concat(more ?? [])), required);
     }
 

@@ -6,10 +6,11 @@ namespace FanIn.Dsl.Advice;
 /// <summary>What enters a network, by its moments.</summary>
 internal static class InputSketches
 {
-    /// <summary>The input; null where a type of the user's own draws it.</summary>
+    /// <summary>The input; null where a type of the user's own draws it, or where it is data.</summary>
     public static InputSketch? Of(Input input)
     {
-        var distribution = input.Distribution;
+        if (input.Distribution is not { } distribution)
+            return null;
         double Number(string name) => distribution.Arguments.First(argument => argument.Name == name).Value.Value;
         switch (distribution.Kind)
         {

@@ -43,7 +43,7 @@ public sealed class NetworkSketches
 
         IEnumerable<LayerSketch> layers = open.Select(entry => entry.Layer);
         if (input is null)
-            layers = layers.Prepend(new OpaqueSketch("input", "it is drawn by a type of your own"));
+            layers = layers.Prepend(new OpaqueSketch("input", variant.Training is null ? "it is drawn by a type of your own" : "it is data"));
         return new NetworkSketch(variant.Input.Batch, input ?? new InputSketch(variant.Input.Features, 0, 1), [.. layers]);
     }
 

@@ -13,7 +13,7 @@ public static class CSharpName
         "AddDense", "AddActivation", "AddLayerNorm", "AddRmsNorm", "AddBatchNorm", "AddDropout", "AddResidual",
         "ScaleToUnitVariance", "StandardiseUnits",
         "Settings", "Setting", "Upstream", "InputGradients", "BackwardThrough", "ObserveInputGradients",
-        "ObserveJacobian", "CollectFor",
+        "ObserveJacobian", "CollectFor", "Train", "Trainer", "AddTrainer",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

@@ -7,7 +7,7 @@ using FanIn.Dsl.Yaml;
 namespace FanIn.Dsl.Binding;
 
 /// <summary>Reads <c>expect</c> for one variant: selects, checks, and expands to single layers.</summary>
-internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers layers, Observed observed)
+internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers layers, Observed observed, bool isTrained)
 {
     private readonly List<Expectation> _expectations = [];
 
@@ -34,6 +34,10 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
             .Select(entry => (Entry: entry, Statistic: Lexicon.Statistics.Find(entry.Key.Value)))
             .Where(pair => pair.Statistic is not null)
             .ToList();
+        bool isSelected = Patterns.Variant(reader, fields, label);
+        int ofTraining = AddOfTraining(fields, statistics, isSelected);
+        if (statistics.Count == 0 && ofTraining > 0)
+            return;
         if (statistics.Count == 0)
             reader.Bag.Add(
                 DiagnosticCatalog.MissingKey, fields.Range,
@@ -41,7 +45,6 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
                 + $"{Words.List(Lexicon.Statistics.Names)}.");
         var expected = statistics.Select(pair => (pair.Statistic!, Limits: StatisticLimits.Bind(reader, pair.Entry))).ToList();
         bool isMeasured = tensor is not null && statistics.Count(pair => !IsMeasured(pair.Entry.Key, pair.Statistic!, tensor, fields)) == 0;
-        bool isSelected = Patterns.Variant(reader, fields, label);
         var selected = isSelected ? Patterns.Layers(reader, fields, layers.Names) : [];
         foreach (string layer in selected)
         {
@@ -58,6 +61,28 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
             if (isMeasured && selected.Count > 0 && !selected.Any(layer => Has(layer, tensor!, statistic)))
                 reader.Bag.Add(DiagnosticCatalog.Unsuitable, (fields["layer"] ?? key).Range, Lacking(selected[0], tensor!, statistic));
         }
+    }
+
+    /// <summary>Takes the training's statistics, which no layer has, out of the list, and gives their number.</summary>
+    private int AddOfTraining(Fields fields, List<(YamlEntry Entry, StatisticEntry? Statistic)> statistics, bool isSelected)
+    {
+        var own = statistics.Where(pair => pair.Statistic!.Of == StatisticOf.Training).ToList();
+        statistics.RemoveAll(own.Contains);
+        foreach (var (entry, statistic) in own)
+        {
+            var limits = StatisticLimits.Bind(reader, entry);
+            if (!isTrained)
+                reader.Bag.Add(
+                    DiagnosticCatalog.NotObserved, entry.Key.Range, $"{Words.Quote(statistic!.Name)} is a training's, and there is none: write train.");
+            else if (statistics.Count == 0 && (fields["layer"] ?? fields["tensor"]) is { } selection)
+                reader.Bag.Add(
+                    DiagnosticCatalog.Unsuitable, selection.Range,
+                    $"{Words.Quote(statistic!.Name)} is of the training as a whole: leave layer and tensor out.");
+            else if (limits is not null && isSelected && HasRoom(fields))
+                _expectations.Add(new Expectation("", "training", statistic!.Name, limits.Min, limits.Max, limits.Near, limits.Within));
+        }
+
+        return own.Count;
     }
 
     /// <summary>All layers have activations; what has to do with weights dense ones alone.</summary>

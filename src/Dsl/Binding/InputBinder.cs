@@ -9,8 +9,12 @@ namespace FanIn.Dsl.Binding;
 /// <summary>The input's parts, as far as they could be read.</summary>
 internal sealed record InputParts(int? Batch, int? Features, Initialiser? Distribution)
 {
-    public Input? Whole =>
-        Batch is { } batch && Features is { } features && Distribution is { } drawn ? new Input(batch, features, drawn) : null;
+    /// <summary>Whether it comes from data instead of a distribution.</summary>
+    public bool IsData { get; init; }
+
+    public Input? Whole => Batch is { } batch && Features is { } features && (IsData || Distribution is not null)
+        ? new Input(batch, features, Distribution)
+        : null;
 }
 
 /// <summary>Reads <c>input</c>.</summary>

@@ -18,7 +18,7 @@ internal static class KeyCheck
                 $"{Capital(table.What)} has no key {Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, known)} Keys: "
                 + $"{Words.List(known)}.");
         var missing = table.Entries
-            .Where(key => key.Default is null && fields[key.Name] is null)
+            .Where(key => key.Default is null && fields[key.Name] is null && (key.Instead is null || fields[key.Instead] is null))
             .Select(key => $"'{key.Name}': {key.Documentation}")
             .ToList();
         if (missing.Count > 0)

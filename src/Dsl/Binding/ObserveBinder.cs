@@ -23,7 +23,7 @@ internal static class ObserveBinder
     {
         var diagnostics = new List<(DiagnosticEntry, TextRange)>();
         var (observed, isComplete) = Named(reader, fields, diagnostics);
-        if (fields["backward"] is null)
+        if (!HasBackward(fields))
             return new Observed(observed, isComplete) { Diagnostics = diagnostics };
         foreach (string tensor in Lexicon.Observed.Where(tensor => tensor.IsGradient).Select(tensor => tensor.Name))
         {
@@ -33,6 +33,8 @@ internal static class ObserveBinder
 
         return new Observed(observed, isComplete) { Diagnostics = diagnostics };
     }
+
+    private static bool HasBackward(Fields fields) => (fields["backward"] ?? fields["train"]) is not null;
 
     private static (Dictionary<string, HistogramSpec?> Observed, bool IsComplete) Named(
         ValueReader reader, Fields fields, List<(DiagnosticEntry, TextRange)> diagnostics)
@@ -49,7 +51,7 @@ internal static class ObserveBinder
         bool isComplete = true;
         foreach (var item in items)
             isComplete &= AddDiagnostic(reader, item, diagnostics)
-                ?? Add(reader, item, histogram, observed, fields["backward"] is not null);
+                ?? Add(reader, item, histogram, observed, HasBackward(fields));
         if (items.Count == 0)
             reader.Bag.Add(
                 DiagnosticCatalog.WrongShape, list.Range,
@@ -83,7 +85,7 @@ internal static class ObserveBinder
         {
             reader.Bag.Add(
                 DiagnosticCatalog.Unsuitable, name.Range,
-                $"The {tensor.Name} need a backward pass: write backward: {{ upstream: normal }}.");
+                $"The {tensor.Name} need a backward pass: write backward: {{ upstream: normal }}, or train.");
             return false;
         }
 

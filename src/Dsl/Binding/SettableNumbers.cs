@@ -5,8 +5,8 @@ using FanIn.Dsl.Vocabulary;
 namespace FanIn.Dsl.Binding;
 
 /// <summary>What of an initialiser can be set, and by which names.</summary>
-/// <param name="Owner"><c>input</c>, <c>upstream</c> or the layer's numbered name.</param>
-/// <param name="Part"><c>init</c> or <c>bias</c>; empty for the input and the upstream gradient.</param>
+/// <param name="Owner"><c>input</c>, <c>upstream</c>, <c>train</c> or the layer's numbered name.</param>
+/// <param name="Part"><c>init</c> or <c>bias</c>; empty for the others.</param>
 internal sealed record SettableNumbers(string Owner, string Part)
 {
     /// <summary>The initialiser's numbers as numbers that can be set, but for those that the network is built with.</summary>
@@ -25,7 +25,11 @@ internal sealed record SettableNumbers(string Owner, string Part)
     public EquatableArray<Settable> Of(EquatableArray<ParameterEntry> parameters, Dictionary<string, BoundFormula> numbers) =>
         Settables(parameters, numbers)
             .Select(parameter => new Settable(
-                Owner, Number(parameter.Name), numbers[parameter.Name].Written, parameter.Minimum, parameter.Maximum))
+                Owner, Number(parameter.Name), numbers[parameter.Name].Written, parameter.Minimum, parameter.Maximum)
+            {
+                ExcludesMinimum = parameter.ExcludesMinimum,
+                ExcludesMaximum = parameter.ExcludesMaximum,
+            })
             .ToEquatableArray();
 
     private static IEnumerable<ParameterEntry> Settables(
@@ -36,11 +40,11 @@ internal sealed record SettableNumbers(string Owner, string Part)
     /// All that can be set in a variant. What layers that share a written name have alike stands once, under that name.
     /// </summary>
     public static EquatableArray<Settable> All(
-        IEnumerable<RuntimeParameter> parameters, Initialiser input, Initialiser? upstream, IEnumerable<DenseLayer> layers)
+        IEnumerable<RuntimeParameter> parameters, Initialiser? input, Initialiser? upstream, Training? training, IEnumerable<DenseLayer> layers)
     {
         var all = parameters
             .Select(parameter => new Settable("", parameter.Name, parameter.Default.Written, parameter.Minimum, parameter.Maximum))
-            .Concat(input.Settings)
+            .Concat(input?.Settings ?? EquatableArray<Settable>.Empty)
             .ToList();
         foreach (var group in layers.GroupBy(layer => layer.Path.Substring(0, Math.Max(0, layer.Path.LastIndexOf('/')))))
         {
@@ -51,6 +55,7 @@ internal sealed record SettableNumbers(string Owner, string Part)
         }
 
         all.AddRange(upstream?.Settings ?? EquatableArray<Settable>.Empty);
+        all.AddRange(training?.Optimizer.Settings ?? EquatableArray<Settable>.Empty);
         return all.ToEquatableArray();
     }
 

@@ -116,11 +116,12 @@ internal sealed class ValueReader
     public BoundFormula? Number(YamlNode? node, Scope scope, ParameterEntry parameter)
     {
         var bound = Number(node, scope, parameter.Name, parameter.Minimum, parameter.ExcludesMinimum);
-        if (bound is null || bound.Value <= parameter.Maximum)
+        if (bound is null || bound.Value < parameter.Maximum || (bound.Value == parameter.Maximum && !parameter.ExcludesMaximum))
             return bound;
+        string limit = parameter.ExcludesMaximum ? "below" : "at most";
         Bag.Add(
             DiagnosticCatalog.OutOfRange, Resolve(node)!.Range,
-            $"{parameter.Name} must be at most {Words.Number(parameter.Maximum)}; found {Found(bound)}.");
+            $"{parameter.Name} must be {limit} {Words.Number(parameter.Maximum)}; found {Found(bound)}.");
         return null;
     }
 

@@ -19,14 +19,17 @@ internal static class VariantBinder
         var stream = fields["rng"] is { } rng ? reader.Entry(rng, Lexicon.Streams) : Lexicon.Streams[0];
         var seed = SeedBinder.Bind(reader, fields["seed"], stream);
         var dtype = fields["dtype"] is { } type ? reader.Entry(type, Lexicon.Dtypes) : Lexicon.Dtypes[0];
-        var input = InputBinder.Bind(reader, fields["input"]);
+        var training = TrainingBinder.Bind(reader, fields);
+        var input = training?.Input ?? InputBinder.Bind(reader, fields["input"]);
         var layers = LayersBinder.Bind(reader, fields["layers"], input, names.Enclosing);
         bool? keepAll = Keep(reader, fields["keep"]);
-        var upstream = BackwardBinder.Bind(reader, fields["backward"], keepAll);
+        var upstream = training is null ? BackwardBinder.Bind(reader, fields["backward"], keepAll) : null;
+        TrainingBinder.CheckLayers(reader, training, fields, layers, keepAll);
         var observed = ObserveBinder.Bind(reader, fields);
         CheckObserved(reader, fields["observe"], observed, layers);
-        DiagnosticsCheck.Report(reader, observed, layers, input, fields["backward"] is not null);
-        var expectations = new ExpectBinder(reader, names.Label, layers, observed).Bind(fields["expect"]);
+        bool hasBackward = (fields["backward"] ?? fields["train"]) is not null;
+        DiagnosticsCheck.Report(reader, observed, layers, input, hasBackward);
+        var expectations = new ExpectBinder(reader, names.Label, layers, observed, training is not null).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
         var properties = ParametersBinder.Properties(reader, parameters, names.Enclosing, layers.Outlines);
 
@@ -35,7 +38,8 @@ internal static class VariantBinder
             Parameters = properties.ToEquatableArray(),
         };
         bool isWhole = layers.Layers.All(layer => layer is not null) && parameters.All(parameter => parameter.Parameter is not null);
-        if (stream is null || seed is null || dtype is null || input.Whole is null || !isWhole || keepAll is null || !observed.IsComplete)
+        if (stream is null || seed is null || dtype is null || input.Whole is null || !isWhole || keepAll is null || !observed.IsComplete
+            || training is { Training: null })
             return (null, outline);
         if (!reader.Bag.HasErrors)
             CheckTotal(reader, fields, input.Whole, layers.Layers!, keepAll.Value, observed);
@@ -57,8 +61,10 @@ internal static class VariantBinder
         {
             Parameters = parameters.Select(parameter => parameter.Parameter!).ToEquatableArray(),
             Settings = SettableNumbers.All(
-                parameters.Select(parameter => parameter.Parameter!), input.Whole.Distribution, upstream, layers.Layers.OfType<DenseLayer>()),
+                parameters.Select(parameter => parameter.Parameter!), input.Whole.Distribution, upstream, training?.Training,
+                layers.Layers.OfType<DenseLayer>()),
             Upstream = upstream,
+            Training = training?.Training,
             Gradients = Histogram(observed, "gradients"),
             WeightGradients = Histogram(observed, "weight_gradients"),
             Diagnostics = Lexicon.Diagnostics.Names.Where(observed.Measures).ToEquatableArray(),
@@ -101,7 +107,7 @@ internal static class VariantBinder
             : (2L + Nesting(layers)) * input.Batch * layers.Max(layer => layer.FanOut);
         long weights = layers.OfType<DenseLayer>().Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut);
         long total = ((long)input.Batch * input.Features) + weights + activations;
-        if (fields["backward"] is not null)
+        if ((fields["backward"] ?? fields["train"]) is not null)
             total *= 3;     // as much again for a, and for the gradients
         else if (observed.Measures("saturation") || observed.Measures("similarity"))
             total += activations;       // a

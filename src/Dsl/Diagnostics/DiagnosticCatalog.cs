@@ -171,7 +171,7 @@ public static class DiagnosticCatalog
     /// <summary>Layers whose widths differ where they must not.</summary>
     public static DiagnosticRule ShapeMismatch { get; } = new(
         "FAN0037", "Layers that don't fit",
-        "The branch of a residual ends as wide as what enters it, since the two are added.");
+        "The branch of a residual ends as wide as what enters it, since the two are added; the last layer of a training has a unit for each class.");
 
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =

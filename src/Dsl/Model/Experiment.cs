@@ -59,6 +59,15 @@ public sealed record Variant(
     /// <summary>How the gradient from above is drawn; null without a backward pass.</summary>
     public Initialiser? Upstream { get; init; }
 
+    /// <summary>How it is trained; null where it is not.</summary>
+    public Training? Training { get; init; }
+
+    /// <summary>Whether there is a backward pass, from a drawn gradient or from the loss.</summary>
+    public bool HasBackward => Upstream is not null || Training is not null;
+
+    /// <summary>What enters the first layer, in one line: <c>normal</c>, <c>optical_digits</c>.</summary>
+    public string InputWritten => Input.Distribution?.Written ?? Training!.Data.Name;
+
     /// <summary>Histogram of the gradients of activations and pre-activations; null without a backward pass.</summary>
     public HistogramSpec? Gradients { get; init; }
 
@@ -78,8 +87,11 @@ public sealed record Variant(
     public EquatableArray<Settable> Settings { get; init; } = EquatableArray<Settable>.Empty;
 }
 
-/// <summary>The batch that enters the network: Batch × Features values from one distribution.</summary>
-public sealed record Input(int Batch, int Features, Initialiser Distribution);
+/// <summary>The batch that enters the network: Batch × Features values from one distribution, or from data.</summary>
+/// <param name="Batch">Samples.</param>
+/// <param name="Features">Numbers of a sample.</param>
+/// <param name="Distribution">How it is drawn; null for the data of a training.</param>
+public sealed record Input(int Batch, int Features, Initialiser? Distribution);
 
 /// <summary>An elementwise function with its numbers.</summary>
 /// <param name="Name">Canonical name in the vocabulary: <c>tanh</c>; <c>formula</c>; or the type's name where it is the user's own.</param>
@@ -143,8 +155,8 @@ public sealed record Range(BoundFormula Low, BoundFormula High);
 public sealed record FigureSpec(Range? X, Range? Y, EquatableArray<string> Show);
 
 /// <summary>A statistic of one layer must lie between two numbers, ends included.</summary>
-/// <param name="Layer">The layer's name after numbering.</param>
-/// <param name="Tensor"><c>activations</c>, <c>preactivations</c> or <c>weights</c>.</param>
+/// <param name="Layer">The layer's name after numbering; empty for the training.</param>
+/// <param name="Tensor"><c>activations</c>, <c>preactivations</c>, <c>weights</c> …; <c>training</c>.</param>
 /// <param name="Statistic">The name that the results use: <c>std</c>.</param>
 /// <param name="Min">Null: no lower end.</param>
 /// <param name="Max">Null: no upper end.</param>

@@ -143,6 +143,40 @@ public sealed record StatisticEntry(string Name, string RuntimeMember, Statistic
     public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
 }
 
+/// <summary>How a step of training changes the weights.</summary>
+/// <param name="Name"><c>adam</c>.</param>
+/// <param name="Parameters">The numbers that the file may give, besides the learning rate.</param>
+/// <param name="RuntimeType">The type in FanIn.Runtime.Training: <c>Adam</c>.</param>
+/// <param name="Formula">What becomes of a weight w with the gradient g, for readers.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record OptimizerEntry(
+    string Name, EquatableArray<ParameterEntry> Parameters, string RuntimeType, string Formula, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>What training minimises.</summary>
+/// <param name="Name"><c>mse</c>.</param>
+/// <param name="RuntimeMember">The member of FanIn.Runtime.Training.LossFunction: <c>MeanSquaredError</c>.</param>
+/// <param name="Formula">The loss of outputs z, for readers.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record LossEntry(string Name, string RuntimeMember, string Formula, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases => EquatableArray<string>.Empty;
+}
+
+/// <summary>What training learns.</summary>
+/// <param name="Name"><c>optical_digits</c>.</param>
+/// <param name="Keys">What the file says of it; null for nothing.</param>
+/// <param name="Documentation">One line of documentation.</param>
+public sealed record DataSetEntry(string Name, KeyTable? Keys, string Documentation) : IVocabularyEntry
+{
+    /// <inheritdoc/>
+    public EquatableArray<string> Aliases { get; init; } = EquatableArray<string>.Empty;
+}
+
 /// <summary>Layers that have a statistic of their own.</summary>
 public enum LayersWith
 {
@@ -167,4 +201,7 @@ public enum StatisticOf
 
     /// <summary>The layer has it, whatever is observed.</summary>
     Layer,
+
+    /// <summary>The training has it, at its end.</summary>
+    Training,
 }

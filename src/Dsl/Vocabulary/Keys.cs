@@ -8,6 +8,9 @@ namespace FanIn.Dsl.Vocabulary;
 /// <param name="Documentation">One line of documentation.</param>
 public sealed record KeyEntry(string Name, string? Default, string Documentation)
 {
+    /// <summary>Another key with which it need not be there; null for none.</summary>
+    public string? Instead { get; init; }
+
     /// <summary>Words that may stand as its value and belong to it alone.</summary>
     public IReadOnlyList<WordEntry> Words { get; init; } = [];
 }
@@ -27,7 +30,7 @@ public sealed record WordEntry(string Name, string Documentation) : IVocabularyE
 public sealed record KeyTable(string What, IReadOnlyList<KeyEntry> Entries);
 
 /// <summary>The keys that the language has, mapping by mapping.</summary>
-public static class Keys
+public static partial class Keys
 {
     /// <summary>The key of an activation's formula: <c>{ formula: "x * sigmoid(x)" }</c>.</summary>
     public const string Formula = "formula";
@@ -42,7 +45,7 @@ public static class Keys
             new("rng", "philox", "The stream."),
             new("dtype", "float64", "The type of tensors and of their arithmetic."),
             new("parameters", "none", "Numbers by name, for formulas, that can be set without a build."),
-            new("input", null, "What enters the first layer."),
+            new("input", null, "What enters the first layer; with train, what its data gives.") { Instead = "train" },
             new("layers", null, "The layers, the first first."),
             new("keep", "all", "all: every layer can be read afterwards; last: two layers' worth of memory.")
             {
@@ -53,6 +56,7 @@ public static class Keys
                 ],
             },
             new("backward", "none", "A backward pass: what is pretended to come from above."),
+            new("train", "none", "A training on data, which takes the place of input and backward."),
             new("matrix", "none", "Axes of values; every combination is a variant."),
             new("histogram", "{ bins: 30, range: [0, 1] }", "Bins of the activations' histogram."),
             new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one, and diagnostics."),

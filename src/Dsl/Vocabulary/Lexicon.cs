@@ -91,6 +91,9 @@ public static class Lexicon
             new StatisticEntry("gradient_to_weight", "GradientToWeight", StatisticOf.Layer,
                 "rms(dW) / rms(W): how large a step of gradient descent is beside the weights.") { NeedsBackward = true },
             .. DiagnosticStatistics.All,
+            new StatisticEntry("loss", "Loss", StatisticOf.Training, "Mean loss over all samples that were trained on, at the end."),
+            new StatisticEntry("held_out_loss", "HeldOutLoss", StatisticOf.Training, "Mean loss over the samples held out, at the end."),
+            new StatisticEntry("accuracy", "Accuracy", StatisticOf.Training, "Share of the samples held out that are classified right, at the end."),
         ]);
 
     /// <summary>What is measured besides where <c>observe</c> names it.</summary>
@@ -115,6 +118,15 @@ public static class Lexicon
     public static VocabularyTable<IVocabularyEntry> ObserveNames { get; } =
         new("Observed", "tensor or diagnostic", [.. Observed, .. Diagnostics]);
 
+    /// <summary>How a step of training changes the weights.</summary>
+    public static VocabularyTable<OptimizerEntry> Optimizers { get; } = Learning.Optimizers;
+
+    /// <summary>What training minimises.</summary>
+    public static VocabularyTable<LossEntry> Losses { get; } = Learning.Losses;
+
+    /// <summary>What training learns.</summary>
+    public static VocabularyTable<DataSetEntry> DataSets { get; } = Learning.DataSets;
+
     /// <summary>The kinds of figures besides the row of histograms.</summary>
     public static VocabularyTable<FigureEntry> Figures { get; } = new(
         "Figures",
@@ -131,6 +143,7 @@ public static class Lexicon
     [
         (Initialisers.Title, Initialisers), (Activations.Title, Activations), (Streams.Title, Streams), (Dtypes.Title, Dtypes),
         (Layers.Title, Layers), (Observables.Title, Observables), (Diagnostics.Title, Diagnostics), (Statistics.Title, Statistics),
+        (Optimizers.Title, Optimizers), (Losses.Title, Losses), (DataSets.Title, DataSets),
         (Figures.Title, Figures),
     ];
 }

@@ -21,6 +21,9 @@ public sealed record ParameterEntry(string Name, string? Default, double Minimum
     /// <summary>The largest number allowed, inclusive; +∞ for none.</summary>
     public double Maximum { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Whether <see cref="Maximum"/> itself is not allowed.</summary>
+    public bool ExcludesMaximum { get; init; }
+
     /// <summary>Words that may stand as its value; of a number, instead of one.</summary>
     public EquatableArray<WordEntry> Words { get; init; } = EquatableArray<WordEntry>.Empty;
 

@@ -18,7 +18,7 @@ internal static class SheetComposer
     private const float ColumnGap = 22;
     private const float RowGap = 26;
 
-    public static FigurePicture Compose(IReadOnlyList<FigureSubject> subjects)
+    public static FigurePicture Compose(IReadOnlyList<FigureSubject> subjects, string noun = "experiment")
     {
         var results = subjects.Select(subject => subject.Result).ToList();
         var grid = SheetGrid.Of([.. results.Select(result => result.Definition.Label)]);
@@ -33,7 +33,7 @@ internal static class SheetComposer
         var width = Math.Max(widths.Sum() + ((grid.Columns - 1) * ColumnGap), TextPainter.Width(title, TitleSize, bold: true));
         var shown = groups.OfType<PanelGroup>().ToList();
         var legend = FigureStyle.Full;
-        var notes = TextFlow.Wrap(Notes(subjects, shown), width, NoteSize);
+        var notes = TextFlow.Wrap(Notes(subjects, shown, noun), width, NoteSize);
         var top = Padding + TitleSize + (notes.Count * 17) + 34;
         var bottom = top + heights.Sum() + (grid.Rows * (CellTitleHeight + RowGap));
         var height = bottom + (Legend.Lines(Legend.Of(shown), width, legend) * legend.LineHeight) + Padding;
@@ -61,15 +61,15 @@ internal static class SheetComposer
         }
     }
 
-    private static IEnumerable<string> Notes(IReadOnlyList<FigureSubject> subjects, IReadOnlyList<PanelGroup> groups)
+    private static IEnumerable<string> Notes(IReadOnlyList<FigureSubject> subjects, IReadOnlyList<PanelGroup> groups, string noun)
     {
-        yield return $"{NumberText.Count(subjects.Count)} experiment{(subjects.Count == 1 ? "" : "s")}";
+        yield return $"{NumberText.Count(subjects.Count)} {noun}{(subjects.Count == 1 ? "" : "s")}";
         yield return string.Join(" / ", subjects.Select(subject => subject.Draws).Distinct());
         foreach (var settings in subjects.Select(subject => ExperimentText.Settings(subject.Result)).Where(text => text.Length > 0).Distinct())
             yield return settings;
         foreach (var title in groups.Select(group => group.Title).Distinct())
             yield return $"{title} of each layer";
-        yield return "panels of one experiment share the y axis, experiments do not";
+        yield return $"panels of one {noun} share the y axis, {noun}s do not";
     }
 
     /// <summary>Cells of a row share the height of each part of their headers, cells of a column the place of the y axis.</summary>

@@ -31,4 +31,13 @@ internal static class Palette
     public static readonly SKColor Middle = new(0xF5, 0xF5, 0xF5);
     public static readonly SKColor High = new(0xC2, 0x4E, 0x00);
     public static readonly SKColor Density = new(0x11, 0x11, 0x11);
+
+    private static readonly SKColor[] Curves =
+        [Bar, new(0xD5, 0x5E, 0x00), new(0x00, 0x9E, 0x73), Outside, Zeros, new(0x56, 0xB4, 0xE9), Ink];
+
+    /// <summary>Of the curve with that number, from 0; after seven they come again, dashed.</summary>
+    public static SKColor Curve(int number) => Curves[number % Curves.Length];
+
+    /// <summary>Whether a curve is dashed.</summary>
+    public static bool IsSecondRound(int number) => number / Curves.Length % 2 == 1;
 }

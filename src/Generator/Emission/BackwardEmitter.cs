@@ -15,6 +15,6 @@ internal static class BackwardEmitter
         using var body = writer.Braces();
         var statements = variant.Layers.Select((layer, i) =>
             new SourceWriter.Statement($"BackwardThrough({layer.PropertyName});", Notation.Gradient(layer, i + 1)));
-        writer.Statements([.. statements.Reverse()]);
+        writer.Statements([.. TrainingEmitter.Loss(variant), .. statements.Reverse()]);
     }
 }

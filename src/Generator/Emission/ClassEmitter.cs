@@ -20,13 +20,14 @@ internal static class ClassEmitter
         TheoryFields.Write(writer, variant);
         ConstructorEmitter.Write(writer, variant);
         ParametersEmitter.Write(writer, variant);
+        TrainingEmitter.WriteProperty(writer, variant);
         WriteLayers(writer, variant);
         writer.Line();
         DrawEmitter.Write(writer, variant);
         writer.Line();
         ForwardEmitter.Write(writer, variant);
         writer.Line();
-        if (variant.Upstream is not null)
+        if (variant.HasBackward)
         {
             BackwardEmitter.Write(writer, variant);
             writer.Line();

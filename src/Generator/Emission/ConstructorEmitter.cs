@@ -13,6 +13,7 @@ internal static class ConstructorEmitter
         using var body = writer.Braces();
         foreach (var layer in variant.Layers)
             writer.LineAt(layer.Activation()?.Own, $"{layer.PropertyName} = {Add(layer)};");
+        TrainingEmitter.WriteAdd(writer, variant);
         WritePreparations(writer, variant);
     }
 

@@ -26,7 +26,7 @@ internal static class DefinitionEmitter
         writer.Line($"Dtype = {Escape.Literal(variant.Dtype)},");
         writer.Line($"Batch = {variant.Input.Batch},");
         writer.Line($"Features = {variant.Input.Features},");
-        writer.Line($"Input = {Escape.Literal(variant.Input.Distribution.Written)},");
+        writer.Line($"Input = {Escape.Literal(variant.InputWritten)},");
         WriteLayers(writer, variant);
         SettingsEmitter.Write(writer, variant);
         if (!variant.KeepAll)
@@ -36,6 +36,7 @@ internal static class DefinitionEmitter
         WriteHistogram(writer, "Weights", variant.Weights);
         if (variant.Upstream is not null)
             writer.Line($"Upstream = {Escape.Literal(variant.Upstream.Written)},");
+        TrainingEmitter.WriteDefinition(writer, variant);
         WriteHistogram(writer, "Gradients", variant.Gradients);
         WriteHistogram(writer, "WeightGradients", variant.WeightGradients);
         if (variant.Diagnostics.Count > 0)

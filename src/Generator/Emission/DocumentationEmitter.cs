@@ -26,7 +26,7 @@ internal static class DocumentationEmitter
         writer.Line("/// <remarks>");
         writer.Line($"/// <para>From <c>{Escape.Xml(experiment.SourcePath)}</c>.</para>");
         writer.Line(
-            $"/// <para>Input x: {variant.Input.Batch} × {variant.Input.Features}, {Escape.Xml(variant.Input.Distribution.Written)}; "
+            $"/// <para>Input x: {variant.Input.Batch} × {variant.Input.Features}, {Escape.Xml(variant.InputWritten)}; "
             + $"{variant.Dtype}, stream {variant.Stream}, seed {variant.Seed.ToString()}.</para>");
         writer.Line("/// <code>");
         foreach (string line in LayerTable(variant))

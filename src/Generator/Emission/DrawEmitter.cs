@@ -18,7 +18,8 @@ internal static class DrawEmitter
         writer.Line("public override void Draw()");
         using var body = writer.Braces();
         var statements = new List<SourceWriter.Statement> { new("RestartStream();", "") };
-        AddTensor("Input", variant.Input.Distribution);
+        if (variant.Input.Distribution is { } distribution)
+            AddTensor("Input", distribution);
         int lastCalibrated = variant.Layers.ToList().FindLastIndex(layer => layer is DenseLayer { Weights.Calibration: not null });
         for (int i = 0; i < variant.Layers.Count; i++)
         {
@@ -35,6 +36,7 @@ internal static class DrawEmitter
 
         if (variant.Upstream is not null)
             AddTensor("Upstream", variant.Upstream);
+        statements.AddRange(TrainingEmitter.Begin(variant));
         writer.Statements(statements);
 
         void AddDense(DenseLayer dense)

@@ -14,7 +14,7 @@ internal static class ObserveEmitter
         using var body = writer.Braces();
         foreach (var layer in variant.KeepAll ? variant.Layers : variant.Layers.Skip(variant.Layers.Count - 1))
             writer.Line($"{layer.PropertyName}.Observe();");
-        if (variant.Upstream is not null)
+        if (variant.HasBackward)
             writer.Line("ObserveInputGradients();");
         if (variant.Diagnostics.Contains("jacobian"))
             writer.Line("ObserveJacobian();");

@@ -18,7 +18,16 @@ internal static class SettingsEmitter
             string least = double.IsNegativeInfinity(setting.Minimum) ? "" : $", Minimum: {NumberLiteral.Print(setting.Minimum)}";
             string most = double.IsPositiveInfinity(setting.Maximum) ? "" : $", Maximum: {NumberLiteral.Print(setting.Maximum)}";
             string written = Escape.Literal(setting.Default);
-            writer.Line($"new({Escape.Literal(setting.Owner)}, {Escape.Literal(setting.Number)}, {written}{least}{most}),");
+            string start = $"new({Escape.Literal(setting.Owner)}, {Escape.Literal(setting.Number)}, {written}{least}{most})";
+            writer.Line($"{start}{Excluded(setting)},");
         }
     }
+
+    private static string Excluded(Settable setting) => (setting.ExcludesMinimum, setting.ExcludesMaximum) switch
+    {
+        (true, true) => " { ExcludesMinimum = true, ExcludesMaximum = true }",
+        (true, false) => " { ExcludesMinimum = true }",
+        (false, true) => " { ExcludesMaximum = true }",
+        _ => "",
+    };
 }

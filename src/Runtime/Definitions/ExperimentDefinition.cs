@@ -77,6 +77,12 @@ public sealed record ExperimentDefinition
     /// <summary>How the pretended dL/dz of the last layer is drawn, as the file writes it; null without a backward pass.</summary>
     public string? Upstream { get; init; }
 
+    /// <summary>How it is trained; null where it is not.</summary>
+    public TrainingDefinition? Training { get; init; }
+
+    /// <summary>Whether there is a backward pass, from a pretended gradient or from the loss.</summary>
+    public bool HasBackward => Upstream is not null || Training is not null;
+
     /// <summary>Bins for the gradients of activations and pre-activations; null without a backward pass.</summary>
     public HistogramDefinition? Gradients { get; init; }
 
@@ -107,6 +113,6 @@ public sealed record ExperimentDefinition
     }
 
     /// <summary>Whether dense layers store a: it is observed, or something is computed from it.</summary>
-    internal bool StoresPreActivations => PreActivations is not null || Upstream is not null
+    internal bool StoresPreActivations => PreActivations is not null || HasBackward
         || (Diagnostics & (DiagnosticGroups.Saturation | DiagnosticGroups.Similarity)) != 0;
 }

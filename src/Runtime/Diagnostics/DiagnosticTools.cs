@@ -28,7 +28,7 @@ internal sealed class DiagnosticTools<T> : IDisposable
             Cosine = new(blockRows, widest);
         if (!Chosen.HasFlag(DiagnosticGroups.Linearity) && !Chosen.HasFlag(DiagnosticGroups.Spectrum))
             return;
-        var rows = Math.Max(experiment.Batch, experiment.Upstream is null ? 1 : experiment.Layers.Max(layer => layer.FanIn));
+        var rows = Math.Max(experiment.Batch, experiment.HasBackward ? experiment.Layers.Max(layer => layer.FanIn) : 1);
         _product = new(team, width, rows, Math.Max(widest, experiment.Features));
         Centred = new(experiment.Batch, widest, observer, width);
         foreach (var layer in experiment.Layers)

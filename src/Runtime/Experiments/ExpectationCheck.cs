@@ -22,13 +22,14 @@ internal static class ExpectationCheck
     /// <summary>Whether a result meets an expectation, and what was measured. NaN meets nothing.</summary>
     public static bool IsMet(ExperimentResult result, Expectation expectation, out double actual)
     {
-        actual = result[expectation.Layer].Statistic(expectation.Tensor, expectation.Statistic);
+        actual = expectation.Tensor == Expectation.Training
+            ? result.Trained().Statistic(expectation.Statistic)
+            : result[expectation.Layer].Statistic(expectation.Tensor, expectation.Statistic);
         return actual >= expectation.Min && actual <= expectation.Max;
     }
 
     private static string Message(string id, Expectation expectation, double actual) =>
-        $"{id} {expectation.Layer} {expectation.Tensor} {expectation.Statistic} = {MessageNumber.Of(actual)}, "
-        + $"expected {Interval(expectation)}";
+        $"{id} {expectation.Subject} = {MessageNumber.Of(actual)}, expected {Interval(expectation)}";
 
     /// <summary>What is expected: <c>0.4 … 0.5</c>, <c>at most 1</c>, <c>0.2131 within 0.3 %</c>.</summary>
     public static string Interval(Expectation expectation) => expectation switch

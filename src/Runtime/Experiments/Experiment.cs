@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using FanIn.Runtime.Activations;
+using FanIn.Runtime.Data;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Diagnostics;
 using FanIn.Runtime.Kernels;
@@ -7,6 +9,7 @@ using FanIn.Runtime.Layers;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
 using FanIn.Runtime.Streams;
+using FanIn.Runtime.Training;
 
 namespace FanIn.Runtime.Experiments;
 
@@ -30,6 +33,7 @@ public abstract partial class Experiment<T> : IExperiment
     private readonly DiagnosticTools<T>? _diagnostics;
     private readonly JacobianProbes<T>? _jacobian;
     private readonly Action _sendBack;
+    private Trainer<T>? _trainer;
     private bool _disposed;
 
     /// <summary>Sets the experiment up; its buffers are allocated here and by AddDense, once.</summary>
@@ -55,7 +59,7 @@ public abstract partial class Experiment<T> : IExperiment
         _outputs.Add(_memory.Input(definition.Features));
         Input = new(_outputs[0], "input", _draw);
         _blockCount = _outputs[0].Blocks;
-        _back = definition.Upstream is null ? null : new(definition, _memory, _team, _draw, width);
+        _back = definition.HasBackward ? new(definition, _memory, _team, _draw, width) : null;
         _diagnostics = definition.Diagnostics == DiagnosticGroups.None ? null : new(definition, _outputs[0], _team, _observer, width);
         _jacobian = definition.Diagnostics.HasFlag(DiagnosticGroups.Jacobian) ? new(definition, Back, seed, _team) : null;
         _sendBack = SendBack;
@@ -116,6 +120,41 @@ public abstract partial class Experiment<T> : IExperiment
 
     /// <summary>Adds the next layer, which adds the branch before it to what entered the branch.</summary>
     protected ResidualLayer<T> AddResidual(double scale) => Add(new ResidualLayer<T>(NextLayer(), scale));
+
+    /// <summary>Adds the training, when all layers are there.</summary>
+    /// <param name="loss">What is minimised.</param>
+    /// <param name="data">Gives the samples, from a seed where they are drawn.</param>
+    /// <exception cref="DataException">There are no such samples, or they do not fit; the experiment is disposed then.</exception>
+    protected Trainer<T, TOptimizer> AddTrainer<TOptimizer>(LossFunction loss, Func<ulong, LabelledData> data)
+        where TOptimizer : struct, IOptimizer
+    {
+        try
+        {
+            var trainer = new Trainer<T, TOptimizer>(new()
+            {
+                Experiment = _definition,
+                Seed = Seed,
+                Loss = loss,
+                Samples = new(data(Seed.ForPhilox), _definition, Seed),
+                Input = _outputs[0],
+                Output = _outputs[^1],
+                Gradient = Back.Of(_layers.Count),
+                Parameters = [.. _layers.Cast<Layer<T>>().SelectMany(layer => layer.Trained)],
+                Width = _width,
+                Forward = Forward,
+                Backward = Backward,
+                Observe = Observe,
+                Layers = LayerResults,
+            });
+            _trainer = trainer;
+            return trainer;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Puts the stream back to its start. Emitted as the first statement of Draw.</summary>
     /// <exception cref="SettingException">What is set does not go together.</exception>
@@ -186,12 +225,16 @@ public abstract partial class Experiment<T> : IExperiment
     }
 
     /// <inheritdoc/>
+    public void Train(CancellationToken cancellation = default) => _trainer?.Run(cancellation);
+
+    /// <inheritdoc/>
     public abstract void Observe();
 
     /// <inheritdoc/>
     public ExperimentResult Run()
     {
         Draw();
+        Train();
         Forward();
         Backward();
         Observe();
@@ -207,15 +250,16 @@ public abstract partial class Experiment<T> : IExperiment
             Stream = Stream,
             Seed = Seed,
             Settings = Settings.Drawn,
-            Layers = GradientRatios.Complete([.. _layers.Select(layer => layer.ToResult())]),
+            Layers = LayerResults(),
             InputGradients = _back?.InputStatistics.ToStatistics(),
-            Sketch = NetworkSketches.Of(_definition, Input.Drawn, _layers, _back?.Upstream.Drawn),
+            Training = _trainer?.ToResult(),
+            Sketch = _trainer is null ? NetworkSketches.Of(_definition, Input.Drawn, _layers, _back?.Upstream.Drawn) : null,
         }
         : throw new InvalidOperationException($"{_definition.Id} has not been observed yet: call Run, or Draw, Forward and Observe.");
 
     /// <inheritdoc/>
     public IReadOnlyList<ExpectationFailure> CheckExpectations() =>
-        ExpectationCheck.Failures(IsObserved ? ToResult() : Run());
+        ExpectationCheck.Failures(IsObserved && _trainer?.IsDone != false ? ToResult() : Run());
 
     /// <summary>Ends the threads and frees the tensors; results and what was copied out stay.</summary>
     public void Dispose()
@@ -228,6 +272,7 @@ public abstract partial class Experiment<T> : IExperiment
         _back?.Dispose();
         _diagnostics?.Dispose();
         _jacobian?.Dispose();
+        (_trainer as IDisposable)?.Dispose();
         foreach (var layer in _layers)
             layer.Free();
     }
@@ -235,7 +280,7 @@ public abstract partial class Experiment<T> : IExperiment
     private static ReductionCapacity Capacity(ExperimentDefinition definition)
     {
         var capacity = default(ReductionCapacity).Include(series: 1, definition.Batch);
-        if (definition.Upstream is not null || definition.Diagnostics.HasFlag(DiagnosticGroups.Linearity))
+        if (definition.HasBackward || definition.Diagnostics.HasFlag(DiagnosticGroups.Linearity))
             capacity = capacity.Include(definition.Features, definition.Batch);
         foreach (var layer in definition.Layers)
         {
@@ -246,6 +291,8 @@ public abstract partial class Experiment<T> : IExperiment
 
         return capacity;
     }
+
+    private ImmutableArray<LayerResult> LayerResults() => GradientRatios.Complete([.. _layers.Select(layer => layer.ToResult())]);
 
     private LayerSetup<T> NextLayer()
     {

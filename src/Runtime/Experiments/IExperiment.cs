@@ -43,14 +43,21 @@ public interface IExperiment : IDisposable
 
     /// <summary>
     /// Sends the gradient of the last layer back through the layers as they are after Forward: dz, da, dW and db of each. Allocates nothing.
-    /// Nothing to do for experiments without <c>backward</c>.
+    /// Nothing to do for experiments without <c>backward</c> or <c>train</c>.
     /// </summary>
     void Backward();
+
+    /// <summary>
+    /// Changes the weights step by step, as the file's <c>train</c> says, from where Draw has put them; afterwards the input is the batch
+    /// that is observed. A step allocates nothing. Nothing to do for experiments without <c>train</c>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; a further call goes on from there.</exception>
+    void Train(CancellationToken cancellation = default);
 
     /// <summary>Collects the statistics of every observed tensor. Allocates nothing.</summary>
     void Observe();
 
-    /// <summary>Draw, Forward, Backward, Observe, and the result as an immutable copy.</summary>
+    /// <summary>Draw, Train, Forward, Backward, Observe, and the result as an immutable copy.</summary>
     ExperimentResult Run();
 
     /// <summary>The result of the last Observe, as an immutable copy.</summary>

@@ -80,7 +80,7 @@ internal sealed class SettingTable
         if (!double.IsNaN(_values[index]))
             return _values[index];
         var definition = _slots[index].Definition;
-        if (!IsAllowed(definition, standard))
+        if (!definition.Allows(standard))
             throw new SettingException(
                 $"{slot} must be {Range(definition)}, and {definition.Default} is {MessageNumber.Of(standard)} with "
                 + $"{string.Join(", ", List(_values))}.");
@@ -153,18 +153,23 @@ internal sealed class SettingTable
 
     private static void Require(string name, SettingDefinition definition, double value)
     {
-        if (!IsAllowed(definition, value))
+        if (!definition.Allows(value))
             throw new SettingException($"{name} must be {Range(definition)}, not {MessageNumber.Of(value)}.");
     }
-
-    private static bool IsAllowed(SettingDefinition definition, double value) =>
-        double.IsFinite(value) && value >= definition.Minimum && value <= definition.Maximum;
 
     private static string Range(SettingDefinition definition) => (definition.Minimum, definition.Maximum) switch
     {
         (double.NegativeInfinity, double.PositiveInfinity) => "finite",
-        (var low, double.PositiveInfinity) => $"at least {MessageNumber.Of(low)}",
-        (double.NegativeInfinity, var high) => $"at most {MessageNumber.Of(high)}",
-        var (low, high) => $"from {MessageNumber.Of(low)} to {MessageNumber.Of(high)}",
+        (_, double.PositiveInfinity) => Least(definition),
+        (double.NegativeInfinity, _) => Most(definition),
+        var (low, high) => definition.ExcludesMinimum || definition.ExcludesMaximum
+            ? $"{Least(definition)} and {Most(definition)}"
+            : $"from {MessageNumber.Of(low)} to {MessageNumber.Of(high)}",
     };
+
+    private static string Least(SettingDefinition definition) =>
+        $"{(definition.ExcludesMinimum ? "above" : "at least")} {MessageNumber.Of(definition.Minimum)}";
+
+    private static string Most(SettingDefinition definition) =>
+        $"{(definition.ExcludesMaximum ? "below" : "at most")} {MessageNumber.Of(definition.Maximum)}";
 }

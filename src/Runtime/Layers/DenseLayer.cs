@@ -5,6 +5,7 @@ using FanIn.Runtime.Initialisation;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
+using FanIn.Runtime.Training;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
@@ -124,6 +125,11 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     /// <summary>Statistics of db as of the last Observe.</summary>
     /// <exception cref="InvalidOperationException">The experiment has no backward pass, or the layer no bias.</exception>
     public ObservedTensor BiasGradient => (_biasGradientStatistics ?? throw (_bias is null ? NoBias() : NoBackward())).Statistics;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<TrainedParameter<T>> Trained => _bias is null
+        ? [new(Weights, WeightGradients)]
+        : [new(Weights, WeightGradients), new(_bias, BiasGradients)];
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>

@@ -4,6 +4,7 @@ using FanIn.Runtime.Diagnostics;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Statistics;
+using FanIn.Runtime.Training;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Layers;
@@ -52,6 +53,9 @@ public abstract unsafe class Layer<T> : ILayer
 
     /// <summary>z, whether or not it is kept: the next layer's input.</summary>
     internal BlockedMatrix<T> Output { get; }
+
+    /// <summary>What training changes; only with a backward pass.</summary>
+    internal virtual IEnumerable<TrainedParameter<T>> Trained => [];
 
     /// <summary>What the layer is built from.</summary>
     private protected LayerSetup<T> Setup { get; }

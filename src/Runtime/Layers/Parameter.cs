@@ -76,6 +76,13 @@ public sealed unsafe partial class Parameter<T> : IDrawTarget, IDisposable
         GC.KeepAlive(this);
     }
 
+    /// <summary>To be called when somebody has changed what is behind <see cref="Pointer"/>.</summary>
+    internal void Changed()
+    {
+        _packed?.Take(Pointer, 0, Rows * Columns);
+        GC.KeepAlive(this);
+    }
+
     /// <summary>Copies the numbers out, row-major.</summary>
     /// <exception cref="ArgumentException">There is not room for all.</exception>
     public void CopyTo(Span<T> rowMajor)

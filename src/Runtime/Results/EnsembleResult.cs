@@ -84,6 +84,6 @@ public sealed record EnsembleExpectation(Expectation Expectation, int Met, int S
 
     /// <summary>One line: <c>hidden5 activations std, expected 0.4 … 0.5: met by 46 of 50 seeds</c>.</summary>
     public string Message => FormattableString.Invariant(
-        $"{Expectation.Layer} {Expectation.Tensor} {Expectation.Statistic}, expected {ExpectationCheck.Interval(Expectation)}: ")
+        $"{Expectation.Subject}, expected {ExpectationCheck.Interval(Expectation)}: ")
         + FormattableString.Invariant($"met by {Met} of {Seeds} seeds");
 }

@@ -41,6 +41,9 @@ public sealed record ExperimentResult
     /// <summary>dL/dx; null without a backward pass.</summary>
     public TensorStatistics? InputGradients { get; init; }
 
+    /// <summary>How the training went; null without one, or before its end.</summary>
+    public TrainingResult? Training { get; init; }
+
     /// <summary>
     /// The network as theory sees it, with the numbers that held in this run; null for a result that no run made. It has no say in whether
     /// two results are equal.
@@ -63,4 +66,9 @@ public sealed record ExperimentResult
         Layers.FirstOrDefault(candidate => candidate.Name == layer)
         ?? throw new KeyNotFoundException(
             $"{Definition.Id} has no layer '{layer}'; it has {string.Join(", ", Layers.Select(l => l.Name))}.");
+
+    /// <summary>How the training went.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or it has not come to its end.</exception>
+    internal TrainingResult Trained() =>
+        Training ?? throw new InvalidOperationException($"{Definition.Id} has not been trained: call Run, or Draw, Train and Observe.");
 }

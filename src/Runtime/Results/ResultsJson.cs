@@ -49,9 +49,35 @@ public static class ResultsJson
         WriteOpen(stream, json => WriteHeader(
             json, result.Definition, result.Stream, result.Settings, theory, result.InputGradients,
             () => SeedJson.Write(json, "seed", result.Seed)));
+        if (result.Training is { } training)
+        {
+            stream.Write(",\n\"training\":"u8);
+            WriteValue(stream, json => TrainingJson.Write(json, result.Definition.Training!, training));
+        }
+
+        WriteLayers(stream, result.Layers, theory);
+        if (result.Training is { Checkpoints: { Length: > 1 } checkpoints })
+        {
+            stream.Write(",\"earlier\":["u8);
+            WriteLines(stream, checkpoints[..^1], WriteCheckpoint);
+            stream.Write("]"u8);
+        }
+
+        stream.Write("}"u8);
+    }
+
+    private static void WriteCheckpoint(Stream stream, TrainingCheckpoint checkpoint)
+    {
+        WriteOpen(stream, json => TrainingJson.Write(json, checkpoint));
+        WriteLayers(stream, checkpoint.Layers, null);
+        stream.Write("}"u8);
+    }
+
+    private static void WriteLayers(Stream stream, IEnumerable<LayerResult> layers, NetworkPrediction? theory)
+    {
         stream.Write(",\"layers\":["u8);
-        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => LayerJson.Write(json, layer, theory?.Find(layer.Name))));
-        stream.Write("]}"u8);
+        WriteLines(stream, layers, (_, layer) => WriteValue(stream, json => LayerJson.Write(json, layer, theory?.Find(layer.Name))));
+        stream.Write("]"u8);
     }
 
     private static void WriteEnsemble(Stream stream, EnsembleResult result)

@@ -34,6 +34,16 @@ public static class StatisticNames
         ("unit_std_mean", s => s.UnitStdMean),
     ];
 
+    private static readonly (string Name, Func<TrainingResult, double> Read)[] TrainingTable =
+    [
+        ("loss", t => t.Loss),
+        ("held_out_loss", t => t.HeldOutLoss),
+        ("accuracy", t => t.Accuracy),
+    ];
+
+    /// <summary>What a training ends with.</summary>
+    public static IReadOnlyList<string> OfTraining { get; } = [.. TrainingTable.Select(row => row.Name)];
+
     /// <summary><c>activations</c>, <c>preactivations</c>, <c>weights</c> …</summary>
     public static IReadOnlyList<string> Tensors { get; } = [.. LayerTensor.All.Select(tensor => tensor.Name)];
 
@@ -116,6 +126,18 @@ public static class StatisticNames
         {
             if (row.Name == name)
                 return row.Read(split);
+        }
+
+        return null;
+    }
+
+    /// <summary>A number of a training's end by name; null for a name that is none.</summary>
+    public static double? Read(TrainingResult training, string name)
+    {
+        foreach (var row in TrainingTable)
+        {
+            if (row.Name == name)
+                return row.Read(training);
         }
 
         return null;

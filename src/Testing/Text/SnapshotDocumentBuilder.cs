@@ -23,6 +23,7 @@ internal static class SnapshotDocumentBuilder
                 new("batch", Integer(definition.Batch)),
                 new("widths", string.Join(' ', widths.Select(width => Integer(width)))),
                 .. result.Settings.IsEmpty ? Array.Empty<SnapshotField>() : [new("settings", string.Join(", ", result.Settings))],
+                .. SnapshotTraining.Fields(result),
             ],
             [.. result.Layers.Select(Layer)]);
     }

@@ -27,6 +27,10 @@ internal sealed class FakeExperiment(ExperimentDefinition definition, Experiment
     {
     }
 
+    public void Train(CancellationToken cancellation)
+    {
+    }
+
     public void Observe()
     {
     }

@@ -17,7 +17,7 @@ public class DefaultsTests
         Assert.Equal(("deep-one", "DeepOne", "", false), (experiment.Name, experiment.ClassName, experiment.Description, experiment.HasMatrix));
         Assert.Equal(("deep-one", "", "DeepOne"), (variant.Id, variant.Label, variant.ClassName));
         Assert.Equal((Seed.Zero, "philox", "float64", true), (variant.Seed, variant.Stream, variant.Dtype, variant.KeepAll));
-        Assert.Equal(("normal", 0.0, 1.0), (variant.Input.Distribution.Written, variant.Input.Distribution.Arguments[0].Value.Value, variant.Input.Distribution.Arguments[1].Value.Value));
+        Assert.Equal(("normal", 0.0, 1.0), (variant.Input.Distribution!.Written, variant.Input.Distribution!.Arguments[0].Value.Value, variant.Input.Distribution!.Arguments[1].Value.Value));
         var layer = Assert.Single(variant.DenseLayers);
         Assert.Equal(("layer", "layer/1", "Layer", 4, 3), (layer.Name, layer.Path, layer.PropertyName, layer.FanIn, layer.FanOut));
         Assert.Equal("Identity", layer.Activation.RuntimeType);

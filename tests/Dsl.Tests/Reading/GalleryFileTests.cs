@@ -64,7 +64,7 @@ public class GalleryFileTests
         var variant = Read().Variants[0];
 
         Assert.Equal((Seed.Zero, "philox", "float64", true), (variant.Seed, variant.Stream, variant.Dtype, variant.KeepAll));
-        Assert.Equal((1000, 100, "normal"), (variant.Input.Batch, variant.Input.Features, variant.Input.Distribution.Name));
+        Assert.Equal((1000, 100, "normal"), (variant.Input.Batch, variant.Input.Features, variant.Input.Distribution!.Name));
         Assert.Equal((30, 0.0, 1.0), (variant.Activations!.Bins, variant.Activations.Range!.Low.Value, variant.Activations.Range.High.Value));
         Assert.Null(variant.PreActivations);
         Assert.Null(variant.Weights);

@@ -134,7 +134,7 @@ public class InitialiserTests
     {
         Assert.Equal(
             InitialiserKind.TruncatedNormal,
-            Reads.Good(Reads.Body.Replace("features: 4", "features: 4, distribution: truncated_normal")).Variants[0].Input.Distribution.Kind);
+            Reads.Good(Reads.Body.Replace("features: 4", "features: 4, distribution: truncated_normal")).Variants[0].Input.Distribution!.Kind);
         Reads.Bad(Reads.Body.Replace("features: 4", "features: 4, distribution: [|orthogonal|]"), "FAN0018 'orthogonal' needs a fan_in, which the input does not have.");
     }
 

@@ -23,7 +23,7 @@ public class OwnTypeTests
 
         Assert.Equal(
             ["MyLab.Ring", "MyLab.Inner.Orthonormal", "global::Offset", "MyLab.Snake"],
-            [variant.Input.Distribution.Name, layer.Weights.Name, layer.Bias!.Name, layer.Activation.RuntimeType]);
+            [variant.Input.Distribution!.Name, layer.Weights.Name, layer.Bias!.Name, layer.Activation.RuntimeType]);
         Assert.Equal([("gain", 8), ("Rows_2", 1)], layer.Weights.Arguments.Select(argument => (argument.Name, argument.Value.Value)));
         Assert.Equal("MyLab.Inner.Orthonormal { gain: 2 * fan_in, Rows_2: 1 }", layer.Weights.Written);
         Assert.Equal((new TextPosition(5, 18), new TextPosition(5, 29)), (layer.Activation.Own!.From, layer.Activation.Own.To));

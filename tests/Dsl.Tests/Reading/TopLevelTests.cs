@@ -115,7 +115,7 @@ public class TopLevelTests
     [Theory]
     [InlineData("[|input: { batch: 10, features: 4 }|]\n", "FAN0015 An experiment needs the key 'layers'")]
     [InlineData("[|layers: [{ dense: 3, init: ones }]|]\n", "FAN0015 An experiment needs the key 'input'")]
-    [InlineData("[|experiment: x|]\n", "FAN0015 An experiment needs the keys 'input': What enters the first layer. 'layers'")]
+    [InlineData("[|experiment: x|]\n", "FAN0015 An experiment needs the keys 'input': What enters the first layer; with train, what its data gives. 'layers'")]
     [InlineData("[|text|]\n", "FAN0016 An experiment is a mapping")]
     [InlineData("[|- a|]\n- b\n", "FAN0016 found a list")]
     [InlineData("input: { batch: 10, features: 4 }\nlayers: [|[]|]\n", "FAN0016 at least one layer")]

@@ -38,6 +38,10 @@ public class VocabularyTests
             "Tensors" => Reads.Body + Tensor(name),
             "Figures" => Reads.Body + $"figure: [{{ show: [{name}] }}]\n",
             "Diagnostics" => Reads.Body + Measured(name, Lexicon.Diagnostics.Find(name)!.NeedsBackward),
+            "Optimizers" => Trained($"optimizer: {name}"),
+            "Losses" => Trained($"loss: {name}"),
+            "Data" => Trained("steps: 9", Data(name)),
+            _ when Lexicon.Statistics.Find(name)!.Of == StatisticOf.Training => Trained("steps: 9") + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
             _ => Statistic(Lexicon.Statistics.Find(name)!),
         }).Variants[0];
 
@@ -51,6 +55,9 @@ public class VocabularyTests
             "Tensors" => variant.Expectations[0].Tensor,
             "Figures" => Assert.Single(variant.Figure!.Show),
             "Diagnostics" => variant.Diagnostics.Single(),
+            "Optimizers" => variant.Training!.Optimizer.Name,
+            "Losses" => variant.Training!.Loss,
+            "Data" => Lexicon.DataSets.Find(name)!.Name == variant.Training!.Data.Name ? name : variant.Training.Data.Name,
             _ => variant.Expectations[0].Statistic,
         };
         Assert.Equal(name, used);
@@ -68,6 +75,17 @@ public class VocabularyTests
         return $"observe: [{tensor.ObservedWith ?? name}]\nexpect: [{{ tensor: {name}, std: {{ min: 0 }} }}]\n"
             + (tensor.IsGradient ? "backward: { upstream: normal }\n" : "");
     }
+
+    private static string Trained(string more, string data = "optical_digits") =>
+        "layers: [{ dense: 10, init: ones }]\n"
+        + $"train: {{ data: {data}, batch: 4, learning_rate: 1, {(more.StartsWith("steps", StringComparison.Ordinal) ? "" : "steps: 9, ")}{more} }}\n";
+
+    private static string Data(string name) => name switch
+    {
+        "gaussian_mixture" or "mixture" => $"{{ {name}: {{ classes: 10, features: 4 }} }}",
+        "idx" => "{ idx: { images: a, labels: b, features: 4, classes: 10 } }",
+        _ => name,
+    };
 
     private static string Statistic(StatisticEntry entry) =>
         Reads.Body + "  - { dense: 3, init: ones, name: last }\n" + Measured(entry.Diagnostic, entry.NeedsBackward)

@@ -1,12 +1,15 @@
 using System.Reflection;
 using FanIn.Dsl.Binding;
+using FanIn.Dsl.Model;
 using FanIn.Dsl.Vocabulary;
 using FanIn.Runtime.Activations;
+using FanIn.Runtime.Data;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Layers;
 using FanIn.Runtime.Numerics;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Streams;
+using FanIn.Runtime.Training;
 
 namespace FanIn.Generator.Tests.Emission;
 
@@ -77,7 +80,12 @@ public class VocabularyTests
     [Fact]
     public void Statistics_are_members_of_the_results() => Assert.All(Lexicon.Statistics, entry =>
     {
-        var type = entry.Of == StatisticOf.AnyTensor ? typeof(TensorStatistics) : typeof(LayerResult);
+        var type = entry.Of switch
+        {
+            StatisticOf.AnyTensor => typeof(TensorStatistics),
+            StatisticOf.Training => typeof(TrainingResult),
+            _ => typeof(LayerResult),
+        };
         foreach (string member in entry.RuntimeMember.Split('.'))
         {
             var property = type.GetProperty(member);
@@ -92,6 +100,23 @@ public class VocabularyTests
         Assert.Equal(StatisticNames.OfTensor.Order(), Named(StatisticOf.AnyTensor));
         Assert.Equal(StatisticNames.OfSplit.Order(), Named(StatisticOf.Activations));
         Assert.Equal(StatisticNames.OfLayer.Order(), Named(StatisticOf.Layer));
+        Assert.Equal(StatisticNames.OfTraining.Order(), Named(StatisticOf.Training));
+    }
+
+    [Fact]
+    public void Optimizers_losses_and_data_are_the_runtimes()
+    {
+        Assert.All(Lexicon.Optimizers, entry =>
+        {
+            var type = typeof(IOptimizer).Assembly.GetType($"FanIn.Runtime.Training.{entry.RuntimeType}", throwOnError: true)!;
+            Assert.Contains(typeof(IOptimizer), type.GetInterfaces());
+            Assert.Equal(
+                ["learningRate", .. entry.Parameters.Select(parameter => parameter.Name)],
+                type.GetConstructors().Single(constructor => constructor.GetParameters().Length > 0).GetParameters().Select(p => p.Name));
+        });
+        Assert.Equal(Enum.GetNames<LossFunction>().Order(), Lexicon.Losses.Select(entry => entry.RuntimeMember).Order());
+        Assert.Equal([GaussianMixture.Name, IdxData.Name, OpticalDigits.Name], Lexicon.DataSets.Select(entry => entry.Name).Order());
+        Assert.Equal(OpticalDigitsData.Samples, OpticalDigits.All.Samples);
     }
 
     [Theory]

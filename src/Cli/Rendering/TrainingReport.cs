@@ -1,0 +1,37 @@
+using System.Globalization;
+using FanIn.Runtime.Results;
+
+namespace FanIn.Cli.Rendering;
+
+/// <summary>How a training went: the loss as a line of blocks, then what was measured after chosen numbers of steps.</summary>
+internal static class TrainingReport
+{
+    private const int CurveWidth = 40;
+
+    /// <summary>Prints it; nothing where there is none.</summary>
+    public static void Print(StyledWriter writer, ExperimentResult result)
+    {
+        if (result.Training is not { } training || result.Definition.Training is not { } definition)
+            return;
+        string[] parts =
+        [
+            $"training on {Text(training.Samples)} samples, {Text(training.HeldOut)} held out",
+            $"{Phrases.Count(definition.Steps, "step")} of {definition.Optimizer}",
+            $"learning rate {definition.LearningRate}",
+            definition.Loss,
+        ];
+        foreach (string line in TextLayout.Join(parts, " · ", TextLayout.ReportWidth - 2))
+            writer.WriteLine($"  {line}", Look.Aside);
+        writer.Write($"  loss {ShortNumber.Of(training.Losses[0])} ")
+            .Write(Sparkline.Curve(training.Losses, CurveWidth), Look.Shape)
+            .WriteLine($" {ShortNumber.Of(training.Losses[^1])} (batch by batch)");
+        writer.WriteLine($"  {"step",7}{"loss",11}{"held-out loss",15}{"accuracy",10}", Look.Aside);
+        foreach (var checkpoint in training.Checkpoints)
+            writer.WriteLine(
+                $"  {Text(checkpoint.Step),7}{ShortNumber.Of(checkpoint.Loss),11}{ShortNumber.Of(checkpoint.HeldOutLoss),15}"
+                + $"{ShortNumber.Percent(checkpoint.Accuracy),10}");
+        writer.WriteLine($"  after {Text(training.Checkpoints[^1].Step)} steps", Look.Aside);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
