@@ -9,22 +9,22 @@ internal static class EssayFigures
     /// <summary>Where they are, below docs.</summary>
     public const string Folder = "figures/why";
 
-    private static readonly (string File, Func<byte[]> Draw)[] All =
+    private static readonly (string File, Action<string> Save)[] All =
     [
-        ("slopes-std1.png", () => Kind(FigureKind.Slopes, "chapter/sigmoid-std1")),
-        ("slopes-xavier.png", () => Kind(FigureKind.Slopes, "chapter/sigmoid-xavier")),
-        ("sigmoid-xavier.png", () => Standard("chapter/sigmoid-xavier")),
-        ("sigmoid-std0.01.png", () => Standard("chapter/sigmoid-std0.01")),
-        ("heat-sigmoid-xavier.png", () => Kind(FigureKind.HeatMap, "chapter/sigmoid-xavier")),
-        ("heat-tanh-xavier.png", () => Kind(FigureKind.HeatMap, "chapter/tanh-xavier")),
-        ("std-curve.png", () => KindFigure.ToBytes(FigureKind.StdCurve, EssayRuns.All("std-curve", FigureKind.StdCurve), FigureFormat.Png)),
-        ("depth-5-sigmoid-xavier.png", () => Kind(FigureKind.Depth, "diagnostics/sigmoid-xavier")),
-        ("depth-30-relu-xavier.png", () => Kind(FigureKind.Depth, "depth/relu-xavier")),
-        ("depth-30-relu-he.png", () => Kind(FigureKind.Depth, "depth/relu-he")),
-        ("book-training.png", () => Losses("book-training")),
-        ("sigmoid-training.png", () => Losses("sigmoid-training")),
-        ("not-a-local-minimum.png", () => Losses("not-a-local-minimum")),
-        ("phase-diagram.png", () => Kind(FigureKind.PhaseDiagram, "sigma-sweep")),
+        ("slopes-std1.png", path => Kind(path, FigureKind.Slopes, "chapter/sigmoid-std1")),
+        ("slopes-xavier.png", path => Kind(path, FigureKind.Slopes, "chapter/sigmoid-xavier")),
+        ("sigmoid-xavier.png", path => Standard(path, "chapter/sigmoid-xavier")),
+        ("sigmoid-std0.01.png", path => Standard(path, "chapter/sigmoid-std0.01")),
+        ("heat-sigmoid-xavier.png", path => Kind(path, FigureKind.HeatMap, "chapter/sigmoid-xavier")),
+        ("heat-tanh-xavier.png", path => Kind(path, FigureKind.HeatMap, "chapter/tanh-xavier")),
+        ("std-curve.png", path => KindOfAll(path, FigureKind.StdCurve, "std-curve")),
+        ("depth-5-sigmoid-xavier.png", path => Kind(path, FigureKind.Depth, "diagnostics/sigmoid-xavier")),
+        ("depth-30-relu-xavier.png", path => Kind(path, FigureKind.Depth, "depth/relu-xavier")),
+        ("depth-30-relu-he.png", path => Kind(path, FigureKind.Depth, "depth/relu-he")),
+        ("book-training.png", path => Losses(path, "book-training")),
+        ("sigmoid-training.png", path => Losses(path, "sigmoid-training")),
+        ("not-a-local-minimum.png", path => Losses(path, "not-a-local-minimum")),
+        ("phase-diagram.png", path => KindOfAll(path, FigureKind.PhaseDiagram, "sigma-sweep")),
     ];
 
     /// <summary>The names of the files.</summary>
@@ -36,13 +36,15 @@ internal static class EssayFigures
         Directory.CreateDirectory(folder);
         foreach (string old in Directory.GetFiles(folder))
             File.Delete(old);
-        foreach (var (file, draw) in All)
-            File.WriteAllBytes(Path.Combine(folder, file), draw());
+        foreach (var (file, save) in All)
+            save(Path.Combine(folder, file));
     }
 
-    private static byte[] Standard(string id) => ExperimentFigure.ToBytes(EssayRuns.Of(id), FigureFormat.Png);
+    private static void Standard(string path, string id) => ExperimentFigure.Save(EssayRuns.Of(id), path);
 
-    private static byte[] Kind(FigureKind kind, string id) => KindFigure.ToBytes(kind, [EssayRuns.Of(id, kind)], FigureFormat.Png);
+    private static void Kind(string path, FigureKind kind, string id) => KindFigure.Save(kind, [EssayRuns.Of(id, kind)], path);
 
-    private static byte[] Losses(string name) => LossFigure.ToBytes(EssayRuns.All(name), FigureFormat.Png);
+    private static void KindOfAll(string path, FigureKind kind, string name) => KindFigure.Save(kind, EssayRuns.All(name, kind), path);
+
+    private static void Losses(string path, string name) => LossFigure.Save(EssayRuns.All(name), path);
 }

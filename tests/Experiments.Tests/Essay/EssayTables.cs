@@ -57,12 +57,12 @@ internal static class EssayTables
     private static string Training(bool korean)
     {
         var table = Head(korean
-            ? ["시그모이드, 가중치", "학습률 0.01", "0.1", "1"]
-            : ["sigmoid, weights", "learning rate 0.01", "0.1", "1"]);
+            ? ["시그모이드, 가중치", "손실 (학습률 0.1)", "맞힌 비율", "손실 (학습률 1)", "맞힌 비율"]
+            : ["sigmoid, weights", "loss at rate 0.1", "held out, right", "loss at rate 1", "held out, right"]);
         foreach (var (label, name) in Initialisations)
         {
-            Row(table, [name, .. new[] { "0.01", "0.1", "1" }
-                .Select(rate => Number(EssayRuns.Of($"sigmoid-training/sigmoid-{label}-{rate}").Training!.Loss))]);
+            var trainings = new[] { "0.1", "1" }.Select(rate => EssayRuns.Of($"sigmoid-training/sigmoid-{label}-{rate}").Training!);
+            Row(table, [name, .. trainings.SelectMany(training => new[] { Loss(training.Loss), Percent(training.Accuracy) })]);
         }
 
         return table.ToString();
@@ -77,6 +77,8 @@ internal static class EssayTables
     }
 
     private static void Row(StringBuilder table, string[] cells) => table.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private static string Loss(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => Number(100 * share) + " %";
 
