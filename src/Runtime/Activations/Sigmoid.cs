@@ -20,7 +20,7 @@ public readonly struct Sigmoid : IActivation
         where TVector : struct, IVector<TVector>
     {
         // σ(x) σ(−x), without the loss of 1 − σ(x).
-        var first = Functions.ExpFactors(-TVector.Abs(x), out var last);
+        var first = Functions.DecayFactors(-TVector.Abs(x), out var last);
         return Functions.SigmoidSlope(first, first, last);
     }
 }

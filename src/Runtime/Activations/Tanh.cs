@@ -20,7 +20,7 @@ public readonly struct Tanh : IActivation
         where TVector : struct, IVector<TVector>
     {
         // 4σ′(2x), without the loss of 1 − tanh² x.
-        var first = Functions.ExpFactors(TVector.Constant(-2) * TVector.Abs(x), out var last);
+        var first = Functions.DecayFactors(TVector.Constant(-2) * TVector.Abs(x), out var last);
         return Functions.SigmoidSlope(TVector.Constant(4) * first, first, last);
     }
 }

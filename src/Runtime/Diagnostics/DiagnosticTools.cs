@@ -29,7 +29,8 @@ internal sealed class DiagnosticTools<T> : IDisposable
         if (!Chosen.HasFlag(DiagnosticGroups.Linearity) && !Chosen.HasFlag(DiagnosticGroups.Spectrum))
             return;
         var rows = Math.Max(experiment.Batch, experiment.HasBackward ? experiment.Layers.Max(layer => layer.FanIn) : 1);
-        _product = new(team, width, rows, Math.Max(widest, experiment.Features));
+        int[] widths = [experiment.Features, .. experiment.Layers.Select(layer => layer.FanOut)];
+        _product = new(team, width, rows, widths.SelectMany(units => ((int, int)[])[(units, units), (experiment.Features, units)]));
         Centred = new(experiment.Batch, widest, observer, width);
         foreach (var layer in experiment.Layers)
             Centred.Prepare(layer.FanOut);

@@ -53,6 +53,9 @@ internal static class DenseTiling
     {
         var lanes = width == VectorWidth.Scalar ? 1 : (int)width / 8 / sizeof(T);
         var blockRows = BlockRows<T>(batch);
-        return batch > 1 && (batch % blockRows != 0 || blockRows % (DenseTiles.Vectors * lanes) != 0);
+        var (rows, taken) = (((batch - 1) % blockRows) + 1, 0);     // of the last block: the others are whole
+        while (rows - taken > TooFewForFive * lanes && taken + (DenseTiles.Vectors * lanes) <= blockRows)
+            taken += DenseTiles.Vectors * lanes;
+        return batch > 1 && taken < rows;
     }
 }

@@ -1,6 +1,6 @@
 namespace FanIn.Runtime.Kernels;
 
-/// <summary>What the inner loops of <see cref="GradientTiles"/> work on: some units before by some vectors of units, over the whole batch.</summary>
+/// <summary>What the inner loops of <see cref="GradientTiles"/> work on: units before, in tiles, by some vectors of units, over some samples.</summary>
 /// <typeparam name="T">The dtype.</typeparam>
 internal unsafe struct GradientTile<T>
     where T : unmanaged
@@ -15,17 +15,17 @@ internal unsafe struct GradientTile<T>
     public required nint BlockStride;
 
     /// <summary>Number of samples.</summary>
-    public required int Batch;
+    public required int Rows;
 
     /// <summary>da of the vectors' units: [sample][vectors].</summary>
     public required T* Vectors;
 
-    /// <summary>Receives the sums of the first unit before, whole vectors.</summary>
+    /// <summary>The sums of the first unit before, whole vectors; they go on from what they are.</summary>
     public required T* Sums;
 
     /// <summary>From a unit's sums to the next one's.</summary>
     public required int SumStride;
 
-    /// <summary>Units before in this tile, at least 1. A kernel for more repeats the last.</summary>
+    /// <summary>Units before, at least 1. A last tile of fewer than a kernel takes repeats its last, to the same bits.</summary>
     public required int Units;
 }

@@ -8,7 +8,8 @@ namespace FanIn.Runtime.Kernels;
 /// </summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    private const int Spins = 200;      // some 20 µs: longer would burn a core that another process waits for
+    // Some 100 µs, as an even share of a backward pass ends that long after another; 20 µs where threads wait for each other's processors.
+    private readonly int _spins;
 
     private readonly object _gate = new();
     private readonly Thread[] _workers;
@@ -25,6 +26,7 @@ internal sealed class WorkerTeam : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Threads = threads;
+        _spins = threads <= Environment.ProcessorCount ? 1000 : 200;
         _workers = new Thread[threads - 1];
         _items = new(threads);
         for (var i = 0; i < _workers.Length; i++)
@@ -111,7 +113,7 @@ internal sealed class WorkerTeam : IDisposable
     /// <summary>Waits for the round after this one; false when the team is to end.</summary>
     private bool AwaitRound(int round)
     {
-        for (var spin = 0; spin < Spins && Volatile.Read(ref _round) == round; spin++)
+        for (var spin = 0; spin < _spins && Volatile.Read(ref _round) == round; spin++)
             Thread.SpinWait(4);
         lock (_gate)
         {
@@ -123,7 +125,7 @@ internal sealed class WorkerTeam : IDisposable
 
     private void AwaitWorkers()
     {
-        for (var spin = 0; spin < Spins && Volatile.Read(ref _busy) > 0; spin++)
+        for (var spin = 0; spin < _spins && Volatile.Read(ref _busy) > 0; spin++)
             Thread.SpinWait(4);
         lock (_gate)
         {

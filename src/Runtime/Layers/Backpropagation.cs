@@ -22,7 +22,8 @@ internal sealed class Backpropagation<T> : IDisposable
         _experiment = experiment;
         _gradients = [memory.Gradient(experiment.Features), .. experiment.Layers.Select(layer => memory.Gradient(layer.FanOut))];
         _scratch = memory.GradientScratch();
-        _product = new(team, width, experiment.Batch, experiment.Layers.Max(layer => layer.FanOut));
+        var dense = experiment.Layers.Where(layer => layer.Kind == LayerDefinition.Dense);
+        _product = new(team, width, experiment.Batch, dense.Select(layer => (layer.FanIn, layer.FanOut)));
         _input = Observation<T>.For("gradients", "the input", experiment.Gradients ?? new(1, null))!;
         Upstream = new(_gradients[^1], "upstream", draw);
     }
@@ -32,6 +33,13 @@ internal sealed class Backpropagation<T> : IDisposable
 
     /// <summary>Statistics of dL/dx.</summary>
     public ObservedTensor InputStatistics => _input.Statistics;
+
+    /// <summary>Whether the way back goes without weights' and biases' gradients, which stay as they are.</summary>
+    public bool LeavesParameters
+    {
+        get => _product.IsPaused;
+        set => _product.IsPaused = value;
+    }
 
     /// <summary>Measures dL/dx as it is now.</summary>
     public void ObserveInput(TensorObserver<T> observer) => _input.Observe(observer, _gradients[0].View());

@@ -154,9 +154,13 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
             typeof(TActivation) == typeof(Identity) ? null : ScalarActivation<TActivation>.Of(_activation));
     }
 
-    private protected override void BeginBackward() => _transposed!.Refresh();
+    private protected override void BeginBackward()
+    {
+        _transposed!.Refresh();
+        Way.Product.Begin(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
+    }
 
-    /// <summary>da = dz·φ′(a), then dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
+    /// <summary>da = dz·φ′(a), its part of dW, and dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
     private protected override void Backward(int block, T* target)
     {
         var da = _preGradient!.Block(block);
@@ -167,6 +171,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
                 new(_pre!.Block(block), Way.Output.Block(block), da, count, _activation), Setup.Width);
         }
 
+        Way.Product.Take(block);
         _backKernel(
             new()
             {
@@ -186,7 +191,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
 
     private protected override void EndBackward()
     {
-        Way.Product.Run(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
+        Way.Product.End();
         GC.KeepAlive(this);
     }
 

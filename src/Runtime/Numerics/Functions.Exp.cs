@@ -19,8 +19,17 @@ public static partial class Functions
     internal static TVector ExpFactors<TVector>(TVector x, out TVector last)
         where TVector : struct, IVector<TVector>
     {
-        var p = ReduceToExpm1(ClampToExp(x), out var n, out _);
-        return Rescaled(p, n, out last);
+        var p = ReduceToExpm1(ClampToExp(x), out var n, out var shifted);
+        return Rescaled(p, n, shifted, out last);
+    }
+
+    /// <summary>The same for an x that is not above 0, or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector DecayFactors<TVector>(TVector x, out TVector last)
+        where TVector : struct, IVector<TVector>
+    {
+        var p = ReduceToExpm1(TVector.Max(LowEnd<TVector>(), x), out var n, out var shifted);
+        return Rescaled(p, n, shifted, out last);
     }
 
     /// <summary>The same of x + low, for a low that x has lost by rounding.</summary>
@@ -28,22 +37,23 @@ public static partial class Functions
     internal static TVector ExpFactors<TVector>(TVector x, TVector low, out TVector last)
         where TVector : struct, IVector<TVector>
     {
-        var r = ReduceByLn2(ClampToExp(x), out var n, out _);
-        return Rescaled(Expm1OfReduced(r + low), n, out last);
+        var r = ReduceByLn2(ClampToExp(x), out var n, out var shifted);
+        return Rescaled(Expm1OfReduced(r + low), n, shifted, out last);
     }
 
     /// <summary>Beyond these ends eˣ is 0, also times 10⁶, or infinite; between them no exponent leaves its range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector ClampToExp<TVector>(TVector x)
-        where TVector : struct, IVector<TVector>
-    {
-        x = TVector.Max(TVector.Constant(TVector.IsDouble ? -760 : -118), x);
-        return TVector.Min(TVector.Constant(TVector.IsDouble ? 710 : 89), x);
-    }
+        where TVector : struct, IVector<TVector> =>
+        TVector.Min(TVector.Constant(TVector.IsDouble ? 710 : 89), TVector.Max(LowEnd<TVector>(), x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector LowEnd<TVector>()
+        where TVector : struct, IVector<TVector> => TVector.Constant(TVector.IsDouble ? -760 : -118);
 
     /// <summary>2ⁿ (p + 1) as two factors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Rescaled<TVector>(TVector p, TVector n, out TVector last)
+    private static TVector Rescaled<TVector>(TVector p, TVector n, TVector shifted, out TVector last)
         where TVector : struct, IVector<TVector>
     {
         // 2ⁿ = 2ʰ·2ⁿ⁻ʰ with h = n/2 rounded: either factor is a normal number, and only the last product can over- or underflow.
@@ -51,7 +61,7 @@ public static partial class Functions
         var half = TVector.FusedMultiplyAdd(n, TVector.Constant(0.5), rounder);
         var one = TVector.Constant(1);
         var first = TVector.AddBits(ToExponent(half), one);
-        last = TVector.AddBits(ToExponent(rounder + (n - (half - rounder))), one);
+        last = TVector.AddBits(ToExponent(rounder + (shifted - half)), one);
         return TVector.FusedMultiplyAdd(first, p, first);
     }
 

@@ -7,7 +7,7 @@ namespace FanIn.Runtime.Tests.Experiments;
 /// <summary>Runs experiments to see what they allocate.</summary>
 public static class AllocationProbe
 {
-    public static string[] Samples { get; } = ["depth first", "float32", "keep last", "every kind", "every kind, keep last"];
+    public static string[] Samples { get; } = ["depth first", "float32", "keep last", "every kind", "every kind, keep last", "backward", "backward, float32"];
 
     public static IExperiment Create(string sample, RandomStream stream, int threads) => sample switch
     {
@@ -15,17 +15,20 @@ public static class AllocationProbe
         "float32" => new SmallFloat(3, stream, threads),
         "keep last" => new KeepLast(3, stream, threads),
         "every kind" => new ChainExperiment<double>(EveryKind, 3, stream, threads),
-        _ => new ChainExperiment<float>(EveryKind with { KeepAll = false }, 3, stream, threads),
+        "every kind, keep last" => new ChainExperiment<float>(EveryKind with { KeepAll = false }, 3, stream, threads),
+        "backward" => new ChainExperiment<double>(EveryKind with { Backward = true }, 3, stream, threads),
+        _ => new ChainExperiment<float>(EveryKind with { Backward = true }, 3, stream, threads),
     };
 
     private static Chain EveryKind { get; } = new(
-        200, 23, Link.Dense(30, "tanh"), Link.Norm("layer_norm"), Link.Norm("rms_norm"), Link.Act("relu"), Link.Norm("batch_norm"),
+        200, 23, Link.Dense(30, "tanh", bias: true), Link.Norm("layer_norm"), Link.Norm("rms_norm"), Link.Act("relu"), Link.Norm("batch_norm"),
         Link.Dropout(0.7), Link.Residual(2, 0.5));
 
     public static void Round(IExperiment experiment)
     {
         experiment.Draw();
         experiment.Forward();
+        experiment.Backward();
         experiment.Observe();
     }
 

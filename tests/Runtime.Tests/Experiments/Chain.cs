@@ -16,7 +16,10 @@ public sealed record Link(string Kind)
 
     public int Skip { get; init; }
 
-    public static Link Dense(int units, string activation = "identity") => new("dense") { Units = units, Activation = activation };
+    public bool HasBias { get; init; }
+
+    public static Link Dense(int units, string activation = "identity", bool bias = false) =>
+        new("dense") { Units = units, Activation = activation, HasBias = bias };
 
     public static Link Norm(string kind, double epsilon = 1e-5) => new(kind) { Number = epsilon };
 
@@ -50,6 +53,9 @@ public sealed record Chain(int Batch, int Features, params Link[] Links)
 
     public HistogramDefinition? Weights { get; init; }
 
+    /// <summary>Whether an upstream gradient of standard normals is sent back.</summary>
+    public bool Backward { get; init; }
+
     public bool HasBatchNorm => Links.Any(link => link.Kind == "batch_norm");
 
     public ExperimentDefinition Definition<T>()
@@ -61,7 +67,7 @@ public sealed record Chain(int Batch, int Features, params Link[] Links)
             var number = layers.Count(layer => layer.Kind == link.Kind) + 1;
             var (name, path) = ($"{link.Kind}{number}", $"{link.Kind}/{number}");
             layers.Add(link.Kind == "dense"
-                ? new(name, path, width, link.Units, "planned", null, link.Activation)
+                ? new(name, path, width, link.Units, "planned", link.HasBias ? "planned" : null, link.Activation)
                 : new(name, path, width, link.Kind, link.Kind) { Skip = link.Kind == "residual" ? link.Skip : null });
             width = layers[^1].FanOut;
         }
@@ -83,6 +89,9 @@ public sealed record Chain(int Batch, int Features, params Link[] Links)
             Activations = new(20, null),
             PreActivations = PreActivations,
             Weights = Weights,
+            Upstream = Backward ? "normal" : null,
+            Gradients = Backward ? new(20, null) : null,
+            WeightGradients = Backward ? new(20, null) : null,
         };
     }
 }

@@ -14,7 +14,9 @@ public sealed class ChainExperiment<T> : Experiment<T>
 {
     private readonly bool _keepAll;
     private readonly bool _depthFirst;
+    private readonly bool _backward;
     private readonly List<Action> _draws = [];
+    private readonly Layer<T>[] _backwards;
 
     public ChainExperiment(Chain chain, ulong seed = 0, RandomStream stream = RandomStream.Philox, int threads = 1)
         : this(chain, seed, stream, threads, VectorWidths.Preferred)
@@ -25,23 +27,39 @@ public sealed class ChainExperiment<T> : Experiment<T>
         : base(chain.Definition<T>(), seed, stream, threads, width)
     {
         _keepAll = chain.KeepAll;
+        _backward = chain.Backward;
         _depthFirst = chain is { KeepAll: true, HasBatchNorm: false };
         foreach (var link in chain.Links)
             Layers.Add(Add(link));
+        _backwards = [.. Enumerable.Reverse(Layers)];
     }
 
     public List<Layer<T>> Layers { get; } = [];
 
-    public T[] Output(int layer)
+    /// <summary>The dense ones among them.</summary>
+    public List<ChainDense<T>> Dense { get; } = [];
+
+    public T[] Output(int layer) => Copy(Layers[layer].Activations);
+
+    /// <summary>A batch, row-major.</summary>
+    public static T[] Copy(BlockedMatrix<T> matrix)
     {
-        var matrix = Layers[layer].Activations;
         var copy = new T[matrix.Rows * matrix.Units];
         matrix.CopyTo(copy);
         return copy;
     }
 
-    /// <summary>The bytes of every layer's output.</summary>
-    public string Bits() => string.Concat(Layers.Select((_, i) => Convert.ToHexString(MemoryMarshal.AsBytes<T>(Output(i)))));
+    /// <summary>The bytes of every layer's output and of all gradients.</summary>
+    public string Bits() => string.Concat(Layers.Select((_, i) => Output(i)).Concat(_backward ? Gradients() : [])
+        .Select(tensor => Convert.ToHexString(MemoryMarshal.AsBytes<T>(tensor))));
+
+    /// <summary>Every gradient.</summary>
+    public IEnumerable<T[]> Gradients() =>
+    [
+        Copy(InputGradients),
+        .. Layers.Select(layer => Copy(layer.Gradients)),
+        .. Dense.SelectMany(dense => dense.Gradients()),
+    ];
 
     public override void Draw()
     {
@@ -49,6 +67,8 @@ public sealed class ChainExperiment<T> : Experiment<T>
         Input.DrawNormal(mean: 0, std: 1);
         foreach (var draw in _draws)
             draw();
+        if (_backward)
+            Upstream.DrawNormal(mean: 0, std: 1);
     }
 
     public override void Forward()
@@ -73,8 +93,18 @@ public sealed class ChainExperiment<T> : Experiment<T>
             layer.Forward(block);
     }
 
+    public override void Backward()
+    {
+        if (!_backward)
+            return;
+        foreach (var layer in _backwards)
+            BackwardThrough(layer);
+    }
+
     public override void Observe()
     {
+        if (_backward)
+            ObserveInputGradients();
         for (var i = _keepAll ? 0 : Layers.Count - 1; i < Layers.Count; i++)
             Layers[i].Observe();
     }
@@ -86,9 +116,10 @@ public sealed class ChainExperiment<T> : Experiment<T>
             case "dense":
                 return link.Activation switch
                 {
-                    "relu" => Drawn(AddDense(new Relu())),
-                    "tanh" => Drawn(AddDense(new Tanh())),
-                    _ => Drawn(AddDense(new Identity())),
+                    "relu" => Drawn(new Relu(), link),
+                    "sigmoid" => Drawn(new Sigmoid(), link),
+                    "tanh" => Drawn(new Tanh(), link),
+                    _ => Drawn(new Identity(), link),
                 };
             case "activation":
                 return link.Activation == "relu" ? AddActivation(new Relu()) : AddActivation(new Tanh());
@@ -107,9 +138,13 @@ public sealed class ChainExperiment<T> : Experiment<T>
         }
     }
 
-    private DenseLayer<T, TActivation> Drawn<TActivation>(DenseLayer<T, TActivation> layer)
+    private DenseLayer<T, TActivation> Drawn<TActivation>(TActivation activation, Link link)
         where TActivation : struct, IActivation
     {
+        var layer = AddDense(activation);
+        Dense.Add(ChainDense<T>.Of(layer, activation, link.HasBias));
+        if (link.HasBias)
+            _draws.Add(() => layer.Bias.DrawNormal(mean: 0, std: 0.3));
         var std = Math.Sqrt(1.0 / layer.Weights.Rows);
         _draws.Add(() => layer.Weights.DrawNormal(mean: 0, std));
         return layer;

@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 using System.Text;
 using FanIn.Runtime.Kernels;
+using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Tests.Experiments;
 
@@ -44,12 +45,31 @@ internal static class ProcessorProbe
                 yield return $"{batch} {activation} float64 {Hash<double>(plan)}";
                 yield return $"{batch} {activation} float32 {Hash<float>(plan)}";
             }
+
+            yield return $"{batch} backward float64 {Back<double>(batch)}";
+            yield return $"{batch} backward float32 {Back<float>(batch)}";
         }
     }
 
     private static string Hash<T>(Plan plan)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => string.Join(' ', ((int[])[1, 2, 3, 8])
-            .Select(threads => RunBits.Text<T>(plan, threads, VectorWidths.Preferred))
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Hash(threads => RunBits.Text<T>(plan, threads, VectorWidths.Preferred));
+
+    private static string Back<T>(int batch)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Hash(threads =>
+        {
+            using var experiment = new ChainExperiment<T>(
+                new(
+                    batch, 19, Link.Dense(33, "tanh", bias: true), Link.Norm("layer_norm"), Link.Dense(41, "relu"), Link.Norm("rms_norm"),
+                    Link.Norm("batch_norm"), Link.Dropout(0.8), Link.Dense(41, "sigmoid"), Link.Residual(3, 0.5), Link.Dense(7))
+                { Backward = true },
+                9,
+                RandomStream.Philox,
+                threads);
+            return RunBits.Text(experiment.Run()) + experiment.Bits();
+        });
+
+    private static string Hash(Func<int, string> run) => string.Join(' ', ((int[])[1, 2, 3, 8])
+            .Select(run)
             .Select(text => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))))
             .Distinct());
 }

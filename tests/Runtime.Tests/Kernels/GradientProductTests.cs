@@ -1,4 +1,5 @@
 using System.Numerics;
+using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Layers;
 
@@ -39,7 +40,7 @@ public sealed unsafe class GradientProductTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         using var team = new WorkerTeam(threads);
-        using var product = new GradientProduct<T>(team, width, batch, Math.Max(before, units));
+        using var product = new GradientProduct<T>(team, width, batch, [(3, 2), (before, units)]);
         using var inputs = new NativeBuffer<T>(BlockedMatrix<T>.SizeFor(batch, before));
         using var gradients = new NativeBuffer<T>(BlockedMatrix<T>.SizeFor(batch, units));
         var input = Filled(new(inputs, batch, before), z);
@@ -47,7 +48,12 @@ public sealed unsafe class GradientProductTests
         var sums = Enumerable.Repeat(T.NaN, (before * units) + 1).ToArray();
         var biasSums = Enumerable.Repeat(T.NaN, units + 1).ToArray();
         fixed (T* target = sums, biasTarget = biasSums)
-            product.Run(input, gradient, target, biasTarget);
+        {
+            product.Begin(input, gradient, target, biasTarget);
+            team.Run(new BlockWork(product.Take), gradient.Blocks);
+            product.End();
+        }
+
         Assert.True(T.IsNaN(sums[^1]) && T.IsNaN(biasSums[^1]), "The product wrote behind its end.");
         Assert.Equal(ColumnSums(da, units), biasSums[..^1]);
         return sums[..^1];
