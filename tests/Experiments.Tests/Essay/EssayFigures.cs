@@ -24,7 +24,7 @@ internal static class EssayFigures
         ("book-training.png", path => Losses(path, "book-training")),
         ("sigmoid-training.png", path => Losses(path, "sigmoid-training")),
         ("not-a-local-minimum.png", path => Losses(path, "not-a-local-minimum")),
-        ("phase-diagram.png", path => KindOfAll(path, FigureKind.PhaseDiagram, "sigma-sweep")),
+        ("phase-diagram.png", path => KindOfAll(path, FigureKind.PhaseDiagram, "phases")),
     ];
 
     /// <summary>The names of the files.</summary>
