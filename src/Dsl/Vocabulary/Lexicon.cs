@@ -138,6 +138,9 @@ public static class Lexicon
         new FigureEntry("std_curve", "StdCurve",
             "Of all variants: how much of signal and gradient arrives, over the standard deviation of the weights."));
 
+    /// <summary>What theory can find wrong with a network.</summary>
+    public static VocabularyTable<FindingEntry> Findings { get; } = Dsl.Vocabulary.Findings.Table;
+
     /// <summary>Every table with its title, in the order in which they are shown.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =
     [
@@ -145,5 +148,6 @@ public static class Lexicon
         (Layers.Title, Layers), (Observables.Title, Observables), (Diagnostics.Title, Diagnostics), (Statistics.Title, Statistics),
         (Optimizers.Title, Optimizers), (Losses.Title, Losses), (DataSets.Title, DataSets),
         (Figures.Title, Figures),
+        (Findings.Title, Findings),
     ];
 }

@@ -60,7 +60,7 @@ internal static class Legend
             yield return new(Mark.Tick, Palette.Ink, "mean of a unit over the batch");
         if (panels.Any(panel => panel.Spread is not null))
             yield return new(Mark.Block, Palette.Band, "± 1 standard deviation over the seeds");
-        if (panels.Any(panel => panel.Density.Count > 0))
+        if (panels.Any(panel => panel.Theory.Density.Count + panel.Theory.Atoms.Count > 0))
             yield return new(Mark.Line, Palette.Density, "theory");
     }
 

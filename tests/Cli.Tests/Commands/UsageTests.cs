@@ -7,7 +7,7 @@ public sealed class UsageTests
     private const string Seeds = "--seed takes a whole number from 0 to 18446744073709551615";
     private const string Kinds =
         "There are experiments, initialisers, activations, streams, dtypes, layers, tensors, diagnostics, statistics, "
-        + "optimizers, losses, data, figures.";
+        + "optimizers, losses, data, figures, warnings.";
 
     private const string Activations =
         "There are identity, sigmoid, tanh, relu, relu6, leaky_relu, prelu, rrelu, threshold, elu, selu, celu, exponential, "
