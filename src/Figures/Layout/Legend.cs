@@ -12,6 +12,7 @@ internal enum Mark
     Line,
     Dashes,
     Dot,
+    Ring,
     Tick,
     Break,
 }
@@ -94,6 +95,10 @@ internal static class Legend
                 break;
             case Mark.Dot:
                 canvas.DrawCircle(x + (Swatch / 2), middle, 3, paint);
+                break;
+            case Mark.Ring:
+                paint.IsStroke = true;
+                canvas.DrawCircle(x + (Swatch / 2), middle, 3.6f, paint);
                 break;
             case Mark.Tick:
                 canvas.DrawLine(x + (Swatch / 2), baseline - Swatch, x + (Swatch / 2), baseline, paint);
