@@ -8,7 +8,7 @@ public sealed class DocumentationTests
     private static readonly string Page = Read("commands.md");
     private static readonly string Readme = Read("README.md");
 
-    public static TheoryData<string> Commands => ["run", "check", "list", "explain", "approve", "schema"];
+    public static TheoryData<string> Commands => ["run", "check", "list", "advise", "explain", "approve", "schema"];
 
     [Theory]
     [MemberData(nameof(Commands))]

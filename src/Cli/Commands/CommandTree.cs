@@ -18,6 +18,7 @@ internal sealed class CommandTree
         _root.Add(new RunCommand(context));
         _root.Add(new ListCommand(context));
         _root.Add(new CheckCommand(context));
+        _root.Add(new AdviseCommand(context));
         _root.Add(new ExplainCommand(context));
         _root.Add(new ApproveCommand(context));
         _root.Add(new SchemaCommand(context));

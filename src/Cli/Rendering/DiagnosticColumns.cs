@@ -19,6 +19,9 @@ internal static class DiagnosticColumns
         /// <summary>With four digits.</summary>
         Number,
 
+        /// <summary>As a whole number.</summary>
+        Count,
+
         /// <summary>In percent.</summary>
         Share,
 
@@ -36,7 +39,7 @@ internal static class DiagnosticColumns
         new(DiagnosticGroups.Saturation, "inactive", "inactive", Scale.ShareOfElements),
         new(DiagnosticGroups.Saturation, "dead", "dead", Scale.ShareOfUnits),
         new(DiagnosticGroups.Similarity, "cosine", "cosine", Scale.Number),
-        new(DiagnosticGroups.Similarity, "zero rows", "zero_rows", Scale.Number),
+        new(DiagnosticGroups.Similarity, "zero rows", "zero_rows", Scale.Count),
         new(DiagnosticGroups.Linearity, "linear", "linear_share", Scale.Share),
         new(DiagnosticGroups.Spectrum, "rank z", "participation_ratio", Scale.Number),
         new(DiagnosticGroups.Spectrum, "rank dW", "weight_gradient_rank", Scale.Number),
@@ -58,6 +61,7 @@ internal static class DiagnosticColumns
             Scale.Share => ShortNumber.Percent(value),
             Scale.ShareOfElements => Percent(value, (long)layer.Batch * layer.Units),
             Scale.ShareOfUnits => Percent(value, layer.Units),
+            Scale.Count => ShortNumber.Bound(value),
             _ => ShortNumber.Of(value),
         };
 
@@ -66,7 +70,7 @@ internal static class DiagnosticColumns
     {
         if (layer.Find(column.Statistic) is not { } statistic)
             return "";
-        double scale = column.Scale == Scale.Number ? 1 : 100;
+        double scale = column.Scale is Scale.Number or Scale.Count ? 1 : 100;
         return double.IsNaN(statistic.Mean) ? ShortNumber.Undefined : PlusMinus.Of(scale * statistic.Mean, scale * statistic.Sd);
     }
 

@@ -24,15 +24,17 @@ internal static class EnsembleReport
             .Select(tensor => (Name: tensor.Title, Bins: tensor.Bins(definition), Rows: Rows(ensemble, layer => layer.Tensor(tensor.Name))))
             .Where(tensor => tensor.Rows.Length > 0)
             .ToArray();
+        var theory = ensemble.Prediction;
         foreach (var (name, bins, rows) in shown)
         {
             if (shown.Length > 1 || definition.HasBackward || definition.Diagnostics != DiagnosticGroups.None || name != "activations")
                 writer.WriteLine($"  {name}");
-            EnsembleTable.Print(writer, rows, bins, allLayers);
+            EnsembleTable.Print(writer, rows, bins, allLayers, name == "activations" ? layer => theory?.Find(layer)?.Std : null);
         }
 
         GradientTable.Print(writer, ensemble, allLayers);
         DiagnosticTable.Print(writer, ensemble, allLayers);
+        VerdictLines.Print(writer, ensemble);
         writer.WriteLine();
     }
 

@@ -40,6 +40,7 @@ internal static class ExperimentSchema
             ["observe"] = Observe(),
             ["expect"] = Shapes.List(Expectation(), most: Limits.Entries),
             ["figure"] = Shapes.List(Figure(), most: Limits.Entries),
+            ["allow"] = Shapes.List(Allowance(), most: Limits.Entries),
         });
         schema["type"] = "object";
         schema.Remove("pattern");
@@ -135,6 +136,12 @@ internal static class ExperimentSchema
                 ["show"] = show,
             }));
     }
+
+    private static JsonObject Allowance() => Shapes.Mapping(Keys.Allowance, new()
+    {
+        ["id"] = Choices.Of(Lexicon.Findings),
+        ["for"] = Shapes.Text(Limits.IdLength),
+    });
 
     /// <summary>The words that belong to a key.</summary>
     internal static IReadOnlyList<WordEntry> Words(KeyTable table, string key) => table.Entries.Single(entry => entry.Name == key).Words;

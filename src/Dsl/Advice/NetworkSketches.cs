@@ -1,4 +1,5 @@
 using FanIn.Dsl.Model;
+using FanIn.Theory.Activations;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Dsl.Advice;
@@ -6,7 +7,17 @@ namespace FanIn.Dsl.Advice;
 /// <summary>Networks of files as theory needs them: widths, variances and activations.</summary>
 public sealed class NetworkSketches
 {
-    private readonly ScalarActivations _activations = new();
+    private readonly ScalarActivations _activations;
+
+    /// <summary>An object without variants.</summary>
+    public NetworkSketches()
+        : this(formula => formula)
+    {
+    }
+
+    internal NetworkSketches(Func<IScalarActivation, IScalarActivation> formulas) => _activations = new(formulas);
+
+    internal ScalarActivations Activations => _activations;
 
     /// <summary>
     /// The network of one variant, with the numbers that hold where nobody sets others. What theory knows nothing of stands in it with the

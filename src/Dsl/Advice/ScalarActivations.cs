@@ -6,7 +6,8 @@ using FanIn.Theory.Activations;
 namespace FanIn.Dsl.Advice;
 
 /// <summary>The activations of a file as functions of a number, each once.</summary>
-internal sealed class ScalarActivations
+/// <param name="formulas">What becomes of the function of a formula before it is used.</param>
+internal sealed class ScalarActivations(Func<IScalarActivation, IScalarActivation> formulas)
 {
     private readonly Dictionary<string, IScalarActivation> _formulas = new(StringComparer.Ordinal);
 
@@ -23,7 +24,7 @@ internal sealed class ScalarActivations
         // A file has one type for each formula.
         string key = string.Join(" ", activation.Arguments.Select(argument => Words.Number(argument.Value.Value)).Prepend(activation.RuntimeType));
         if (!_formulas.TryGetValue(key, out var function))
-            _formulas[key] = function = FormulaFunction.Of(activation);
+            _formulas[key] = function = formulas(FormulaFunction.Of(activation));
         return function;
     }
 }

@@ -1,3 +1,4 @@
+using FanIn.Dsl.Advice;
 using FanIn.Dsl.Diagnostics;
 using FanIn.Dsl.Formulas;
 using FanIn.Dsl.Text;
@@ -25,6 +26,9 @@ internal sealed class FileContext(DiagnosticBag bag, CancellationToken cancellat
     public int Expectations { get; set; }
 
     public Selections Selections { get; } = new();
+
+    /// <summary>The sound variants so far, for advice.</summary>
+    public List<AdvisedVariant> Advised { get; } = [];
 
     /// <summary>The types of the activations that are formulas.</summary>
     public FormulaTypes FormulaTypes { get; } = new();

@@ -1,3 +1,4 @@
+using FanIn.Dsl.Advice;
 using FanIn.Dsl.Diagnostics;
 using FanIn.Dsl.Formulas;
 using FanIn.Dsl.Model;
@@ -7,11 +8,11 @@ using FanIn.Dsl.Yaml;
 namespace FanIn.Dsl.Binding;
 
 /// <summary>
-/// The layers of a variant: bound, as far as they could be, and their names. Kinds: the kind of each name.
+/// The layers of a variant: bound, as far as they could be, and their names. Kinds: the kind of each name. Sites: where they stand.
 /// </summary>
 internal sealed record BoundLayers(
     IReadOnlyList<Layer?> Layers, IReadOnlyList<LayerOutline> Outlines, IReadOnlyList<string> Names,
-    IReadOnlyDictionary<string, string> Kinds);
+    IReadOnlyDictionary<string, string> Kinds, IReadOnlyList<LayerSite> Sites);
 
 /// <summary>Reads <c>layers</c>.</summary>
 internal static class LayersBinder
@@ -49,7 +50,7 @@ internal static class LayersBinder
         IReadOnlyList<string> names = isRead ? [.. named.Select(layer => layer.Name)] : [];
         var kinds = named.GroupBy(layer => layer.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Step.Kind, StringComparer.Ordinal);
-        return new BoundLayers(layers, outlines, names, kinds);
+        return new BoundLayers(layers, outlines, names, kinds, LayerSites.Of(named));
     }
 
     private static Scope Scope(Scope outer, int? fanIn, int? fanOut, int layer, int? depth) => outer.With(

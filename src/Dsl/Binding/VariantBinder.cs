@@ -31,6 +31,7 @@ internal static class VariantBinder
         DiagnosticsCheck.Report(reader, observed, layers, input, hasBackward);
         var expectations = new ExpectBinder(reader, names.Label, layers, observed, training is not null).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
+        var allowances = AllowBinder.Bind(reader, fields["allow"], names.Label);
         var properties = ParametersBinder.Properties(reader, parameters, names.Enclosing, layers.Outlines);
 
         var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray())
@@ -69,6 +70,7 @@ internal static class VariantBinder
             WeightGradients = Histogram(observed, "weight_gradients"),
             Diagnostics = Lexicon.Diagnostics.Names.Where(observed.Measures).ToEquatableArray(),
         };
+        reader.File.Advised.Add(new(variant, layers.Sites, allowances));
         return (variant, outline);
     }
 

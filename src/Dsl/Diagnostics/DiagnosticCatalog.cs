@@ -173,6 +173,25 @@ public static class DiagnosticCatalog
         "FAN0037", "Layers that don't fit",
         "The branch of a residual ends as wide as what enters it, since the two are added; the last layer of a training has a unit for each class.");
 
+    /// <summary>An allowance of a warning that there is none of.</summary>
+    public static DiagnosticRule UnusedAllowance { get; } = new(
+        "FAN0038", "Allowed, but never found",
+        "'allow' names warnings that its variants have; one that they don't have misleads.", Severity.Warning);
+
+    /// <summary>What theory expects to go wrong in a network, in the order of <see cref="FanIn.Theory.Networks.FindingKind"/>.</summary>
+    public static IReadOnlyList<DiagnosticRule> Advice { get; } =
+    [
+        Warn("FAN1001", "The signal vanishes", "The values of a layer are, by root mean square, below 1/20 of the first layer's."),
+        Warn("FAN1002", "The signal explodes", "The values of a layer are, by root mean square, above 20 times the first layer's."),
+        Warn("FAN1003", "Saturation", "More than 25 % of a layer's pre-activations lie where the slope is below 5 % of its largest."),
+        Warn("FAN1004", "The gradient vanishes", "On the way back to the first layer the gradient shrinks, by root mean square, below 1/20."),
+        Warn("FAN1005", "The gradient explodes", "On the way back to the first layer the gradient grows, by root mean square, above 20 times."),
+        Warn("FAN1006", "Inputs that become alike", "The correlation c of what two inputs cause in a layer is above 0.995."),
+        Warn("FAN1007", "Chaotic", "Two inputs next to each other come apart by a factor above 20."),
+        Warn("FAN1008", "Dead units", "More than a third of a layer's units answers no input of the batch."),
+        Warn("FAN1009", "All units are one unit", "All weights of a layer are the same number: its units compute the same."),
+    ];
+
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
     [
@@ -180,10 +199,13 @@ public static class DiagnosticCatalog
         TextLimit, ExpansionLimit, TensorLimit, DuplicateKey, UnknownKey, MissingKey, WrongShape, UnknownName, Unsuitable,
         FormulaSyntax, FormulaName, FormulaValue, OutOfRange, NotWhole, EmptyInterval, Seed,
         BracedReference, UnresolvedReference, SplitFormula, BadName, DuplicateName, CSharpClash, DuplicateExperiment,
-        MissingLabel, UnusedAxis, NothingSelected, NotObserved, ShapeMismatch,
+        MissingLabel, UnusedAxis, NothingSelected, NotObserved, ShapeMismatch, UnusedAllowance, .. Advice,
     ];
 
     /// <summary>The rule of an id, ignoring case; null when there is none.</summary>
     public static DiagnosticRule? Find(string id) =>
         All.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    private static DiagnosticRule Warn(string id, string title, string explanation) =>
+        new(id, title, explanation, Severity.Warning) { IsAdvice = true };
 }

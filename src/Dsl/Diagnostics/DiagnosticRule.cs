@@ -7,6 +7,12 @@ namespace FanIn.Dsl.Diagnostics;
 /// <param name="Severity">How grave it is.</param>
 public sealed record DiagnosticRule(string Id, string Title, string Explanation, Severity Severity = Severity.Error)
 {
+    /// <summary>Whether it is about a sound file, and what theory expects of its networks.</summary>
+    public bool IsAdvice { get; init; }
+
+    /// <summary>The compiler's category.</summary>
+    public string Category => IsAdvice ? "FanIn.Advice" : "FanIn";
+
     /// <summary>The rule's page, from the repository's root.</summary>
     public string Page => $"docs/diagnostics/{Id}.md";
 }

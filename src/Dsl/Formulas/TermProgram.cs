@@ -23,27 +23,32 @@ internal sealed class TermProgram
             return x;
         double[] values = new double[_steps.Count];
         for (int i = 0; i < values.Length; i++)
-            values[i] = Step(_steps[i], x, _arguments[i].Select(place => values[place]).ToArray());
+            values[i] = Step(_steps[i], x, values, _arguments[i]);
         return values[values.Length - 1];
     }
 
     /// <summary>A condition is 1 or 0.</summary>
-    private double Step(Term term, double x, double[] a) => term.Kind switch
+    private double Step(Term term, double x, double[] values, int[] places)
     {
-        TermKind.Number => term.Value,
-        TermKind.Field => _fields[term.Name],
-        TermKind.Variable => x,
-        TermKind.Negate => -a[0],
-        TermKind.Add => a[0] + a[1],
-        TermKind.Subtract => a[0] - a[1],
-        TermKind.Multiply => a[0] * a[1],
-        TermKind.Divide => a[0] / a[1],
-        TermKind.Less => a[0] < a[1] ? 1 : 0,
-        TermKind.LessOrEqual => a[0] <= a[1] ? 1 : 0,
-        TermKind.Equal => a[0] == a[1] ? 1 : 0,
-        TermKind.Where => a[0] != 0 ? a[1] : a[2],
-        _ when term.Name == "exp" => Elementary.Exp(a[0]),
-        _ when term.Name == "log" => Elementary.Log(a[0]),
-        _ => FormulaFunctions.Compute(term.Name, a),
-    };
+        double a = places.Length > 0 ? values[places[0]] : 0;
+        double b = places.Length > 1 ? values[places[1]] : 0;
+        return term.Kind switch
+        {
+            TermKind.Number => term.Value,
+            TermKind.Field => _fields[term.Name],
+            TermKind.Variable => x,
+            TermKind.Negate => -a,
+            TermKind.Add => a + b,
+            TermKind.Subtract => a - b,
+            TermKind.Multiply => a * b,
+            TermKind.Divide => a / b,
+            TermKind.Less => a < b ? 1 : 0,
+            TermKind.LessOrEqual => a <= b ? 1 : 0,
+            TermKind.Equal => a == b ? 1 : 0,
+            TermKind.Where => a != 0 ? b : values[places[2]],
+            _ when term.Name == "exp" => Elementary.Exp(a),
+            _ when term.Name == "log" => Elementary.Log(a),
+            _ => places.Length == 1 ? FormulaFunctions.Compute(term.Name, a) : FormulaFunctions.Compute(term.Name, a, b),
+        };
+    }
 }

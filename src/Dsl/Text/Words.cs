@@ -41,6 +41,13 @@ internal static class Words
     public static string Largest(BigInteger number) =>
         number <= ulong.MaxValue ? number.ToString(CultureInfo.InvariantCulture) : $"2^{8 * number.ToByteArray().Length - 8} - 1";
 
+    /// <summary>Three digits for a reader: <c>3.89e-7</c>.</summary>
+    public static string Rounded(double value)
+    {
+        string[] parts = value.ToString("G3", CultureInfo.InvariantCulture).Split('E');
+        return parts.Length == 1 ? parts[0] : parts[0] + "e" + parts[1].TrimStart('+').Replace("-0", "-").TrimStart('0');
+    }
+
     /// <summary>Shortest decimal that reads back as the same float64, as a file would write it: <c>1e-300</c>.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e").Replace('E', 'e');
 }

@@ -62,6 +62,7 @@ public static partial class Keys
             new("observe", "[activations]", "The tensors to observe, each with a histogram of its own if it carries one, and diagnostics."),
             new("expect", "nothing", "What must hold of the results."),
             new("figure", "nothing", "Limits of the figures' axes, and further kinds of figures."),
+            new("allow", "nothing", "Warnings about the network that are meant, and not given."),
         ]);
 
     /// <summary>Of a seed that was spawned.</summary>
@@ -196,6 +197,14 @@ public static partial class Keys
             new("for", "*", "Glob over the variants' labels, ignoring case."),
             new("xlim", "the histogram's range", "[low, high] of the x axis."),
             new("ylim", "what fits all panels", "[low, high] of the y axis."),
-            new("show", "none", "Further kinds of figures, as a list: slopes, heat_map, depth, own_std, std_curve."),
+            new("show", "none", "Further kinds of figures, as a list: slopes, heat_map, depth, own_std, std_curve, phase_diagram."),
+        ]);
+
+    /// <summary>Of an item of <c>allow</c>.</summary>
+    public static KeyTable Allowance { get; } = new(
+        "an allowance",
+        [
+            new("id", null, "The warning, by its word or its number: saturation or FAN1003."),
+            new("for", "*", "Glob over the variants' labels, ignoring case."),
         ]);
 }

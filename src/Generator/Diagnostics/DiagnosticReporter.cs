@@ -10,8 +10,6 @@ namespace FanIn.Generator.Diagnostics;
 /// <summary>The reader's diagnostics as the compiler's, at the YAML's own line and column.</summary>
 internal static class DiagnosticReporter
 {
-    private const string Category = "FanIn";
-
     /// <summary>A descriptor for each rule of the catalog.</summary>
     public static ImmutableDictionary<string, DiagnosticDescriptor> Descriptors { get; } =
         DiagnosticCatalog.All.ToImmutableDictionary(rule => rule.Id, Describe);
@@ -37,7 +35,7 @@ internal static class DiagnosticReporter
         rule.Id,
         rule.Title,
         messageFormat: "{0}",
-        Category,
+        rule.Category,
         rule.Severity == Severity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: rule.Explanation,

@@ -6,12 +6,18 @@ namespace FanIn.Theory.Networks;
 public static class NetworkPredictor
 {
     private const int MostKept = 256;
+    private const int MostLayersKept = 512;
 
     private static readonly ConcurrentDictionary<NetworkSketch, Lazy<NetworkPrediction>> Known = new();
 
     /// <summary>What theory says of a network. May be called from any thread.</summary>
     public static NetworkPrediction Predict(NetworkSketch network)
     {
+        if (network.Layers.Count > MostLayersKept)
+        {
+            return Compute(network);
+        }
+
         if (Known.Count > MostKept)
         {
             Known.Clear();
@@ -45,15 +51,23 @@ public static class NetworkPredictor
     private static void Describe(IReadOnlyList<LayerTrace> traces, int batch, bool hasGradients, List<LayerPrediction> layers)
     {
         var first = traces.FirstOrDefault(trace => trace.Pre is not null)?.Pre;
+        var next = new LayerTrace?[traces.Count + 1];
+        var hasSlopes = new bool[traces.Count + 1];
+        hasSlopes[traces.Count] = hasGradients;
+        for (var i = traces.Count - 1; i >= 0; i--)
+        {
+            next[i] = traces[i].Pre is null ? next[i + 1] : traces[i];
+            hasSlopes[i] = hasSlopes[i + 1] && HasSlopes(traces[i]);
+        }
+
         for (var i = 0; i < traces.Count; i++)
         {
             Describe(traces[i].Branch, batch, hasGradients, layers);
-            var next = traces.Skip(i + 1).FirstOrDefault(trace => trace.Pre is not null);
-            layers.Add(LayerDescription.Of(traces[i], next, first, batch, hasGradients && HasSlopes(traces, i)));
+            layers.Add(LayerDescription.Of(traces[i], next[i + 1], first, batch, hasSlopes[i]));
         }
     }
 
-    /// <summary>Whether the gradient reaches a layer: no φ from there on jumps.</summary>
-    private static bool HasSlopes(IReadOnlyList<LayerTrace> traces, int index) =>
-        traces.Skip(index).All(trace => trace.Activation is not { Expectation.IsContinuous: false } && HasSlopes(trace.Branch, 0));
+    /// <summary>Whether a gradient gets through a layer: no φ of it jumps.</summary>
+    private static bool HasSlopes(LayerTrace trace) =>
+        trace.Activation is not { Expectation.IsContinuous: false } && trace.Branch.All(HasSlopes);
 }

@@ -98,7 +98,7 @@ public class MatrixTests
     [Fact]
     public void An_axis_that_nothing_uses_is_a_warning_and_the_experiment_is_read()
     {
-        var result = Reads.Read(Reads.Body + "matrix: { unused: [x, y] }\n");
+        var result = Reads.Read(Reads.Body.Replace("ones", "he_normal") + "matrix: { unused: [x, y] }\n");
 
         var warning = Assert.Single(result.Diagnostics);
         Assert.Equal(("FAN0034", FanIn.Dsl.Diagnostics.Severity.Warning), (warning.Id, warning.Severity));

@@ -128,7 +128,7 @@ public class TopLevelTests
         var result = Reads.Read(Reads.Body, "folder/my file.yaml");
 
         Assert.Equal("folder/my file.yaml(1,1): error FAN0029: 'my file' can't be an experiment's name, and the file is named so: allowed are letters, digits, '.', '_' and '-', the first a letter or digit.", Assert.Single(result.Diagnostics).ToString());
-        Assert.Empty(Reads.Read(Reads.Body + "experiment: mine\n", "folder/my file.yaml").Diagnostics);
+        Assert.NotNull(Reads.Read(Reads.Body + "experiment: mine\n", "folder/my file.yaml").Experiment);
     }
 
     [Fact]

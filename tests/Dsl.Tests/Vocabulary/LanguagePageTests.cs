@@ -44,7 +44,7 @@ public partial class LanguagePageTests
     private static string Tables()
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { Keys.Experiment, Keys.SpawnedSeed, Keys.PhiloxSeed, Keys.Parameter, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure, Keys.Matrix })
+        foreach (var table in new[] { Keys.Experiment, Keys.SpawnedSeed, Keys.PhiloxSeed, Keys.Parameter, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure, Keys.Allowance, Keys.Matrix })
         {
             text.Append($"\n### Keys of {table.What}\n\n| key | default | meaning |\n| --- | --- | --- |\n");
             foreach (var key in table.Entries)
@@ -68,7 +68,7 @@ public partial class LanguagePageTests
         text.Append("\n### Diagnostics\n\n| name | work for a layer | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Diagnostics)
             text.Append($"| {Names(entry)} | {entry.Cost} | {entry.Documentation} |\n");
-        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors" or "Figures"))
+        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Streams" or "Dtypes" or "Tensors" or "Figures" or "Warnings"))
         {
             text.Append($"\n### {title}\n\n| name | |\n| --- | --- |\n");
             foreach (var entry in entries)

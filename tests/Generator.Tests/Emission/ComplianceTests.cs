@@ -64,7 +64,7 @@ public class ComplianceTests
     public void With_formulas_as_long_and_as_deep_as_they_may_be(string formula)
     {
         var project = Project.WithYaml(Yaml.Clean + $"histogram: {{ range: [-1000, \"{formula}\"] }}\n");
-        Assert.Empty(project.Diagnostics);
+        Assert.Empty(project.Faults);
         Compiler.AssertClean(project.Output);
     }
 

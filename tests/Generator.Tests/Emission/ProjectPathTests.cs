@@ -35,7 +35,7 @@ public class ProjectPathTests
     {
         var project = Project.Of(new TestFile(Project.Directory + relativePath, Yaml.Clean));
         Assert.Null(project.Result.Exception);
-        Assert.Empty(project.Diagnostics);
+        Assert.Empty(project.Faults);
         Assert.Equal(2, project.Sources.Count);
     }
 }

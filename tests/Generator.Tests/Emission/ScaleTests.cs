@@ -18,7 +18,7 @@ public class ScaleTests
             matrix:
               value: [{{string.Join(", ", Enumerable.Range(0, variants))}}]
             """);
-        Assert.Empty(project.Diagnostics);
+        Assert.Empty(project.Faults);
 
         string source = project.Source("experiments/demo.yaml");
         Assert.Equal(variants, Count(source, "public sealed class "));

@@ -21,6 +21,7 @@ public static class ExperimentCatalog
         Entry(global::Demo.ActivationFormulas.Bounded1_5.Definition, static (seed, stream, threads) => new global::Demo.ActivationFormulas.Bounded1_5(seed, stream, threads)),
         Entry(global::Demo.BatchNorm.Definition, static (seed, stream, threads) => new global::Demo.BatchNorm(seed, stream, threads)),
         Entry(global::Demo.Biases.Definition, static (seed, stream, threads) => new global::Demo.Biases(seed, stream, threads)),
+        Entry(global::Demo.Diagnostics.Definition, static (seed, stream, threads) => new global::Demo.Diagnostics(seed, stream, threads)),
         Entry(global::Demo.Formulas._4.Definition, static (seed, stream, threads) => new global::Demo.Formulas._4(seed, stream, threads)),
         Entry(global::Demo.Formulas._8.Definition, static (seed, stream, threads) => new global::Demo.Formulas._8(seed, stream, threads)),
         Entry(global::Demo.Initialisers.Definition, static (seed, stream, threads) => new global::Demo.Initialisers(seed, stream, threads)),

@@ -33,7 +33,12 @@ internal sealed record Project
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     /// <summary>The generator's diagnostics as <c>dotnet build</c> prints them, in the order of file and place.</summary>
-    public IReadOnlyList<string> Diagnostics => [.. Result.Diagnostics
+    public IReadOnlyList<string> Diagnostics => Shown(_ => true);
+
+    /// <summary>Those that say that a file is wrong, and not what theory expects of a sound one.</summary>
+    public IReadOnlyList<string> Faults => Shown(diagnostic => diagnostic.Descriptor.Category == "FanIn");
+
+    private IReadOnlyList<string> Shown(Func<Diagnostic, bool> isShown) => [.. Result.Diagnostics.Where(isShown)
         .OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)
         .Select(d => d.ToString())];
 

@@ -3,6 +3,17 @@ namespace FanIn.Generator.Tests.Hosting;
 /// <summary>Experiments that tests start from.</summary>
 internal static class Yaml
 {
+    /// <summary>Of which theory expects that signal and gradient vanish; its layers stand on line 3.</summary>
+    public const string Vanishing = """
+        input: { batch: 10, features: 10 }
+        layers:
+          - dense: 10
+            repeat: 5
+            init: { normal: { std: 0.01 } }
+            activation: tanh
+
+        """;
+
     public const string Clean = """
         experiment: clean
         input: { batch: 8, features: 3, distribution: normal }

@@ -269,7 +269,7 @@ public class GeneratedCodeTests
 
     private static void Run(Project project, Action<IReadOnlyList<ExperimentEntry>> test)
     {
-        Assert.Empty(project.Diagnostics);
+        Assert.Empty(project.Faults);
         Compiler.Run(project.Output, assembly => test(Catalog(assembly)));
     }
 

@@ -193,7 +193,7 @@ public class SettingTests
     private static void Load(string yaml, Action<ExperimentEntry> test)
     {
         var project = Project.WithYaml(yaml);
-        Assert.Empty(project.Diagnostics);
+        Assert.Empty(project.Faults);
         Compiler.Run(project.Output, assembly => test(
             ((IReadOnlyList<ExperimentEntry>)assembly.GetType("Demo.ExperimentCatalog")!.GetProperty("All")!.GetValue(null)!)[0]));
     }

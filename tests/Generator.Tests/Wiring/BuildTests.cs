@@ -70,6 +70,37 @@ public class BuildTests
         Assert.Contains("'MyLab'", error, StringComparison.Ordinal);
     }
 
+    /// <summary>The project treats warnings as errors; what it says of FAN1001 decides of FAN1001 alone.</summary>
+    [Theory]
+    [InlineData("", "warning FAN1001, warning FAN1004")]
+    [InlineData("-p:WarningsAsErrors=FAN1001", "error FAN1001, warning FAN1004")]
+    [InlineData("-p:NoWarn=FAN1001", "warning FAN1004")]
+    [InlineData(".globalconfig", "warning FAN1004")]
+    public void What_theory_expects_is_a_warning_unless_the_project_wants_it_otherwise(string setting, string expected)
+    {
+        using var project = new TemporaryProject();
+        project.Write("Program.cs", "Console.WriteLine(Demo.ExperimentCatalog.All.Count);\n");
+        project.Write("experiments/bad.yaml", Yaml.Vanishing);
+        if (setting == ".globalconfig")
+            project.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.FAN1001.severity = none\n");
+        var (exitCode, output) = project.Build(setting.StartsWith("-p", StringComparison.Ordinal) ? [setting] : []);
+        Assert.Equal(expected.Contains("error", StringComparison.Ordinal), exitCode != 0);
+        var found = Regex.Matches(output, @"bad\.yaml\(3,5\): (warning|error) FAN\d+").Select(match => match.Value["bad.yaml(3,5): ".Length..]).Distinct().Order();
+        Assert.Equal(expected, string.Join(", ", found));
+    }
+
+    [Theory]
+    [InlineData("", "FAN1001 FAN1002 FAN1003 FAN1004 FAN1005 FAN1006 FAN1007 FAN1008 FAN1009")]
+    [InlineData("FAN1004, fan1006 CS0168", "FAN1001 FAN1002 FAN1003 FAN1005 FAN1007 FAN1008 FAN1009")]
+    public void Warnings_that_the_project_names_are_errors(string named, string kept)
+    {
+        using var project = new TemporaryProject();
+        string output = project.MSBuild("-getProperty:WarningsNotAsErrors", $"-p:WarningsAsErrors={named.Replace(",", "%3B").Replace(" ", "%3B")}").Output;
+        Assert.Equal(kept.Split(' '), output.Trim().Split(';').Where(id => id.StartsWith("FAN", StringComparison.Ordinal)));
+        Assert.Equal(
+            FanIn.Dsl.Diagnostics.DiagnosticCatalog.Advice.Select(rule => rule.Id).Where(id => !named.Contains(id, StringComparison.OrdinalIgnoreCase)), kept.Split(' '));
+    }
+
     [Fact]
     public void A_compiler_that_is_too_old_is_an_error_with_a_sentence()
     {

@@ -47,7 +47,8 @@ internal sealed class TemporaryProject : IDisposable
 
     public void Delete(string relativePath) => File.Delete(Path.Combine(Directory, relativePath));
 
-    public (int ExitCode, string Output) Build() => Dotnet("build", "--nologo", "-v", "q", "-tl:off", "--disable-build-servers");
+    public (int ExitCode, string Output) Build(params string[] properties) =>
+        Dotnet(["build", "--nologo", "-v", "q", "-tl:off", "--disable-build-servers", .. properties]);
 
     public (int ExitCode, string Output) MSBuild(params string[] arguments) => Dotnet(["msbuild", "-nologo", "-tl:off", .. arguments]);
 

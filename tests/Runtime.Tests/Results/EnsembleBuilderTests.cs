@@ -28,6 +28,22 @@ public class EnsembleBuilderTests
     }
 
     [Fact]
+    public void So_is_what_is_the_layers_own_as_far_as_it_was_measured()
+    {
+        var results = Runs().Select((result, i) => result with
+        {
+            Layers = [.. result.Layers.Select(layer => layer with { Diagnostics = new() { Cosine = i, Dead = 0.5 }, Chi = 1.0 / (i + 1) })],
+        }).ToArray();
+        foreach (var layer in Build(results).Layers)
+        {
+            Assert.Equal(["chi", "n_eff", "dead", "cosine"], layer.Statistics.Select(statistic => statistic.Name));
+            foreach (var (name, value) in layer.Statistics)
+                AssertStatistic([.. results.Select(result => result[layer.Name].Statistic("activations", name))], value);
+            Assert.Null(layer.Find("linear_share"));
+        }
+    }
+
+    [Fact]
     public void So_is_every_bin()
     {
         var results = Runs();

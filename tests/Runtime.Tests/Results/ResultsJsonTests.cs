@@ -37,6 +37,21 @@ public sealed class ResultsJsonTests
     }
 
     [Fact]
+    public void Diagnostics_stand_in_the_layer_and_chi_among_the_gradients()
+    {
+        var layer = Sample.Layer with
+        {
+            Diagnostics = new() { SaturatedLow = 0.25, Cosine = double.NaN, JacobianSpread = 5.5 },
+            Gradients = Sample.Statistics,
+            Chi = 0.5,
+        };
+        var text = Text(Sample.Result with { Layers = [layer, Sample.Result.Layers[1]] });
+        Assert.Contains("\"saturated_low\":0.25,\"cosine\":null,\"jacobian_spread\":5.5,", text);
+        Assert.Matches("\"grad\":\\{.*\"chi\":0.5\\}", text);
+        Assert.DoesNotContain("linear_share", text);
+    }
+
+    [Fact]
     public void A_layer_without_weights_says_its_kind_and_has_no_sigma_w2() =>
         Assert.Contains(
             "{\"layer\":3,\"name\":\"norm\",\"kind\":\"layer_norm\",\"shape\":[11,1]}",

@@ -28,6 +28,20 @@ public sealed class StatisticNamesTests
     public void Activations_have(string name, double value) => Assert.Equal(value, Sample.Layer.Statistic("activations", name));
 
     [Fact]
+    public void Diagnostics_are_read_by_name_or_the_message_says_what_to_write()
+    {
+        var layer = Sample.Layer with { Diagnostics = new() { LinearShare = 0.9, ZeroRows = 2 }, Chi = 0.5 };
+        Assert.Equal(0.9, layer.Statistic("activations", "linear_share"));
+        Assert.Equal(2, layer.Statistic("weights", "zero_rows"));
+        Assert.Equal(0.5, layer.Statistic("activations", "chi"));
+        Assert.Contains("'observe: [saturation]'", Message("dead"));
+        Assert.Contains("'observe: [jacobian]'", Message("jacobian_mean"));
+        Assert.Contains("'backward'", Assert.Throws<InvalidOperationException>(() => Sample.Layer.Statistic("activations", "chi")).Message);
+
+        string Message(string name) => Assert.Throws<InvalidOperationException>(() => layer.Statistic("activations", name)).Message;
+    }
+
+    [Fact]
     public void Every_listed_name_can_be_read()
     {
         foreach (var name in (string[])[.. StatisticNames.OfTensor, .. StatisticNames.OfSplit, StatisticNames.SigmaW2])

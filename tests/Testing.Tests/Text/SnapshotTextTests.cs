@@ -47,6 +47,22 @@ public sealed class SnapshotTextTests
         Assert.DoesNotContain("settings", SnapshotText.Write(Samples.Variant));
     }
 
+    [Fact]
+    public void Diagnostics_stand_at_the_head_of_their_layer_and_are_read_back()
+    {
+        var first = Samples.Variant.Layers[0] with
+        {
+            Diagnostics = new() { WeightGradientRank = 1.0001, Cosine = -3.5e-5, Dead = double.NaN },
+        };
+        var text = SnapshotText.Write(Samples.Variant with { Layers = Samples.Variant.Layers.SetItem(0, first) });
+
+        Assert.Contains("  dead                  NaN\n  weight_gradient_rank  1.0001\n  cosine               -3.5e-05\n", text);
+        Assert.True(SnapshotText.TryParse(text, out var document));
+        Assert.Equal(
+            [("dead", "NaN"), ("weight_gradient_rank", "1.0001"), ("cosine", "-3.5e-05")],
+            document.Layers[0].Statistics.TakeLast(3).Select(field => (field.Name, field.Value)));
+    }
+
     [Theory]
     [InlineData("fi-FI")]
     [InlineData("tr-TR")]

@@ -1,0 +1,73 @@
+using FanIn.Cli.Rendering;
+using FanIn.Dsl.Model;
+using Spectre.Console;
+
+namespace FanIn.Cli.Advising;
+
+/// <summary>Prints the advice for a file: what to write, then what is predicted without and with it.</summary>
+internal sealed class AdviceReport(StyledWriter report)
+{
+    private const int LongestName = 22;
+    private const string Advised = "with this advice";
+
+    /// <summary>Prints it.</summary>
+    /// <param name="path">How messages name the file.</param>
+    /// <param name="experiment">What it says.</param>
+    public void Print(string path, Experiment experiment)
+    {
+        var networks = AdvisedNetwork.Of(experiment);
+        string size = experiment.HasMatrix
+            ? $": {Phrases.Count(experiment.Variants.Count, "variant")} of {Phrases.Count(networks.Count, "network")}" : "";
+        report.WriteLine(path + size, Look.Heading);
+        foreach (var network in networks)
+            Print(network);
+        if (networks.Any(network => network.Advice is not null))
+            PrintLegend();
+    }
+
+    private void Print(AdvisedNetwork network)
+    {
+        report.WriteLine().WriteLine(NetworkText.Of(network.Variants[0].Variant), Look.Heading);
+        foreach (string paragraph in AdviceText.Of(network))
+        {
+            foreach (string line in TextLayout.Wrap(paragraph, TextLayout.ReportWidth - 2))
+                report.WriteLine("  " + line);
+        }
+
+        if (network.Advice is not { } advice)
+            return;
+        AdviceYaml.Print(report, advice.Layers);
+        report.WriteLine();
+        AdviceRow[] rows =
+        [
+            AdviceRow.Header,
+            .. network.Variants.Select(pair => AdviceRow.Of(Name(pair.Variant), pair.Sketch)),
+            AdviceRow.Of(Advised, advice.Sketch),
+        ];
+        int name = Math.Min(LongestName, rows.Max(row => row.Name.Length));
+        int verdict = rows.Max(row => row.Verdict.Length);
+        foreach (var row in rows)
+            Print(row, name, verdict);
+    }
+
+    private void Print(AdviceRow row, int name, int verdict)
+    {
+        bool isHeader = row == AdviceRow.Header;
+        string numbers = $"{row.FirstRms,9} {row.LastRms,9} {row.Gradient,9} {row.InputDriven,9} {row.Depth,5}  ";
+        report.Write("  ").Write(TextLayout.Shorten(row.Name, name).PadRight(name))
+            .Write(numbers, isHeader ? Look.Aside : default(Style?))
+            .WriteLine(row.Verdict, row.Look);
+    }
+
+    private void PrintLegend()
+    {
+        const string legend = "rms z: root mean square of the first and the last layer's values. da₁/da_L: rms of the first layer's gradient "
+            + "over the last one's. driven: the share of the last layer's variance that the inputs drive. 6 ξ_c: how many layers inputs can "
+            + "be told apart in, six correlation depths; an empirical rule (Schoenholz et al. 2017), no limit.";
+        report.WriteLine();
+        foreach (string line in TextLayout.Wrap(legend, TextLayout.ReportWidth))
+            report.WriteLine(line, Look.Aside);
+    }
+
+    private static string Name(Variant variant) => variant.Label.Length > 0 ? variant.Label : "as written";
+}

@@ -1,0 +1,51 @@
+using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
+using FanIn.Theory.Networks;
+
+namespace FanIn.Dsl.Advice;
+
+/// <summary>What would cure a finding, in a sentence. A scale of the weights is named when the network, predicted with it, is cured.</summary>
+internal sealed class Cures(NetworkForecast forecast)
+{
+    private static readonly FindingKind[] Ills =
+    [
+        FindingKind.VanishingSignal, FindingKind.ExplodingSignal, FindingKind.Saturation, FindingKind.VanishingGradient,
+        FindingKind.ExplodingGradient,
+    ];
+
+    /// <summary>The sentence, with its full stop.</summary>
+    public string Of(Sighting sighting)
+    {
+        var variant = sighting.Variant;
+        var kind = sighting.Finding.Kind;
+        var activation = ActivationOf(variant, sighting.Finding.Layer);
+        string name = activation is null ? "linear layers" : activation.Formula is null ? activation.Name : "this formula";
+        var scales = WeightScale.Of(activation is null ? null : forecast.Activations.Find(activation), forecast.SigmaB(variant));
+        if (kind == FindingKind.SymmetricUnits)
+            return $"Draw them, as {(scales.FirstOrDefault() is { Init: "he_normal" } ? "he_normal" : "xavier_normal")} does.";
+        if (kind == FindingKind.DeadUnits)
+            return "leaky_relu, elu and gelu have a slope on both sides; fewer layers help as well.";
+        if (scales.FirstOrDefault(scale => IsCuredBy(scale, variant, kind)) is { } cure)
+            return $"With {name}, {cure.Written} keeps signal and gradient.";
+        if (kind == FindingKind.IndistinguishableInputs && scales.Count > 0)
+            return "Residual connections or batch_norm keep inputs apart, whatever the scale of the weights.";
+        if (kind is FindingKind.ExplodingSignal && variant.Layers.Any(layer => layer is ResidualLayer))
+            return "A scale of 1 / sqrt(number of branches), or a normalisation in each, keeps it.";
+        return scales.Count > 0
+            ? $"No scale of the weights carries {name} through {variant.DenseLayers.Count} layers: residual connections or a normalisation do."
+            : $"No scale of the weights suits {name}: use tanh with Xavier, or relu with He.";
+    }
+
+    private bool IsCuredBy(WeightScale scale, Variant variant, FindingKind kind) =>
+        forecast.Of(variant, scale.SigmaW) is { Obstacle: null } prediction
+        && prediction.Findings.All(finding => finding.Kind != kind && !Ills.Contains(finding.Kind));
+
+    /// <summary>The activation of the layer, of the next one that has one, or of any.</summary>
+    private static Activation? ActivationOf(Variant variant, string layer)
+    {
+        var from = variant.Layers.SkipWhile(other => other.Name != layer);
+        return from.Concat(variant.Layers).Select(Of).FirstOrDefault(activation => activation is not (null or { Name: "identity" }));
+
+        static Activation? Of(Layer layer) => (layer as DenseLayer)?.Activation ?? (layer as ActivationLayer)?.Activation;
+    }
+}

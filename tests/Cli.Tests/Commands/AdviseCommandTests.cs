@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using FanIn.Cli.Tests.Fakes;
+
+namespace FanIn.Cli.Tests.Commands;
+
+public sealed class AdviseCommandTests : IDisposable
+{
+    private const string Start = "input: { batch: 100, features: 50 }\nlayers:\n";
+
+    private readonly Session _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    /// <summary>docs/commands.md shows what is printed for the chapter's twelve. FANIN_UPDATE=1 writes it anew.</summary>
+    [Fact]
+    public void The_chapters_twelve()
+    {
+        const string command = "$ dotnet run --project experiments -- advise experiments/activation-histograms.yaml\n";
+        _session.Write("experiments/activation-histograms.yaml", File.ReadAllText(Repository("experiments/activation-histograms.yaml")));
+
+        Assert.Equal(0, _session.Run("advise", "experiments/activation-histograms.yaml"));
+
+        string path = Repository("docs/commands.md");
+        string page = File.ReadAllText(path);
+        int from = page.IndexOf(command, StringComparison.Ordinal) + command.Length;
+        int to = page.IndexOf("```", from, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("FANIN_UPDATE") == "1")
+            File.WriteAllText(path, page[..from] + _session.Out + page[to..]);
+        else
+            Assert.Equal(page[from..to], _session.Out);
+    }
+
+    [Theory]
+    [InlineData("activation-histograms")]
+    [InlineData("activation-zoo")]
+    [InlineData("residual-depth")]
+    [InlineData("normalisation")]
+    [InlineData("initialiser-zoo")]
+    [InlineData("framework-defaults")]
+    [InlineData("your-own-activation")]
+    [InlineData("exponential")]
+    [InlineData("symmetric-weights")]
+    public void Reports_keep_to_eighty_columns_and_are_plain_when_piped(string name)
+    {
+        _session.Write("a.yaml", File.ReadAllText(Repository($"experiments/{name}.yaml")));
+
+        Assert.Equal(0, _session.Run("advise", "a.yaml"));
+
+        Assert.All(_session.OutLines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.DoesNotContain('\u001b', _session.Out);
+        Assert.DoesNotContain("NaN", _session.Out);
+        Assert.Contains("verdict", _session.Out);
+    }
+
+    [Fact]
+    public void Sigmoid_is_told_why_none_of_the_four_is_right()
+    {
+        _session.Write("a.yaml", File.ReadAllText(Repository("experiments/activation-histograms.yaml")));
+        _session.Run("advise", "a.yaml");
+        string text = string.Join(' ', _session.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("None of the four is right for sigmoid, nor is any other: it is critical only at σ_w = 10.15, where 51.9 %", text);
+        Assert.Contains("Compute tanh instead: activation: tanh init: lecun_normal", text);
+        Assert.Contains("±4 sqrt(6 / (fan_in + fan_out)), σ_w = 4", text);
+        Assert.Contains("an empirical rule (Schoenholz et al. 2017)", text);
+    }
+
+    [Fact]
+    public void Layers_that_want_different_things_are_named()
+    {
+        _session.Write("a.yaml", Start + """
+              - { dense: 50, repeat: 3, name: body, init: ones, activation: leaky_relu, bias: { normal: { std: 1 } } }
+              - { dense: 50, name: head, init: ones }
+
+            """);
+        _session.Run("advise", "a.yaml");
+        int body = Array.IndexOf(_session.OutLines, "  body1 … body3");
+        Assert.Equal("    init: edge_of_chaos  # σ_w = 1.414, σ_b = 0, std 0.2000", _session.OutLines[body + 1]);
+        Assert.Equal("    bias: zeros", _session.OutLines[body + 2]);
+        Assert.Equal("  head", _session.OutLines[body + 3]);
+    }
+
+    [Fact]
+    public void Where_theory_ends_it_says_why()
+    {
+        _session.Write("a.yaml", Start + "  - { dense: 50, repeat: 2, name: h, init: lsuv, activation: My.Own, bias: zeros }\n");
+        Assert.Equal(0, _session.Run("advise", "a.yaml"));
+        Assert.Contains("No advice", _session.Out);
+        Assert.Contains("a type of your own", _session.Out);
+
+        _session.Write("b.yaml", Start + "  - { dense: 50, repeat: 2, name: h, init: lsuv, activation: relu, bias: zeros }\n");
+        Assert.Equal(0, _session.Run("advise", "b.yaml"));
+        Assert.Contains("No prediction: h1: its weights depend on the data.", _session.Out);
+        Assert.Contains("init: he_normal", _session.Out);
+    }
+
+    [Fact]
+    public void A_file_with_errors_shows_them()
+    {
+        _session.Write("a.yaml", Start + "  - { dense: 50, init: he_norml }\n");
+        Assert.Equal(1, _session.Run("advise", "a.yaml"));
+        Assert.StartsWith("a.yaml(3,23): error FAN0017: ", _session.OutLines[0]);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_bad_usage()
+    {
+        Assert.Equal(2, _session.Run("advise", "nothing.yaml"));
+        Assert.Contains("nothing.yaml can't be read.", _session.Error);
+        Assert.Equal(2, _session.Run("advise"));
+    }
+
+    private static string Repository(string path, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", path);
+}
