@@ -51,6 +51,25 @@ public sealed class ExplainCommandTests
         Assert.Contains(hint, session.Error);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Pages_read_well_in_eighty_columns_without_pictures(string id)
+    {
+        using var session = new Session();
+
+        session.Run("explain", id);
+
+        bool isCode = false;
+        foreach (string line in session.OutLines)
+        {
+            isCode ^= line.StartsWith("```", StringComparison.Ordinal);
+            Assert.False(line.StartsWith("![", StringComparison.Ordinal), line);
+            Assert.True(isCode || line.Length <= 80 || line[0] is '|' or '-' or '#' || !line.Trim().Contains(' '), line);
+        }
+
+        Assert.DoesNotContain("\n\n\n", session.Out);
+    }
+
     [Fact]
     public void Without_an_id_all_are_listed()
     {
