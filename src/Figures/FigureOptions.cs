@@ -8,7 +8,7 @@ public sealed record FigureOptions
 {
     /// <summary>
     /// The density that theory expects of a layer's activations, as points from left to right; drawn as a line over the bars (times
-    /// count times bin width). None by default; an empty list leaves a layer without a line.
+    /// count times bin width). By default that of the result's own prediction; an empty list leaves a layer without a line.
     /// </summary>
     public Func<LayerResult, IReadOnlyList<DensityPoint>>? Density { get; init; }
 

@@ -1,5 +1,4 @@
 using FanIn.Figures.Kinds;
-using FanIn.Figures.Layout;
 using FanIn.Figures.Output;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
@@ -40,8 +39,9 @@ public static class KindFigure
         FigureKind.Slopes => SlopeFigure.Picture(results[0], options),
         FigureKind.HeatMap => HeatMapFigure.Picture(results[0], options),
         FigureKind.Depth => DepthFigure.Picture(results[0], options),
-        FigureKind.OwnStd => FigureComposer.Compose(FigureSubject.Of(results[0], options with { Show = [.. options.Show, kind] })),
+        FigureKind.OwnStd => ExperimentFigure.Picture(results[0], options with { Show = [.. options.Show, kind] }),
         FigureKind.StdCurve => StdCurveFigure.Picture(results),
+        FigureKind.PhaseDiagram => PhaseFigure.Picture(results),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of figure."),
     };
 

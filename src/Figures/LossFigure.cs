@@ -1,5 +1,5 @@
-using FanIn.Figures.Layout;
 using FanIn.Figures.Output;
+using FanIn.Figures.Plots;
 using FanIn.Figures.Style;
 using FanIn.Figures.Text;
 using FanIn.Runtime.Results;
@@ -39,7 +39,8 @@ public static class LossFigure
         var height = Math.Max(FrameHeight, labels.Count * LabelHeight);
         var top = Padding + TitleSize + 30;
         var frame = SKRect.Create(Padding + AxisWidth, top, FrameWidth, height);
-        var plot = CurvePlot.Around(frame, trained.Max(result => result.Training!.Losses.Length), curves.SelectMany(curve => curve));
+        var steps = new PlotAxis(0, trained.Max(result => result.Training!.Losses.Length));
+        var plot = new LinePlot(frame, steps, PlotAxis.Of(curves.SelectMany(curve => curve)));
         var title = string.Join(", ", trained.Select(result => result.Definition.Name).Distinct());
         var width = frame.Right + 34 + labels.Max(label => TextPainter.Width(label, TextSize)) + Padding;
         return FigurePicture.Record(title, width, frame.Bottom + 36 + Padding, Draw);
@@ -47,18 +48,18 @@ public static class LossFigure
         void Draw(SKCanvas canvas)
         {
             TextPainter.Draw(canvas, title, Padding, Padding + TitleSize - 3, TitleSize, Palette.Ink, bold: true);
-            var scale = plot.IsLogarithmic ? " (logarithmic)" : "";
+            var scale = plot.Y.IsLogarithmic ? " (logarithmic)" : "";
             TextPainter.Draw(
                 canvas, $"loss of each batch{scale}, smoothed; beside it the loss over all samples and the accuracy at the end", Padding,
                 top - 10, TextSize, Palette.Muted);
-            plot.DrawAxes(canvas);
-            var places = Places([.. curves.Select(curve => plot.Y(curve[^1]))], frame);
+            plot.DrawAxes(canvas, steps.Ticks(), "step");
+            var places = Places([.. curves.Select(curve => plot.WithinY(curve[^1]))], frame);
             for (var i = 0; i < curves.Count; i++)
             {
                 var (color, isDashed) = (Palette.Curve(i), Palette.IsSecondRound(i));
-                plot.DrawCurve(canvas, Points(curves[i]), color, isDashed);
+                plot.DrawLine(canvas, Points(curves[i]), color, isDashed: isDashed);
                 using var line = new SKPaint { Color = color, IsAntialias = true, StrokeWidth = 1 };
-                canvas.DrawLine(frame.Right + 3, plot.Y(curves[i][^1]), frame.Right + 28, places[i] - 4, line);
+                canvas.DrawLine(frame.Right + 3, plot.WithinY(curves[i][^1]), frame.Right + 28, places[i] - 4, line);
                 TextPainter.Draw(canvas, labels[i], frame.Right + 32, places[i], TextSize, Palette.Ink);
             }
         }
@@ -76,12 +77,12 @@ public static class LossFigure
     }
 
     /// <summary>The values at as many steps as can be told apart, the first and the last among them.</summary>
-    private static IEnumerable<(int Step, double Value)> Points(double[] curve)
+    private static IEnumerable<(double Step, double Value)> Points(double[] curve)
     {
         var count = Math.Min(curve.Length, MostPoints);
         return Enumerable.Range(0, count)
             .Select(i => (int)((long)i * (curve.Length - 1) / Math.Max(1, count - 1)))
-            .Select(i => (i + 1, curve[i]));
+            .Select(i => (i + 1.0, curve[i]));
     }
 
     private static string Label(ExperimentResult result)

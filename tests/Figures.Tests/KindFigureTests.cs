@@ -12,7 +12,7 @@ public sealed class KindFigureTests
     private const string GradientFill = "#D55E00";
 
     public static TheoryData<FigureKind> OfOneResult =>
-        [FigureKind.Slopes, FigureKind.HeatMap, FigureKind.Depth, FigureKind.OwnStd, FigureKind.StdCurve];
+        [FigureKind.Slopes, FigureKind.HeatMap, FigureKind.Depth, FigureKind.OwnStd, FigureKind.StdCurve, FigureKind.PhaseDiagram];
 
     [Fact]
     public void Depth_has_a_dot_for_each_layer_equal_factors_equally_far_apart()
@@ -136,6 +136,35 @@ public sealed class KindFigureTests
         Assert.Contains(drawing.Texts, text => text.StartsWith("18 networks", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_phase_diagram_has_the_edge_of_chaos_and_a_dot_for_each_place()
+    {
+        (double SigmaW, double SigmaB)[] places = [(1, 0), (1, 0.5), (2, 0.5)];
+        var drawing = new SvgDrawing(KindFigure.ToBytes(
+            FigureKind.PhaseDiagram, [.. places.Select(place => InPlane("tanh", place.SigmaW, place.SigmaB))], FigureFormat.Svg));
+        var dots = Dots(drawing, SignalFill);
+
+        Assert.Equal(3, dots.Count);
+        Assert.Equal(2 * (dots[1].Y - dots[0].Y) / 0.5, (dots[2].Y - dots[0].Y) / 0.25, 0.1);
+        var edge = Assert.Single(drawing.Strokes(GradientFill), path => (path.Attribute("d")?.Value ?? "").Count(letter => letter == 'L') > 50);
+        var first = edge.Attribute("d")!.Value[1..].Split(' ', 'L');
+        Assert.Equal((dots[0].X, dots[0].Y), (SvgNumber.Of(first[0]), SvgNumber.Of(first[1])), Near);
+        Assert.Contains("ordered", drawing.Texts);
+        Assert.Contains("chaotic", drawing.Texts);
+        Assert.Contains("tanh-2-0.5", drawing.Texts);
+    }
+
+    [Fact]
+    public void The_edge_of_relu_is_a_point_and_a_constant_has_no_place()
+    {
+        var drawing = Svg(FigureKind.PhaseDiagram, InPlane("relu", Math.Sqrt(2), 0));
+        var (edge, layers) = (Assert.Single(Dots(drawing, GradientFill)), Assert.Single(Dots(drawing, SignalFill)));
+
+        Assert.Equal(edge, layers, Near);
+        Assert.DoesNotContain("ordered", drawing.Texts);
+        Assert.Contains("No layer has random weights and an activation function.", Svg(FigureKind.PhaseDiagram, Result(Everything, 2)).Texts);
+    }
+
     [Theory]
     [MemberData(nameof(OfOneResult))]
     public void The_same_result_gives_the_same_bytes_and_any_result_a_figure(FigureKind kind)
@@ -220,6 +249,21 @@ public sealed class KindFigureTests
         };
     }
 
+    private static readonly IEqualityComparer<(double X, double Y)> Near = EqualityComparer<(double X, double Y)>.Create(
+        (a, b) => Math.Abs(a.X - b.X) < 1 && Math.Abs(a.Y - b.Y) < 1, _ => 0);
+
+    private static ExperimentResult InPlane(string activation, double sigmaW, double sigmaB)
+    {
+        var result = Sample.Result("plane", $"{activation}-{sigmaW}-{sigmaB}", Kinds.Deep(1, 1, 1), Kinds.Deep(2, 1, 1));
+        var layers = result.Definition.Layers.Select(layer => layer with { Activation = activation }).ToList();
+        return result with
+        {
+            Definition = result.Definition with { Layers = layers },
+            Sketch = new(1000, new(100, 0, 1), [.. layers.Select(layer => new DenseSketch(
+                layer.Name, 100, 100, WeightSketch.Random(sigmaW * sigmaW / 100), WeightSketch.Random(sigmaB * sigmaB), StandardActivations.Find(activation)))]),
+        };
+    }
+
     private static byte[] Bytes(FigureKind kind, ExperimentResult result) =>
         KindFigure.ToBytes(kind, [result], FigureFormat.Svg);
 
@@ -228,7 +272,7 @@ public sealed class KindFigureTests
     /// <summary>Of the frames, from left to right; a legend's are left out.</summary>
     private static List<(double X, double Y)> Dots(SvgDrawing drawing, string fill)
     {
-        var dots = drawing.Elements("ellipse").Concat(drawing.Elements("circle")).Where(dot => dot.Attribute("fill")?.Value == fill)
+        var dots = drawing.Elements("ellipse").Concat(drawing.Elements("circle")).Where(dot => dot.Attribute("fill")?.Value == fill || dot.Attribute("stroke")?.Value == fill)
             .Select(dot => (X: SvgNumber.Of(dot.Attribute("cx")!.Value), Y: SvgNumber.Of(dot.Attribute("cy")!.Value)))
             .Where(dot => dot.Y < drawing.Height - 45);
         return [.. dots];

@@ -40,6 +40,43 @@ public class FindingTests
     public void Depth_decides(string activation, double sigmaW2, int depth, string expected) => Assert.Equal(
         expected, Written(NetworkPredictor.Predict(Networks.Square(activation, sigmaW2, depth))));
 
+    [Fact]
+    public void Measured_numbers_are_judged_by_the_same_rules()
+    {
+        var first = new LayerFacts("one", 0) { Rms = new Estimate(1, double.NaN) };
+        LayerFacts[] layers =
+        [
+            first,
+            new("inner", 1) { Rms = new Estimate(1e-9, double.NaN), Saturated = new Estimate(0.3, double.NaN) },
+            new("two", 0) { Rms = new Estimate(0.04, double.NaN), PreGradientRms = new Estimate(60, double.NaN) },
+            new("three", 0) { Rms = new Estimate(0.03, double.NaN), PreGradientRms = new Estimate(2, double.NaN) },
+        ];
+
+        var findings = FindingRules.Of(layers);
+        Assert.Equal(
+            [(FindingKind.VanishingSignal, "two", 0.04), (FindingKind.Saturation, "inner", 0.3), (FindingKind.ExplodingGradient, "two", 30)],
+            findings.Select(finding => (finding.Kind, finding.Layer, finding.Value)));
+        Assert.Equal(Verdict.Vanishing, FindingRules.VerdictOf(findings));
+        Assert.Equal(0.03, FindingRules.Value(FindingKind.VanishingSignal, "three", layers)!.Value.Value);
+        Assert.Equal(30, FindingRules.Value(FindingKind.VanishingGradient, "", layers)!.Value.Value);
+        Assert.Null(FindingRules.Value(FindingKind.DeadUnits, "three", layers));
+        Assert.Null(FindingRules.Value(FindingKind.VanishingSignal, "nobody", layers));
+        Assert.Empty(FindingRules.Of([first]));
+        Assert.Empty(FindingRules.Of([]));
+    }
+
+    [Fact]
+    public void What_decides_the_verdict_comes_first_and_a_kind_but_once()
+    {
+        var prediction = NetworkPredictor.Predict(Networks.Chapter("sigmoid-xavier"));
+        Assert.Equal(
+            [FindingKind.IndistinguishableInputs, FindingKind.VanishingGradient], FindingRules.ByWeight(prediction.Findings).Select(finding => finding.Kind));
+        Assert.Equal(["FAN1004", "FAN1006"], prediction.Findings.Select(finding => finding.Id));
+        Assert.Equal("input-blind", prediction.Verdict.Word());
+        Assert.Equal(
+            ["healthy", "saturated", "vanishing", "exploding", "input-blind", "chaotic"], Enum.GetValues<Verdict>().Select(verdict => verdict.Word()));
+    }
+
     private static string Written(NetworkPrediction prediction) =>
         string.Join(' ', prediction.Findings.Select(finding => $"{(int)finding.Kind}@{finding.Layer}"));
 }

@@ -131,6 +131,82 @@ public class NetworkSketchTests
     }
 
     [Fact]
+    public void Sketches_are_equal_when_all_that_they_say_is()
+    {
+        NetworkSketch Make(double scale) => new(
+            100, new InputSketch(50, 0, 1), [Dense("one"), new ResidualSketch("add", [Dense("two"), new DropoutSketch("drop", 0.5)], scale)]);
+        Assert.Equal(Make(1), Make(1));
+        Assert.Equal(Make(1).GetHashCode(), Make(1).GetHashCode());
+        Assert.NotEqual(Make(1), Make(0.5));
+        Assert.NotEqual(Make(1), Make(1) with { Upstream = WeightSketch.Random(2) });
+        Assert.Same(NetworkPredictor.Predict(Make(1)), NetworkPredictor.Predict(Make(1)));
+    }
+
+    [Fact]
+    public void The_upstream_gradient_scales_all_gradients_and_without_one_there_are_none()
+    {
+        var plain = NetworkPredictor.Predict(Networks.Square("tanh", 1));
+        var twice = NetworkPredictor.Predict(Networks.Square("tanh", 1) with { Upstream = WeightSketch.Random(4) });
+        Assert.All(plain.Layers.Zip(twice.Layers), pair =>
+        {
+            Close.Relative(2 * pair.First.PreGradientRms!.Value.Value, pair.Second.PreGradientRms!.Value.Value, 1e-14);
+            Close.Relative(2 * pair.First.PreGradientRms!.Value.Deviation, pair.Second.PreGradientRms!.Value.Deviation, 1e-13);
+            Assert.Equal(pair.First.Chi, pair.Second.Chi);
+        });
+        var none = NetworkPredictor.Predict(Networks.Square("tanh", 1) with { Upstream = WeightSketch.Constant(1) });
+        Assert.All(none.Layers, layer => Assert.Null(layer.PreGradientRms));
+        Assert.Null(none.Obstacle);
+    }
+
+    [Theory]
+    [InlineData(0, 0.04, null)]
+    [InlineData(1e-14, 0.04, null)]
+    [InlineData(0.001, 0.04, "its weights have a mean")]
+    [InlineData(0, double.NaN, "theory has no number for its weights")]
+    [InlineData(2, 0, "every value is the same number, and theory is about random ones")]
+    public void Independent_weights_have_no_mean(double mean, double variance, string? obstacle) =>
+        Assert.Equal(obstacle, WeightSketch.Independent(mean, variance).Obstacle);
+
+    [Fact]
+    public void The_identity_between_a_layer_and_its_activation_changes_nothing()
+    {
+        var plain = Predict(Dense("one") with { Activation = null }, new ActivationSketch("act", Tanh), Dense("two"));
+        var between = Predict(
+            Dense("one") with { Activation = null }, new ActivationSketch("same", StandardActivations.Find("identity")!),
+            new ActivationSketch("act", Tanh), Dense("two"));
+        Assert.Null(between.Obstacle);
+        Assert.Equal(plain.Find("two")!.Std, between.Find("two")!.Std);
+        Assert.Equal(plain.Find("one")!.GradientRms, between.Find("one")!.GradientRms);
+        Assert.Null(Predict(Dense("one"), new ActivationSketch("same", StandardActivations.Find("identity")!)).Obstacle);
+    }
+
+    [Fact]
+    public void A_band_wider_than_its_value_is_none()
+    {
+        var prediction = NetworkPredictor.Predict(Networks.Square("exponential", 2, depth: 3));
+        Assert.False(double.IsNaN(prediction.Layers[0].Std.Deviation));
+        Assert.True(double.IsNaN(prediction.Layers[1].Std.Deviation));
+        Assert.EndsWith("its values are too large for a number", prediction.Obstacle);
+    }
+
+    [Fact]
+    public void Norms_of_weights_count_in_the_band_of_the_input_driven_share()
+    {
+        // Units' norms differ by √(2/100), so that 0.234 % of the first ReLU layer's variance is theirs; ensembles have 0.23 ± 0.04.
+        var share = NetworkPredictor.Predict(Networks.Square("relu", 2)).Layers[0].InputDriven;
+        Close.Within(0.999, share.Value, 1e-14);
+        Assert.InRange(share.Deviation, 0.0022, 0.0026);
+        Close.Within(-1, share.Distance(0.9967), 0.1);
+    }
+
+    [Fact]
+    public void Batch_norm_leaves_no_difference_between_units()
+    {
+        var prediction = Predict(Dense("one"), new NormSketch("norm", NormKind.Batch, 0));
+        Assert.Equal(1, prediction.Find("norm")!.InputDriven.Value);
+    }
+
+    [Fact]
     public void Distances_are_counted_in_deviations() => Assert.Equal(2, new Estimate(1, 0.25).Distance(1.5));
 
     private static NetworkPrediction Predict(params LayerSketch[] layers) =>

@@ -1,29 +1,34 @@
 using System.CommandLine;
+using FanIn.Cli.Explaining;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
+using FanIn.Cli.Running;
 using FanIn.Dsl.Diagnostics;
+using FanIn.Dsl.Text;
+using FanIn.Runtime.Experiments;
 
 namespace FanIn.Cli.Commands;
 
-/// <summary><c>explain</c>: prints a diagnostic's page.</summary>
+/// <summary><c>explain</c>: prints a diagnostic's page, or tells an experiment's story.</summary>
 internal sealed class ExplainCommand : CommandBase
 {
     private readonly Argument<string?> _id = new("id")
     {
-        HelpName = "FANnnnn",
-        Description = "The diagnostic's id; without it, a list of all ids.",
+        HelpName = "FANnnnn|ID",
+        Description = "The diagnostic's id, or the experiment's; without it, a list of all diagnostics.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     public ExplainCommand(CommandContext context)
-        : base(context, "explain", "Explains a diagnostic: what is wrong, an example, and how to put it right.")
+        : base(context, "explain", "Explains a diagnostic, or runs an experiment and tells its story in five sentences.")
     {
         Add(_id);
         _id.CompletionSources.Add(_ => DiagnosticPages.Ids);
+        _id.CompletionSources.Add(_ => context.Experiments.Select(entry => entry.Definition.Id).ToArray());
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["explain FAN0014"];
+    public override IReadOnlyList<string> Examples => ["explain FAN0014", "explain activation-histograms/sigmoid-xavier"];
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult parse)
@@ -37,14 +42,36 @@ internal sealed class ExplainCommand : CommandBase
         }
 
         string id = DiagnosticPages.Normalise(written);
-        string page = DiagnosticPages.Read(id) ?? throw new UserErrorException(Unknown(written, id));
-        MarkdownText.Print(report, page);
+        if (DiagnosticPages.Read(id) is { } page)
+            MarkdownText.Print(report, page);
+        else
+            Tell(report, Find(written) ?? throw new UserErrorException(Unknown(written, id)));
         return ExitCode.Fine;
+    }
+
+    private ExperimentEntry? Find(string id) =>
+        Context.Experiments.FirstOrDefault(entry => entry.Definition.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    private void Tell(StyledWriter report, ExperimentEntry entry)
+    {
+        var options = new ExperimentOptions(Threads: ThreadRule.For(entry.Definition, Context.Processors));
+        var result = ExperimentRunner.Run(entry, options, Context.Cancellation).Result;
+        report.WriteLine(entry.Definition.Id, Look.Heading);
+        foreach (string line in ExperimentStory.Of(result).SelectMany(sentence => TextLayout.Wrap(sentence, TextLayout.ReportWidth)))
+            report.WriteLine(line);
     }
 
     private string Unknown(string written, string id)
     {
-        string hint = Phrases.DidYouMean(id, DiagnosticPages.Ids);
-        return $"There is no diagnostic '{written}'.{hint} All of them: {Context.Invocation.Command("explain")}";
+        var definitions = Context.Experiments.Select(entry => entry.Definition).ToList();
+        var variants = definitions.Where(definition => definition.Name.Equals(written, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (variants.Count > 0)
+            return $"{variants[0].Name} has {Phrases.Count(variants.Count, "variant")}: name one, such as {variants[0].Id}.";
+        string? diagnostic = NearestName.Find(id, DiagnosticPages.Ids);
+        string? experiment = NearestName.Find(written, definitions.Select(definition => definition.Id));
+        bool isExperiment = written.Contains('/', StringComparison.Ordinal) || (diagnostic is null && experiment is not null);
+        return isExperiment
+            ? $"There is no experiment '{written}'.{Phrases.DidYouMean(experiment)} All of them: {Context.Invocation.Command("list")}"
+            : $"There is no diagnostic '{written}'.{Phrases.DidYouMean(diagnostic)} All of them: {Context.Invocation.Command("explain")}";
     }
 }

@@ -31,14 +31,16 @@ internal static class EnsembleReport
             .Select(tensor => (tensor.Name, tensor.Bins, Rows: Rows(ensemble, tensor.Tensor)))
             .Where(tensor => tensor.Rows.Length > 0)
             .ToArray();
+        var theory = ensemble.Prediction;
         foreach (var (name, bins, rows) in shown)
         {
             if (shown.Length > 1 || definition.Diagnostics != DiagnosticGroups.None || name != "activations")
                 writer.WriteLine($"  {name}");
-            EnsembleTable.Print(writer, rows, bins, allLayers);
+            EnsembleTable.Print(writer, rows, bins, allLayers, name == "activations" ? layer => theory?.Find(layer)?.Std : null);
         }
 
         DiagnosticTable.Print(writer, ensemble, allLayers);
+        VerdictLines.Print(writer, ensemble);
         writer.WriteLine();
     }
 

@@ -1,5 +1,6 @@
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Cli.Rendering;
 
@@ -13,13 +14,15 @@ internal static class EnsembleTable
     /// <param name="rows">The layers' names and tensors, all of them.</param>
     /// <param name="bins">The tensor's bins.</param>
     /// <param name="allLayers">Deep networks are shown whole.</param>
+    /// <param name="theory">What theory says of the std of single runs, by the layer's name; null where it says nothing.</param>
     public static void Print(
-        StyledWriter writer, IReadOnlyList<(string Name, EnsembleTensor Tensor)> rows, HistogramDefinition? bins, bool allLayers)
+        StyledWriter writer, IReadOnlyList<(string Name, EnsembleTensor Tensor)> rows, HistogramDefinition? bins, bool allLayers,
+        Func<string, Estimate?>? theory = null)
     {
         List<RowColumn<(string Name, EnsembleTensor Tensor)>> columns =
         [
             new(LayerTable.RangeHeader(bins?.Range), row => Sparkline.Draw(row.Tensor, LayerRow.ShapeWidth), rows, _ => Look.Shape),
-            new("std", row => Text(row.Tensor.Find("std")!.Value), rows),
+            .. LandingColumns.Of(rows, "std", row => Text(row.Tensor.Find("std")!.Value), Landed, least: 0),
         ];
         if (rows[0].Tensor.Find("input_driven") is not null)
             columns.Add(new("input-driven", row => Percent(row.Tensor.Find("input_driven")!.Value), rows));
@@ -30,6 +33,9 @@ internal static class EnsembleTable
         while (!RowTable<(string Name, EnsembleTensor Tensor)>.Fits(columns))
             columns.RemoveAt(columns.Count - 1);
         new RowTable<(string Name, EnsembleTensor Tensor)>(rows, row => row.Name, columns).Print(writer, allLayers);
+
+        Landing? Landed((string Name, EnsembleTensor Tensor) row) =>
+            theory?.Invoke(row.Name) is { } predicted ? new Landing(predicted, row.Tensor.Find("std")!.Value.Mean) : null;
 
         void AddShare(string header, string statistic, Func<EnsembleTensor, double> whole)
         {

@@ -24,7 +24,7 @@ internal static class ExperimentReport
         {
             var rows = result.Layers
                 .Where(layer => tensor.Of(layer) is not null)
-                .Select(layer => LayerRow.Of(layer.Name, tensor.Of(layer)!, tensor == LayerTensor.Activations ? layer.Split : null))
+                .Select(layer => Row(result, layer, tensor))
                 .ToArray();
             if (rows.Length == 0)
                 continue;
@@ -36,8 +36,16 @@ internal static class ExperimentReport
         if (result.Definition.HasBackward)
             GradientTable.Print(writer, result, allLayers);
         DiagnosticTable.Print(writer, result, allLayers);
+        VerdictLines.Print(writer, result);
         writer.WriteLine();
     }
+
+    private static LayerRow Row(ExperimentResult result, LayerResult layer, LayerTensor tensor) => tensor == LayerTensor.Activations
+        ? LayerRow.Of(layer.Name, layer.Activations!, layer.Split) with
+        {
+            Theory = Landing.Of(PredictedStatistic.Std, result.Prediction?.Find(layer.Name), layer),
+        }
+        : LayerRow.Of(layer.Name, tensor.Of(layer)!, null);
 
     /// <summary>Prints what the file says of itself, once for all of its variants.</summary>
     public static void PrintDescription(StyledWriter writer, ExperimentDefinition definition)

@@ -15,22 +15,33 @@ internal static class GradientTable
         var layers = result.Layers.Where(layer => layer.Gradients is not null).ToArray();
         if (layers.Length == 0)
             return;
+        var theory = result.Prediction;
+        Landing? Landed(LayerResult layer) => Landing.Of(PredictedStatistic.PreGradientRms, theory?.Find(layer.Name), layer);
+        bool hasTheory = layers.Any(layer => Landed(layer) is not null);
         List<RowColumn<LayerResult>> columns =
         [
             new("dz", layer => Sparkline.Draw(layer.Gradients!.Histogram, LayerRow.ShapeWidth), layers, _ => Look.Shape),
-            new("std dz", layer => Std(layer.Gradients), layers, least: 9),
-            new("std da", layer => Std(layer.PreActivationGradients), layers, least: 9),
-            new("std dW", layer => Std(layer.WeightGradients), layers, least: 9),
-            new("dW/W", layer => layer.GradientToWeight is { } ratio ? ShortNumber.Of(ratio) : "", layers, least: 9),
+            .. hasTheory
+                ? LandingColumns.Of(layers, "rms da", layer => Rms(layer.PreActivationGradients), Landed, least: 0)
+                : [new("std dz", layer => Std(layer.Gradients), layers, least: 9), new("std da", layer => Std(layer.PreActivationGradients), layers, least: 9)],
+            new("std dW", layer => Std(layer.WeightGradients), layers, least: hasTheory ? 0 : 9),
+            new("dW/W", layer => layer.GradientToWeight is { } ratio ? ShortNumber.Of(ratio) : "", layers, least: hasTheory ? 0 : 9),
         ];
         if (layers.Any(layer => layer.BiasGradients is not null))
-            columns.Add(new("std db", layer => Std(layer.BiasGradients), layers, least: 9));
-        var chi = new RowColumn<LayerResult>("χ", layer => layer.Chi is { } value ? ShortNumber.Of(value) : ShortNumber.Undefined, layers, least: 7);
-        if (layers.Any(layer => layer.Chi is not null) && RowTable<LayerResult>.Fits([.. columns, chi]))
-            columns.Add(chi);
+            AddIfItFits(new("std db", layer => Std(layer.BiasGradients), layers, least: hasTheory ? 0 : 9));
+        if (layers.Any(layer => layer.Chi is not null))
+            AddIfItFits(new("χ", layer => layer.Chi is { } value ? ShortNumber.Of(value) : ShortNumber.Undefined, layers, least: 7));
         writer.WriteLine("  gradients");
         new RowTable<LayerResult>(layers, layer => layer.Name, columns).Print(writer, allLayers);
+
+        void AddIfItFits(RowColumn<LayerResult> column)
+        {
+            if (RowTable<LayerResult>.Fits([.. columns, column]))
+                columns.Add(column);
+        }
     }
+
+    private static string Rms(TensorStatistics? tensor) => tensor is null ? "" : ShortNumber.Of(tensor.Rms);
 
     private static string Std(TensorStatistics? tensor) => tensor is null ? "" : ShortNumber.Of(tensor.Std);
 }

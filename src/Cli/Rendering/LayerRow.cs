@@ -15,6 +15,9 @@ namespace FanIn.Cli.Rendering;
 internal sealed record LayerRow(
     string Name, string Shape, string Std, string InputDriven, string Zeros, string Below, string Above, string NaN, bool IsInputBlind)
 {
+    /// <summary>How the std landed in what theory says; null where theory says nothing.</summary>
+    public Landing? Theory { get; init; }
+
     /// <summary>Below this share of the variance two inputs can hardly be told apart.</summary>
     private const double InputBlind = 0.005;
 

@@ -5,6 +5,9 @@ namespace FanIn.Cli.Rendering;
 /// <summary>A table with one line per layer for one of the observed tensors, at most 80 columns wide.</summary>
 internal sealed class LayerTable
 {
+    private const string Nothing = "0 %";
+    private const string NaN = "NaN";
+
     private readonly RowTable<LayerRow> _table;
 
     /// <param name="rows">The layers' lines, all of them.</param>
@@ -17,10 +20,22 @@ internal sealed class LayerTable
 
     private static List<RowColumn<LayerRow>> Columns(IReadOnlyList<LayerRow> rows, (double Low, double High)? range)
     {
+        bool hasTheory = rows.Any(row => row.Theory is not null);
+        int longest = rows.Max(row => row.Name.Length);
+        var columns = Columns(rows, range, withBand: true);
+        if (hasTheory && !RowTable<LayerRow>.Fits(columns, longest))
+            columns = Columns(rows, range, withBand: false);
+        while (hasTheory && !RowTable<LayerRow>.Fits(columns, longest))
+            columns.RemoveAt(columns.FindLastIndex(column => column.Header != NaN));
+        return columns;
+    }
+
+    private static List<RowColumn<LayerRow>> Columns(IReadOnlyList<LayerRow> rows, (double Low, double High)? range, bool withBand)
+    {
         List<RowColumn<LayerRow>> columns =
         [
             new(RangeHeader(range), row => row.Shape, rows, _ => Look.Shape),
-            new("std", row => row.Std, rows, least: 9),
+            .. LandingColumns.Of(rows, "std", row => row.Std, row => row.Theory, least: 9, withBand),
         ];
         if (rows.Any(row => row.InputDriven.Length > 0))
         {
@@ -28,18 +43,25 @@ internal sealed class LayerTable
             columns.Add(new RowColumn<LayerRow>("input-driven", row => row.InputDriven, rows, Striking));
         }
 
-        columns.Add(new RowColumn<LayerRow>("zeros", row => row.Zeros, rows, least: 6));
-
-        // With `range: auto` only infinities lie outside: no column for what hardly ever is.
-        if (range is not null || rows.Any(row => row.Below != "0 %" || row.Above != "0 %"))
+        // Theory needs the room: what is nowhere has no column beside it. With `range: auto` only infinities lie outside, which hardly ever is.
+        bool hasTheory = rows.Any(row => row.Theory is not null);
+        Add("zeros", row => row.Zeros, least: 6, isOptional: hasTheory);
+        bool isOutside = rows.Any(row => row.Below != Nothing || row.Above != Nothing);
+        if (range is not null || isOutside)
         {
-            columns.Add(new RowColumn<LayerRow>(OutsideHeader("<", range?.Low, "below"), row => row.Below, rows, least: 7));
-            columns.Add(new RowColumn<LayerRow>(OutsideHeader(">", range?.High, "above"), row => row.Above, rows, least: 7));
+            Add(OutsideHeader("<", range?.Low, "below"), row => row.Below, least: 7, isOptional: hasTheory);
+            Add(OutsideHeader(">", range?.High, "above"), row => row.Above, least: 7, isOptional: hasTheory);
         }
 
         if (rows.Any(row => row.NaN.Length > 0))
-            columns.Add(new RowColumn<LayerRow>("NaN", row => row.NaN, rows));
+            columns.Add(new RowColumn<LayerRow>(NaN, row => row.NaN, rows));
         return columns;
+
+        void Add(string header, Func<LayerRow, string> cell, int least, bool isOptional)
+        {
+            if (!isOptional || rows.Any(row => cell(row) != Nothing))
+                columns.Add(new(header, cell, rows, least: isOptional ? 0 : least));
+        }
     }
 
     /// <summary>The ends of the range that all histograms share, over their sparklines.</summary>

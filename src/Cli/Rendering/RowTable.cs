@@ -8,6 +8,9 @@ internal sealed class RowTable<TRow>
     private const int Indent = 2;
     private const string Title = "layer";
 
+    /// <summary>Columns stand closer before a name loses more than what is beyond so many characters.</summary>
+    private const int ShownName = 10;
+
     private readonly IReadOnlyList<TRow> _rows;
     private readonly Func<TRow, string> _name;
     private readonly IReadOnlyList<RowColumn<TRow>> _columns;
@@ -22,18 +25,18 @@ internal sealed class RowTable<TRow>
         (_rows, _name, _columns) = (rows, name, columns);
         int longest = Math.Max(Title.Length, rows.Max(row => name(row).Length));
         int left = TextLayout.ReportWidth - Indent - columns.Sum(column => _gap.Length + column.Width);
-        if (left < Title.Length)
+        if (left < Math.Min(longest, ShownName))
         {
             _gap = " ";
             left += columns.Count;
         }
 
-        _nameWidth = Math.Min(longest, left);
+        _nameWidth = Math.Min(longest, Math.Max(left, Title.Length));
     }
 
-    /// <summary>Whether so many columns leave room for the names' title.</summary>
-    public static bool Fits(IEnumerable<RowColumn<TRow>> columns) =>
-        Indent + Title.Length + columns.Sum(column => 1 + column.Width) <= TextLayout.ReportWidth;
+    /// <summary>Whether so many columns leave room for the names' title, or for names of a length.</summary>
+    public static bool Fits(IEnumerable<RowColumn<TRow>> columns, int name = 0) =>
+        Indent + Math.Max(Title.Length, Math.Min(name, ShownName)) + columns.Sum(column => 1 + column.Width) <= TextLayout.ReportWidth;
 
     /// <summary>Whether so many columns stand beside names of a length without being pressed.</summary>
     public static bool HaveRoom(int name, IEnumerable<RowColumn<TRow>> columns) =>
@@ -81,5 +84,8 @@ internal sealed class RowColumn<TRow>(
 
     public int Width { get; } = Math.Max(Math.Max(least, header.Length), rows.Max(row => cell(row).Length));
 
-    public string Align(string text) => text.PadLeft(Width);
+    /// <summary>For marks, which belong to what stands before them.</summary>
+    public bool IsLeftAligned { get; init; }
+
+    public string Align(string text) => IsLeftAligned ? text.PadRight(Width) : text.PadLeft(Width);
 }

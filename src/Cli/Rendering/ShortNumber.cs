@@ -11,6 +11,9 @@ internal static class ShortNumber
     /// <summary>Four significant digits: <c>0.2083</c>, <c>14595</c>, <c>1.460e-6</c>.</summary>
     public static string Of(double value) => value == 0 ? "0" : NotFinite(value) ?? Rounded(value, digits: 4, largestExponent: 4);
 
+    /// <summary>Three significant digits, for running text: <c>0.00277</c>, <c>50.9</c>.</summary>
+    public static string InText(double value) => value == 0 ? "0" : NotFinite(value) ?? Rounded(value, digits: 3, largestExponent: 4);
+
     /// <summary>A share in percent with three significant digits: <c>18.2 %</c>, <c>0.00281 %</c>, <c>6.03e-11 %</c>.</summary>
     public static string Percent(double share) =>
         double.IsNaN(share) ? Undefined

@@ -10,9 +10,11 @@ namespace FanIn.Cli.Running;
 /// <param name="runs">What to run.</param>
 /// <param name="overrides">What overrides the files. Its thread count does not count.</param>
 /// <param name="budget">Threads in all, at least 1.</param>
+/// <param name="predicts">Whether somebody will ask what theory says: then it is computed beside the runs.</param>
 /// <param name="cancellation">Stops what runs between its stages.</param>
 internal sealed class ExperimentQueue(
-    IReadOnlyList<ExperimentRun> runs, ExperimentOptions overrides, int budget, CancellationToken cancellation) : IDisposable
+    IReadOnlyList<ExperimentRun> runs, ExperimentOptions overrides, int budget, bool predicts,
+    CancellationToken cancellation) : IDisposable
 {
     /// <summary>Outcomes that may wait for one before them, at most.</summary>
     private const int MostWaiting = 256;
@@ -57,11 +59,19 @@ internal sealed class ExperimentQueue(
             if (threads > budget - _running.Values.Sum())
                 return;
             var options = overrides with { Seed = seed ?? overrides.Seed, Threads = threads };
-            var task = Task.Run(() => ExperimentRunner.Run(entry, options, _stop.Token));
+            var task = Task.Run(() => Run(entry, options));
             _running.Add(task, threads);
             _waiting.Enqueue(task);
             _started++;
         }
+    }
+
+    private Outcome Run(ExperimentEntry entry, ExperimentOptions options)
+    {
+        var outcome = ExperimentRunner.Run(entry, options, _stop.Token);
+        if (predicts)
+            _ = outcome.Result.Prediction;
+        return outcome;
     }
 
     /// <summary>Waits until any has ended, whose threads are free then.</summary>

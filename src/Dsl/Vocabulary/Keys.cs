@@ -197,7 +197,7 @@ public static partial class Keys
             new("for", "*", "Glob over the variants' labels, ignoring case."),
             new("xlim", "the histogram's range", "[low, high] of the x axis."),
             new("ylim", "what fits all panels", "[low, high] of the y axis."),
-            new("show", "none", "Further kinds of figures, as a list: slopes, heat_map, depth, own_std, std_curve."),
+            new("show", "none", "Further kinds of figures, as a list: slopes, heat_map, depth, own_std, std_curve, phase_diagram."),
         ]);
 
     /// <summary>Of an item of <c>allow</c>.</summary>

@@ -136,7 +136,8 @@ public static class Lexicon
         new FigureEntry("depth", "Depth", "The root mean square of activations and gradients from layer to layer, on a log axis."),
         new FigureEntry("own_std", "OwnStd", "A second row of histograms, in units of each layer's own standard deviation."),
         new FigureEntry("std_curve", "StdCurve",
-            "Of all variants: how much of signal and gradient arrives, over the standard deviation of the weights."));
+            "Of all variants: how much of signal and gradient arrives, over the standard deviation of the weights."),
+        new FigureEntry("phase_diagram", "PhaseDiagram", "Of all variants: where the layers lie in the plane of σ_w and σ_b, and the edge of chaos."));
 
     /// <summary>What theory can find wrong with a network.</summary>
     public static VocabularyTable<FindingEntry> Findings { get; } = Dsl.Vocabulary.Findings.Table;

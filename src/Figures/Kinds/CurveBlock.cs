@@ -35,7 +35,7 @@ internal sealed class CurveBlock(IReadOnlyList<LayerResult> layers, GroupLayoutP
 
     public float Height => HeadHeight + FrameHeight + FootHeight;
 
-    private float HeadHeight => _style.HeadingSize + 4 + (2 * _style.LineHeight) + HeadGap;
+    private float HeadHeight => PanelHead.Height(_style) + HeadGap;
 
     public void Draw(SKCanvas canvas, float x, float y)
     {
@@ -51,20 +51,11 @@ internal sealed class CurveBlock(IReadOnlyList<LayerResult> layers, GroupLayoutP
 
     private void DrawHead(SKCanvas canvas, LayerResult layer, LayerSlopes slopes, float x, float y)
     {
-        var heading = $"{layer.Layer}-layer";
-        TextPainter.Draw(canvas, heading, x, y + _style.HeadingSize, _style.HeadingSize, Palette.Ink, bold: true);
-        var left = TextPainter.Width(heading, _style.HeadingSize, bold: true) + (_style.TextSize / 2);
-        var name = layer.Name == heading ? "" : TextPainter.Fit(layer.Name, below.PanelWidth - left, _style.TextSize);
-        TextPainter.Draw(canvas, name, x + left, y + _style.HeadingSize, _style.TextSize, Palette.Muted);
-
-        var baseline = y + _style.HeadingSize + 4 + _style.TextSize;
         var (low, high) = Range(slopes);
-        foreach (var line in (string[])
-            [$"std of a {NumberText.Significant(slopes.PreActivations.Std)}", $"φ from {NumberText.Short(Tidy(low))} to {NumberText.Short(Tidy(high))}"])
-        {
-            TextPainter.Draw(canvas, TextPainter.Fit(line, below.PanelWidth + (_style.Gap / 2), _style.TextSize), x, baseline, _style.TextSize, Palette.Ink);
-            baseline += _style.LineHeight;
-        }
+        PanelHead.Draw(
+            canvas, layer, x, y, below.PanelWidth, _style,
+            $"std of a {NumberText.Significant(slopes.PreActivations.Std)}",
+            $"φ from {NumberText.Short(Tidy(low))} to {NumberText.Short(Tidy(high))}");
     }
 
     private void DrawFrame(SKCanvas canvas, LayerSlopes slopes, SKRect frame)
@@ -79,10 +70,9 @@ internal sealed class CurveBlock(IReadOnlyList<LayerResult> layers, GroupLayoutP
         var reach = TangentReach * (x.High - x.Low);
         foreach (var tangent in slopes.Tangents)
         {
+            var rise = reach * tangent.Slope;
             plot.DrawLine(
-                canvas,
-                [(tangent.X - reach, tangent.Value - (reach * tangent.Slope)), (tangent.X + reach, tangent.Value + (reach * tangent.Slope))],
-                Palette.Gradient, 2f);
+                canvas, [(tangent.X - reach, tangent.Value - rise), (tangent.X + reach, tangent.Value + rise)], Palette.Gradient, 2f);
         }
 
         plot.DrawDots(canvas, slopes.Tangents.Select(tangent => (tangent.X, tangent.Value)), Palette.Gradient, 2.4f);
@@ -91,7 +81,8 @@ internal sealed class CurveBlock(IReadOnlyList<LayerResult> layers, GroupLayoutP
         foreach (var (value, label) in Scales.ValueTicks.Of(new(x.Low, x.High), frame.Width, _style.Gap, _style.TickSize))
         {
             canvas.DrawLine(plot.PixelX(value), frame.Bottom, plot.PixelX(value), frame.Bottom + 4, axis);
-            TextPainter.Draw(canvas, label, plot.PixelX(value), frame.Bottom + 16, _style.TickSize, Palette.Muted, align: SKTextAlign.Center);
+            TextPainter.Draw(
+                canvas, label, plot.PixelX(value), frame.Bottom + 16, _style.TickSize, Palette.Muted, align: SKTextAlign.Center);
         }
     }
 

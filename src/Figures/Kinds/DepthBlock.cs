@@ -19,6 +19,9 @@ internal sealed class DepthBlock(IReadOnlyList<(string Title, IReadOnlyList<Seri
     private const int MostXTicks = 10;
     private const int ManyLayers = 40;
 
+    /// <summary>Dots of many layers are so much smaller.</summary>
+    private const float ManyRadius = 0.6f;
+
     private readonly FigureStyle _style = FigureStyle.Full;
     private readonly List<PlotAxis> _axes = [.. frames.Select(frame => PlotAxis.Logarithmic(frame.Series.SelectMany(one => one.Values)))];
 
@@ -49,18 +52,19 @@ internal sealed class DepthBlock(IReadOnlyList<(string Title, IReadOnlyList<Seri
     {
         plot.DrawAxes(canvas, Ticks(), "layer");
         foreach (var one in series)
-            plot.DrawBand(canvas, one.Theory.Where(point => point.High > point.Low).Select(point => (point.X, point.Low, point.High)), Palette.TheoryBand);
+            plot.DrawBand(canvas, one.Band, Palette.TheoryBand);
         foreach (var one in series)
         {
             plot.DrawLine(canvas, one.Theory.Select(point => (point.X, point.Y)), Palette.TheoryLine, 1.2f);
             plot.DrawLine(canvas, one.Points, one.Color, one.Theory.Count > 0 ? 0.8f : 1.8f);
-            plot.DrawDots(canvas, one.Points, one.Color, layers > ManyLayers ? 1.8f : 3);
+            plot.DrawDots(canvas, one.Points, one.Color, layers > ManyLayers ? ManyRadius * one.Radius : one.Radius);
         }
 
         var line = plot.Frame.Bottom + LinePlot.FootHeight;
         foreach (var note in Missing(series))
         {
-            TextPainter.Draw(canvas, TextPainter.Fit(note, FrameWidth, _style.TextSize), plot.Frame.Left, line + _style.TextSize, _style.TextSize, Palette.OutsideText);
+            var text = TextPainter.Fit(note, FrameWidth, _style.TextSize);
+            TextPainter.Draw(canvas, text, plot.Frame.Left, line + _style.TextSize, _style.TextSize, Palette.OutsideText);
             line += _style.LineHeight;
         }
     }

@@ -35,7 +35,7 @@ internal static class DepthFigure
             yield return new(Mark.Dot, one.Color, one.Name);
         if (series.Any(one => one.Theory.Count > 0))
             yield return new(Mark.Line, Palette.TheoryLine, "theory");
-        if (series.Any(one => one.Theory.Any(point => point.High > point.Low)))
+        if (series.Any(one => one.Band.Any()))
             yield return new(Mark.Block, Palette.TheoryBand, $"± {DepthSeries.Band} standard deviations of networks of this width");
     }
 }

@@ -15,13 +15,16 @@ internal static class DepthSeries
     /// </summary>
     public const double Band = 2;
 
+    /// <summary>The part lies on the whole where the inputs drive all of it.</summary>
+    private const float SmallRadius = 1.9f;
+
     public static IReadOnlyList<Series> Signal(ExperimentResult result, NetworkPrediction? prediction) => Existing(
         Of(
             result, prediction, "activations z", Palette.Bar,
             layer => layer.Activations is { } activations ? RootMeanSquare.Of(activations) : null, layer => layer.Rms),
         Of(
             result, prediction, "the part of z that depends on the input", Palette.Driven,
-            RootMeanSquare.Driven, layer => new(RootMeanSquare.Driven(layer.InputDriven.Value, layer.Std.Value), double.NaN)));
+            RootMeanSquare.Driven, layer => new(RootMeanSquare.Driven(layer), double.NaN)) with { Radius = SmallRadius });
 
     public static IReadOnlyList<Series> Gradient(ExperimentResult result, NetworkPrediction? prediction) => Existing(
         Of(

@@ -28,7 +28,7 @@ internal sealed class HeatMapBlock(IReadOnlyList<LayerResult> layers, int all) :
         get
         {
             var (rows, units) = (layers.Max(layer => Sample(layer).Rows), layers.Max(layer => Sample(layer).Units));
-            yield return $"{NumberText.Count(rows)} input{(rows == 1 ? "" : "s")} (down) × {NumberText.Count(units)} unit{(units == 1 ? "" : "s")} (across)";
+            yield return $"{Plural(rows, "input")} (down) × {Plural(units, "unit")} (across)";
             yield return "each map has its own scale";
             if (layers.Count < all)
                 yield return $"{NumberText.Count(layers.Count)} of {NumberText.Count(all)} layers, evenly chosen";
@@ -43,7 +43,7 @@ internal sealed class HeatMapBlock(IReadOnlyList<LayerResult> layers, int all) :
 
     private int Rows => (layers.Count + Columns - 1) / Columns;
 
-    private float HeadHeight => _style.HeadingSize + 4 + (2 * _style.LineHeight) + LabelGap;
+    private float HeadHeight => PanelHead.Height(_style) + LabelGap;
 
     private float RowHeight => HeadHeight + Side + FootHeight;
 
@@ -67,23 +67,13 @@ internal sealed class HeatMapBlock(IReadOnlyList<LayerResult> layers, int all) :
 
     private void DrawHead(SKCanvas canvas, LayerResult layer, float x, float y)
     {
-        var heading = $"{layer.Layer}-layer";
-        TextPainter.Draw(canvas, heading, x, y + _style.HeadingSize, _style.HeadingSize, Palette.Ink, bold: true);
-        var left = TextPainter.Width(heading, _style.HeadingSize, bold: true) + (_style.TextSize / 2);
-        var name = layer.Name == heading ? "" : TextPainter.Fit(layer.Name, Side - left, _style.TextSize);
-        TextPainter.Draw(canvas, name, x + left, y + _style.HeadingSize, _style.TextSize, Palette.Muted);
-
-        var baseline = y + _style.HeadingSize + 4 + _style.TextSize;
         var scale = HeatMapScale.Of(Sample(layer));
-        foreach (var line in (string[])
-            [
-                layer.Split is { } split ? $"input-driven {NumberText.Percent(split.InputDriven)}" : "",
-                scale.IsFlat ? $"all {NumberText.Significant(scale.Mean)}" : $"mean {NumberText.Significant(scale.Mean)}, std {NumberText.Significant(scale.Std)}",
-            ])
-        {
-            TextPainter.Draw(canvas, TextPainter.Fit(line, Side, _style.TextSize), x, baseline, _style.TextSize, Palette.Ink);
-            baseline += _style.LineHeight;
-        }
+        PanelHead.Draw(
+            canvas, layer, x, y, Side, _style,
+            layer.Split is { } split ? $"input-driven {NumberText.Percent(split.InputDriven)}" : "",
+            scale.IsFlat
+                ? $"all {NumberText.Significant(scale.Mean)}"
+                : $"mean {NumberText.Significant(scale.Mean)}, std {NumberText.Significant(scale.Std)}");
     }
 
     private void DrawInputs(SKCanvas canvas, SKRect map)
@@ -95,6 +85,8 @@ internal sealed class HeatMapBlock(IReadOnlyList<LayerResult> layers, int all) :
             baseline += _style.LineHeight;
         }
     }
+
+    private static string Plural(int count, string noun) => $"{NumberText.Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
     private static ActivationSample Sample(LayerResult layer) => layer.FigureData!.Sample!;
 }

@@ -30,10 +30,11 @@ internal sealed record StdCurve(string Activation, int FanIn, IReadOnlyList<Seri
     {
         yield return Ratio(
             networks, "signal: rms of z, last layer / first", Palette.Bar,
-            layer => layer.Activations is { } tensor ? RootMeanSquare.Of(tensor) : null, layer => layer.Rms.Value, isForward: true);
+            layer => layer.Activations is { } tensor ? RootMeanSquare.Of(tensor) : null,
+            layer => layer.Rms.Value, isForward: true) with { Radius = 3.4f };
         yield return Ratio(
             networks, "its part that depends on the input", Palette.Driven,
-            RootMeanSquare.Driven, layer => RootMeanSquare.Driven(layer.InputDriven.Value, layer.Std.Value), isForward: true);
+            RootMeanSquare.Driven, layer => RootMeanSquare.Driven(layer), isForward: true) with { Radius = 1.8f };
     }
 
     private static IEnumerable<Series> Gradient(List<ExperimentResult> networks)
@@ -43,7 +44,7 @@ internal sealed record StdCurve(string Activation, int FanIn, IReadOnlyList<Seri
             layer => layer.PreActivationGradients is { } tensor ? RootMeanSquare.Of(tensor) : null,
             layer => layer.PreGradientRms?.Value, isForward: false);
         if (series.Points.Count > 0)
-            yield return series;
+            yield return series with { Radius = 4.6f, IsRing = true };
     }
 
     private static Series Ratio(

@@ -20,7 +20,8 @@ internal sealed class StdCurveBlock(IReadOnlyList<StdCurve> curves) : IBlock
     private const double Smallest = 1e-6;
 
     private readonly FigureStyle _style = FigureStyle.Full;
-    private readonly PlotAxis _x = PlotAxis.Logarithmic(curves.SelectMany(curve => curve.Series).SelectMany(one => one.Points).Select(point => point.X));
+    private readonly PlotAxis _x = PlotAxis.Logarithmic(
+        curves.SelectMany(curve => curve.Series).SelectMany(one => one.Points).Select(point => point.X));
     private readonly PlotAxis _y = YAxis(curves);
 
     public string Title => "what arrives";
@@ -73,7 +74,8 @@ internal sealed class StdCurveBlock(IReadOnlyList<StdCurve> curves) : IBlock
             plot.DrawLine(canvas, one.Theory.Select(point => (point.X, point.Y)), Palette.TheoryLine, 1.2f);
             if (one.Theory.Count == 0)
                 plot.DrawLine(canvas, one.Points, one.Color, 0.8f);
-            plot.DrawDots(canvas, one.Points.Where(point => point.Y >= _y.Low && point.Y <= _y.High), one.Color);
+            var shown = one.Points.Where(point => point.Y >= _y.Low && point.Y <= _y.High);
+            plot.DrawDots(canvas, shown, one.Color, one.Radius, one.IsRing);
         }
 
         void Mark(double variance, string name, SKTextAlign align)

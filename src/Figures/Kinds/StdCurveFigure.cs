@@ -30,7 +30,7 @@ internal static class StdCurveFigure
     {
         var series = curves.SelectMany(curve => curve.Series).ToList();
         foreach (var one in series.DistinctBy(one => one.Name))
-            yield return new(Mark.Dot, one.Color, one.Name);
+            yield return new(one.IsRing ? Mark.Ring : Mark.Dot, one.Color, one.Name);
         if (series.Any(one => one.Theory.Count > 0))
             yield return new(Mark.Line, Palette.TheoryLine, "theory");
     }

@@ -12,6 +12,7 @@ internal static class EnsembleMean
         Stream = ensemble.Stream,
         Seed = ensemble.Seeds[0],
         Settings = ensemble.Settings,
+        Sketch = ensemble.Sketch,
         Layers = [.. ensemble.Layers.Select(Layer)],
     };
 

@@ -12,6 +12,7 @@ internal enum Mark
     Line,
     Dashes,
     Dot,
+    Ring,
     Tick,
     Break,
 }
@@ -60,7 +61,7 @@ internal static class Legend
             yield return new(Mark.Tick, Palette.Ink, "mean of a unit over the batch");
         if (panels.Any(panel => panel.Spread is not null))
             yield return new(Mark.Block, Palette.Band, "± 1 standard deviation over the seeds");
-        if (panels.Any(panel => panel.Density.Count > 0))
+        if (panels.Any(panel => panel.Theory.Density.Count + panel.Theory.Atoms.Count > 0))
             yield return new(Mark.Line, Palette.Density, "theory");
     }
 
@@ -94,6 +95,10 @@ internal static class Legend
                 break;
             case Mark.Dot:
                 canvas.DrawCircle(x + (Swatch / 2), middle, 3, paint);
+                break;
+            case Mark.Ring:
+                paint.IsStroke = true;
+                canvas.DrawCircle(x + (Swatch / 2), middle, 3.6f, paint);
                 break;
             case Mark.Tick:
                 canvas.DrawLine(x + (Swatch / 2), baseline - Swatch, x + (Swatch / 2), baseline, paint);

@@ -30,8 +30,8 @@ internal sealed record Panel
     /// <summary>The rug; empty for none.</summary>
     public ImmutableArray<double> UnitMeans { get; init; } = [];
 
-    /// <summary>The theoretical line; empty for none.</summary>
-    public IReadOnlyList<DensityPoint> Density { get; init; } = [];
+    /// <summary>What theory expects of the bars.</summary>
+    public TheoryLine Theory { get; init; } = TheoryLine.None;
 
     public required PanelBars Bars { get; init; }
 

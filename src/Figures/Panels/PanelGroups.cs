@@ -47,10 +47,14 @@ internal static class PanelGroups
             InputDriven = isActivations ? layer.Split?.InputDriven : null,
             EffectiveNumbers = isActivations ? SpikyHistogram.EffectiveNumbers(layer, Statistics(layer).Histogram) : null,
             UnitMeans = isActivations ? layer.UnitMeans : [],
-            Density = isActivations ? subject.Options.Density?.Invoke(layer) ?? [] : [],
+            Theory = isActivations ? Theory(layer, subject) : TheoryLine.None,
         }).ToList();
         return new(tensor.Title, panels, Counts(panels, unit, limits?.FigureY));
     }
+
+    private static TheoryLine Theory(LayerResult layer, FigureSubject subject) => subject.Options.Density is { } density
+        ? new(density(layer), [])
+        : TheoryLine.Of(subject.Result.Prediction?.Find(layer.Name), layer.Activations!.Histogram);
 
     /// <summary>A y axis on which all panels' bars can be seen.</summary>
     public static CountAxis Counts(IEnumerable<Panel> panels, CountUnit unit) => CountAxis.Of(panels.Select(Heights), unit);

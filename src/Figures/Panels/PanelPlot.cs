@@ -39,7 +39,7 @@ internal static class PanelPlot
 
         AddBars(plot, panel, frame);
         AddBand(plot, panel, frame);
-        AddDensity(plot, panel);
+        AddTheory(plot, panel, frame);
         StyleAxes(plot, frame, style, labelCounts, rugHeight);
         Render(plot, canvas, new(frame.Data.Left - Margin, frame.Data.Right + Margin, frame.Data.Bottom + Margin, frame.Data.Top - Margin));
     }
@@ -126,16 +126,24 @@ internal static class PanelPlot
     /// </summary>
     private static double Gap(float width) => width >= NarrowBar ? Math.Min(0.1 * width, 1) : -0.3;
 
-    private static void AddDensity(Plot plot, Panel panel)
+    /// <summary>The expected density as a line, and where a value has a share of its own a mark across its bin.</summary>
+    private static void AddTheory(Plot plot, Panel panel, PanelFrame frame)
     {
-        if (panel.Density.Count == 0)
-            return;
+        var whole = panel.Height(panel.Statistics.Count);
+        if (panel.Theory.Density.Count > 0)
+        {
+            var histogram = panel.Statistics.Histogram;
+            var scale = whole * (histogram.High - histogram.Low) / histogram.Bins;
+            var points = panel.Theory.Density.Select(point => new Coordinates(point.Value, scale * point.Density)).ToArray();
+            plot.Add.ScatterLine(points, Of(Palette.Density)).LineWidth = 1.2f;
+        }
 
-        var histogram = panel.Statistics.Histogram;
-        var scale = panel.Height(panel.Statistics.Count) * (histogram.High - histogram.Low) / histogram.Bins;
-        var points = panel.Density.Select(point => new Coordinates(point.Value, scale * point.Density)).ToArray();
-        var line = plot.Add.ScatterLine(points, Of(Palette.Density));
-        line.LineWidth = 1.4f;
+        foreach (var atom in panel.Theory.Atoms.Where(atom => whole * atom.Share < frame.Y.High))
+        {
+            var (width, height) = (atom.High - atom.Low, whole * atom.Share);
+            var mark = plot.Add.Line(atom.Low - (width / 2), height, atom.High + (width / 2), height);
+            (mark.LineWidth, mark.LineColor) = (2, Of(Palette.Density));
+        }
     }
 
     private static void StyleAxes(Plot plot, PanelFrame frame, FigureStyle style, bool labelCounts, float rugHeight)

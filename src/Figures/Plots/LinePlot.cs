@@ -18,7 +18,8 @@ internal sealed record LinePlot(SKRect Frame, PlotAxis X, PlotAxis Y)
     private const float DotRadius = 2.6f;
 
     /// <summary>What the labels of a y axis take, left of the frame.</summary>
-    public static float LabelWidth(PlotAxis y) => TickGap + y.Ticks().Select(tick => TextPainter.Width(tick.Label, TickSize)).DefaultIfEmpty().Max();
+    public static float LabelWidth(PlotAxis y) =>
+        TickGap + y.Ticks().Select(tick => TextPainter.Width(tick.Label, TickSize)).DefaultIfEmpty().Max();
 
     /// <summary>Axes, ticks and grid.</summary>
     /// <param name="canvas">Where to draw.</param>
@@ -46,7 +47,8 @@ internal sealed record LinePlot(SKRect Frame, PlotAxis X, PlotAxis Y)
     }
 
     /// <summary>A line through points; interrupted where one has no place, and cut at the frame.</summary>
-    public void DrawLine(SKCanvas canvas, IEnumerable<(double X, double Y)> points, SKColor color, float width = 1.8f, bool isDashed = false)
+    public void DrawLine(
+        SKCanvas canvas, IEnumerable<(double X, double Y)> points, SKColor color, float width = 1.8f, bool isDashed = false)
     {
         using var dashes = isDashed ? SKPathEffect.CreateDash([6, 4], 0) : null;
         using var paint = new SKPaint
@@ -73,10 +75,11 @@ internal sealed record LinePlot(SKRect Frame, PlotAxis X, PlotAxis Y)
         Clipped(canvas, () => canvas.DrawPath(path, paint));
     }
 
-    /// <summary>A dot for each point that has a place.</summary>
-    public void DrawDots(SKCanvas canvas, IEnumerable<(double X, double Y)> points, SKColor color, float radius = DotRadius)
+    /// <summary>A dot, or a ring, for each point that has a place.</summary>
+    public void DrawDots(
+        SKCanvas canvas, IEnumerable<(double X, double Y)> points, SKColor color, float radius = DotRadius, bool isRing = false)
     {
-        using var paint = new SKPaint { Color = color, IsAntialias = true };
+        using var paint = new SKPaint { Color = color, IsAntialias = true, IsStroke = isRing, StrokeWidth = 1.5f };
         foreach (var (x, y) in points.Where(point => HasPlace(point.X, point.Y)))
             canvas.DrawCircle(PixelX(x), PixelY(y), radius, paint);
     }
@@ -115,6 +118,12 @@ internal sealed record LinePlot(SKRect Frame, PlotAxis X, PlotAxis Y)
     public float PixelX(double value) => Frame.Left + (float)(X.Position(value) * Frame.Width);
 
     public float PixelY(double value) => Frame.Bottom - (float)(Math.Clamp(Y.Position(value), -10, 10) * Frame.Height);
+
+    /// <summary>
+    /// Where a value lies, or the end of the frame that is nearest to it; the top for what is no number, such as a loss after it blew up.
+    /// </summary>
+    public float WithinY(double value) =>
+        double.IsNaN(value) ? Frame.Top : Math.Clamp(PixelY(value), Frame.Top, Frame.Bottom);
 
     private bool HasPlace(double x, double y) => Has(X, x) && Has(Y, y);
 

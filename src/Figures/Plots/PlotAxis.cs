@@ -12,9 +12,21 @@ internal readonly record struct PlotAxis(double Low, double High, bool IsLogarit
     /// <summary>A logarithmic axis spans at least this factor, so that a healthy net's line looks as flat as it is.</summary>
     private const double LeastFactor = 30;
 
+    /// <summary>Above this ratio of the values a linear axis shows nothing of the small ones.</summary>
+    private const double LinearRatio = 20;
+
     private const double Headroom = 1.4;
 
     private const int MostTicks = 7;
+    private const int FewestPowers = 2;
+
+    /// <summary>An axis from 0 for all of these values, or a logarithmic one where they span much.</summary>
+    public static PlotAxis Of(IEnumerable<double> values)
+    {
+        var shown = values.Where(IsPositive).DefaultIfEmpty(1).ToList();
+        var (low, high) = (shown.Min(), shown.Max());
+        return high / low > LinearRatio ? new(low * 0.8, high * 1.25, true) : new(0, high * 1.1);
+    }
 
     /// <summary>A logarithmic axis around all values that have a place on one; from 0.1 to 10 where none has.</summary>
     public static PlotAxis Logarithmic(IEnumerable<double> values)
@@ -49,6 +61,9 @@ internal readonly record struct PlotAxis(double Low, double High, bool IsLogarit
     private List<(double Value, string Label)> Powers()
     {
         var (first, last) = ((int)Math.Ceiling(Math.Log10(Low) - 1e-9), (int)Math.Floor(Math.Log10(High) + 1e-9));
+        if (last - first < FewestPowers)
+            return Between(first - 1, last);
+
         var step = 1;
         while ((last - first) / step >= MostTicks)
             step = step == 1 ? 2 : step == 2 ? 5 : step * 2;
@@ -57,6 +72,23 @@ internal readonly record struct PlotAxis(double Low, double High, bool IsLogarit
         {
             if (power % step == 0)
                 ticks.Add((Math.Pow(10, power), NumberText.Power(power)));
+        }
+
+        return ticks;
+    }
+
+    /// <summary>1, 2 and 5 of each power: where an axis spans but little, powers alone are no scale.</summary>
+    private List<(double Value, string Label)> Between(int first, int last)
+    {
+        var ticks = new List<(double Value, string Label)>();
+        for (var power = first; power <= last; power++)
+        {
+            foreach (var factor in (ReadOnlySpan<int>)[1, 2, 5])
+            {
+                var value = factor * Math.Pow(10, power);
+                if (value >= Low && value <= High)
+                    ticks.Add((value, NumberText.Short(value)));
+            }
         }
 
         return ticks;

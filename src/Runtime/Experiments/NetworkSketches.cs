@@ -36,4 +36,8 @@ internal static class NetworkSketches
             ? sketch with { Upstream = above.ToWeights("its values", definition.Batch, definition.Layers[^1].FanOut) }
             : sketch;
     }
+
+    /// <summary>The sketch after training, of which theory knows nothing: it is about weights that were drawn.</summary>
+    public static NetworkSketch Trained(ExperimentDefinition definition) => new(
+        definition.Batch, new(definition.Features, 0, 1), [new OpaqueSketch(definition.Layers[0].Name, "its weights are trained")]);
 }

@@ -64,7 +64,6 @@ internal readonly record struct DrawnNumbers(double Value, double AskedStd, Draw
         DrawnOrigin.Fixed => "are not random",
         DrawnOrigin.Own => "are drawn by a type of your own",
         DrawnOrigin.Data => "depend on the data",
-        DrawnOrigin.Trained => "are trained",
         _ => "were copied in",
     };
 }
@@ -92,7 +91,4 @@ internal enum DrawnOrigin
 
     /// <summary>From what the drawn input made of them.</summary>
     Data,
-
-    /// <summary>From training.</summary>
-    Trained,
 }

@@ -14,7 +14,7 @@ internal static class GradientRatios
             if (layers[i].PreActivationGradients is not { } gradients)
                 continue;
             if (next is not null)
-                layers[i] = layers[i] with { Chi = Square(Rms(gradients) / Rms(next)) };
+                layers[i] = layers[i] with { Chi = Square(gradients.Rms / next.Rms) };
             next = gradients;
         }
 
@@ -22,12 +22,4 @@ internal static class GradientRatios
     }
 
     private static double Square(double ratio) => ratio * ratio;
-
-    /// <summary>√(mean² + std²), the larger of them taken out: gradients of 1e-200 are no rarity in deep networks.</summary>
-    private static double Rms(TensorStatistics tensor)
-    {
-        var (mean, std) = (Math.Abs(tensor.Mean), tensor.Std);
-        var (large, small) = (Math.Max(mean, std), Math.Min(mean, std));
-        return large > 0 ? large * Math.Sqrt(1 + Square(small / large)) : large;
-    }
 }

@@ -11,7 +11,10 @@ internal static class PredictionJson
     /// Of an experiment: the <c>verdict</c> and the <c>findings</c> that it follows from, with the diagnostics' ids; and where theory ends
     /// before the last layer, why.
     /// </summary>
-    public static void Write(Utf8JsonWriter json, NetworkPrediction? theory)
+    /// <param name="json">Where to.</param>
+    /// <param name="theory">What theory says.</param>
+    /// <param name="measured">What was measured of the layers; empty for an ensemble.</param>
+    public static void Write(Utf8JsonWriter json, NetworkPrediction? theory, IReadOnlyList<LayerFacts> measured)
     {
         if (theory is null)
             return;
@@ -29,6 +32,8 @@ internal static class PredictionJson
             json.WriteString("layer", finding.Layer);
             WriteShort(json, "value", finding.Value);
             WriteShort(json, "threshold", finding.Threshold);
+            if (FindingRules.Value(finding.Kind, finding.Layer, measured) is { } value)
+                WriteShort(json, "measured", value.Value);
             json.WriteEndObject();
         }
 

@@ -47,7 +47,7 @@ public static class ResultsJson
     {
         var theory = result.Prediction;
         WriteOpen(stream, json => WriteHeader(
-            json, result.Definition, result.Stream, result.Settings, theory, result.InputGradients,
+            json, result.Definition, result.Stream, result.Settings, theory, MeasuredFacts.Of(result), result.InputGradients,
             () => SeedJson.Write(json, "seed", result.Seed)));
         if (result.Training is { } training)
         {
@@ -84,7 +84,7 @@ public static class ResultsJson
     {
         var theory = result.Prediction;
         WriteOpen(stream, json => WriteHeader(
-            json, result.Definition, result.Stream, result.Settings, theory, inputGradients: null,
+            json, result.Definition, result.Stream, result.Settings, theory, [], inputGradients: null,
             () => SeedJson.Write(json, "seeds", result.Seeds)));
         stream.Write(",\"ensemble\":{\"ddof\":1,\"expectations\":["u8);
         WriteLines(stream, result.Expectations, (_, expectation) => WriteValue(stream, json => EnsembleJson.Write(json, expectation)));
@@ -124,7 +124,7 @@ public static class ResultsJson
 
     private static void WriteHeader(
         Utf8JsonWriter json, ExperimentDefinition definition, RandomStream stream, ImmutableArray<Setting> settings,
-        NetworkPrediction? theory, TensorStatistics? inputGradients, Action writeSeed)
+        NetworkPrediction? theory, IReadOnlyList<LayerFacts> measured, TensorStatistics? inputGradients, Action writeSeed)
     {
         json.WriteStartObject();
         json.WriteString("experiment", definition.Id);
@@ -143,7 +143,7 @@ public static class ResultsJson
             WriteSettings(json, settings);
         if (definition.Upstream is { } upstream)
             json.WriteString("upstream", upstream);
-        PredictionJson.Write(json, theory);
+        PredictionJson.Write(json, theory, measured);
         LayerJson.WriteGradient(json, "input_grad", inputGradients);
         json.WriteEndObject();
     }

@@ -13,8 +13,19 @@ public sealed record TensorStatistics
     /// <summary>Population standard deviation (ddof 0).</summary>
     public required double Std { get; init; }
 
-    /// <summary>Root mean square, √(mean² + std²).</summary>
-    public double Rms => double.Hypot(Mean, Std);
+    /// <summary>
+    /// Root mean square, √(mean² + std²), the larger of them taken out: gradients of 1e-200 are no rarity in deep networks.
+    /// </summary>
+    public double Rms
+    {
+        get
+        {
+            var (mean, std) = (Math.Abs(Mean), Std);
+            var (large, small) = (Math.Max(mean, std), Math.Min(mean, std));
+            var ratio = small / large;
+            return large > 0 ? large * Math.Sqrt(1 + (ratio * ratio)) : large;
+        }
+    }
 
     /// <summary>Population skewness m₃ / m₂^1.5; NaN for a constant tensor.</summary>
     public required double Skewness { get; init; }

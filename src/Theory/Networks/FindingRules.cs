@@ -17,48 +17,119 @@ public static class FindingRules
     /// <summary>More dead units than this are too many.</summary>
     public const double DeadShare = 1.0 / 3;
 
-    /// <summary>The conditions that hold, in the order of their kinds.</summary>
-    internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerPrediction> layers)
+    /// <summary>The conditions that hold of the layers' numbers, in the order of their kinds; what is not known does not hold.</summary>
+    /// <param name="layers">In order; of a residual the branch stands before it.</param>
+    public static IReadOnlyList<Finding> Of(IReadOnlyList<LayerFacts> layers)
     {
         var chain = layers.Where(layer => layer.Depth == 0).ToList();
         IEnumerable<Finding?> found =
         [
-            FirstOf(FindingKind.VanishingSignal, chain, layer => Signal(layer, chain[0]), 1 / Factor, below: true),
-            FirstOf(FindingKind.ExplodingSignal, chain, layer => Signal(layer, chain[0]), Factor, below: false),
-            FirstOf(FindingKind.Saturation, layers, Saturated, SaturatedShare, below: false),
+            FirstOf(FindingKind.VanishingSignal, layers, 1 / Factor, below: true),
+            FirstOf(FindingKind.ExplodingSignal, layers, Factor, below: false),
+            FirstOf(FindingKind.Saturation, layers, SaturatedShare, below: false),
             Gradient(FindingKind.VanishingGradient, chain, 1 / Factor, below: true),
             Gradient(FindingKind.ExplodingGradient, chain, Factor, below: false),
-            FirstOf(FindingKind.IndistinguishableInputs, layers, Distance, SmallestDistance, below: true),
-            FirstOf(FindingKind.Chaotic, chain, Divergence, Factor, below: false),
-            FirstOf(FindingKind.DeadUnits, layers, layer => new Estimate(layer.Dead ?? 0, double.NaN), DeadShare, below: false),
-            .. Symmetric(network.Layers),
+            FirstOf(FindingKind.IndistinguishableInputs, layers, SmallestDistance, below: true),
+            FirstOf(FindingKind.Chaotic, layers, Factor, below: false),
+            FirstOf(FindingKind.DeadUnits, layers, DeadShare, below: false),
         ];
 
         // A ratio to nothing says nothing.
         return [.. found.OfType<Finding>().Where(finding => finding.Value < double.PositiveInfinity)];
     }
 
-    /// <summary>The word for a list of findings: what happens to the signal counts before what happens to the gradient.</summary>
-    internal static Verdict VerdictOf(IReadOnlyList<Finding> findings)
+    /// <summary>The number that a rule compares at a layer, with the deviation of its logarithm; null where nobody knows it.</summary>
+    /// <param name="kind">The rule.</param>
+    /// <param name="layer">The layer's name.</param>
+    /// <param name="layers">All layers, as for <see cref="Of(IReadOnlyList{LayerFacts})"/>.</param>
+    public static Estimate? Value(FindingKind kind, string layer, IReadOnlyList<LayerFacts> layers)
     {
-        bool Has(FindingKind kind) => findings.Any(finding => finding.Kind == kind);
-        return Has(FindingKind.SymmetricUnits) ? Verdict.InputBlind
-            : Has(FindingKind.VanishingSignal) ? Verdict.Vanishing
-            : Has(FindingKind.ExplodingSignal) ? Verdict.Exploding
-            : Has(FindingKind.Saturation) || Has(FindingKind.DeadUnits) ? Verdict.Saturated
-            : Has(FindingKind.IndistinguishableInputs) ? Verdict.InputBlind
-            : Has(FindingKind.Chaotic) ? Verdict.Chaotic
-            : Has(FindingKind.VanishingGradient) ? Verdict.Vanishing
-            : Has(FindingKind.ExplodingGradient) ? Verdict.Exploding
-            : Verdict.Healthy;
+        var chain = layers.Where(candidate => candidate.Depth == 0).ToList();
+        Estimate? value = kind is FindingKind.VanishingGradient or FindingKind.ExplodingGradient
+            ? GradientRatio(chain, out _)
+            : layers.Where(candidate => candidate.Name == layer && chain.Count > 0)
+                .Select(candidate => (Estimate?)Measure(kind, candidate, chain[0])).FirstOrDefault();
+        return value is { } known && !double.IsNaN(known.Value) ? known : null;
     }
 
-    private static Finding? FirstOf(
-        FindingKind kind, IReadOnlyList<LayerPrediction> layers, Func<LayerPrediction, Estimate> measure, double threshold, bool below)
+    /// <summary>What theory says of the layers, as the rules look at it.</summary>
+    public static IReadOnlyList<LayerFacts> Facts(NetworkPrediction prediction) => [.. prediction.Layers.Select(Facts)];
+
+    /// <summary>Of a prediction.</summary>
+    internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerPrediction> layers) =>
+        [.. Of(layers.Select(Facts).ToList()), .. Symmetric(network.Layers)];
+
+    /// <summary>The kinds, those first that decide the verdict: what happens to the signal before what happens to the gradient.</summary>
+    private static readonly FindingKind[] Order =
+    [
+        FindingKind.SymmetricUnits,
+        FindingKind.VanishingSignal,
+        FindingKind.ExplodingSignal,
+        FindingKind.Saturation,
+        FindingKind.DeadUnits,
+        FindingKind.IndistinguishableInputs,
+        FindingKind.Chaotic,
+        FindingKind.VanishingGradient,
+        FindingKind.ExplodingGradient,
+    ];
+
+    /// <summary>The first finding of each kind, those first that decide the verdict.</summary>
+    public static IReadOnlyList<Finding> ByWeight(IReadOnlyList<Finding> findings)
     {
-        foreach (var layer in layers)
+        var ordered = new List<Finding>();
+        foreach (var kind in Order)
         {
-            var (value, deviation) = measure(layer);
+            if (findings.FirstOrDefault(finding => finding.Kind == kind) is { } first)
+            {
+                ordered.Add(first);
+            }
+        }
+
+        return ordered;
+    }
+
+    /// <summary>The word for a list of findings.</summary>
+    public static Verdict VerdictOf(IReadOnlyList<Finding> findings) => ByWeight(findings).FirstOrDefault()?.Kind switch
+    {
+        null => Verdict.Healthy,
+        FindingKind.VanishingSignal or FindingKind.VanishingGradient => Verdict.Vanishing,
+        FindingKind.ExplodingSignal or FindingKind.ExplodingGradient => Verdict.Exploding,
+        FindingKind.Saturation or FindingKind.DeadUnits => Verdict.Saturated,
+        FindingKind.Chaotic => Verdict.Chaotic,
+        _ => Verdict.InputBlind,
+    };
+
+    private static LayerFacts Facts(LayerPrediction layer) => new(layer.Name, layer.Depth)
+    {
+        Rms = layer.Rms,
+        Saturated = Saturated(layer),
+        Distance = new Estimate(layer.CosineDistance, layer.CosineLogDeviation),
+        Divergence = new Estimate(Math.Sqrt(layer.Divergence ?? 0), double.NaN),
+        Dead = new Estimate(layer.Dead ?? 0, double.NaN),
+        PreGradientRms = layer.PreGradientRms,
+        GradientRms = layer.GradientRms,
+    };
+
+    private static Estimate Measure(FindingKind kind, LayerFacts layer, LayerFacts first) => kind switch
+    {
+        FindingKind.VanishingSignal or FindingKind.ExplodingSignal => Ratio(layer.Rms, first.Rms),
+        FindingKind.Saturation => layer.Saturated,
+        FindingKind.IndistinguishableInputs => layer.Distance,
+        FindingKind.Chaotic => layer.Divergence,
+        FindingKind.DeadUnits => layer.Dead,
+        _ => LayerFacts.Unknown,
+    };
+
+    /// <summary>Whether the layers in a residual's branch count: they have a signal of their own, which the sum need not follow.</summary>
+    private static bool IsOfBranches(FindingKind kind) =>
+        kind is FindingKind.Saturation or FindingKind.IndistinguishableInputs or FindingKind.DeadUnits;
+
+    private static Finding? FirstOf(FindingKind kind, IReadOnlyList<LayerFacts> layers, double threshold, bool below)
+    {
+        var first = layers.FirstOrDefault(layer => layer.Depth == 0);
+        foreach (var layer in layers.Where(layer => layer.Depth == 0 || IsOfBranches(kind)))
+        {
+            var (value, deviation) = Measure(kind, layer, first ?? layer);
             if (below ? value < threshold : value > threshold)
             {
                 return new Finding(kind, layer.Name, value, threshold, deviation);
@@ -68,34 +139,35 @@ public static class FindingRules
         return null;
     }
 
-    private static Finding? Gradient(FindingKind kind, IReadOnlyList<LayerPrediction> chain, double threshold, bool below)
+    private static Finding? Gradient(FindingKind kind, IReadOnlyList<LayerFacts> chain, double threshold, bool below)
     {
-        // Where all weights are in branches, the gradients of the values stand for those of the pre-activations.
-        return Ratio(kind, chain, layer => layer.PreGradientRms, threshold, below, out var hasTwo) is { } finding ? finding
-            : hasTwo ? null : Ratio(kind, chain, layer => layer.GradientRms, threshold, below, out _);
+        var ratio = GradientRatio(chain, out var layer);
+        return (below ? ratio.Value < threshold : ratio.Value > threshold)
+            ? new Finding(kind, layer, ratio.Value, threshold, ratio.Deviation)
+            : null;
     }
 
-    /// <summary>The first gradient over the last one.</summary>
-    private static Finding? Ratio(
-        FindingKind kind,
-        IReadOnlyList<LayerPrediction> chain,
-        Func<LayerPrediction, Estimate?> measure,
-        double threshold,
-        bool below,
-        out bool hasTwo)
+    /// <summary>
+    /// rms da of the first layer over that of the last; unknown where there are not two. Where all weights are in branches, the gradients of
+    /// the values stand for those of the pre-activations.
+    /// </summary>
+    private static Estimate GradientRatio(IReadOnlyList<LayerFacts> chain, out string layer)
     {
-        var layers = chain.Where(layer => measure(layer) is not null).ToList();
-        hasTwo = layers.Count > 1;
-        if (!hasTwo)
+        var ratio = Ratio(chain, facts => facts.PreGradientRms, out layer);
+        return layer.Length > 0 ? ratio : Ratio(chain, facts => facts.GradientRms, out layer);
+    }
+
+    private static Estimate Ratio(IReadOnlyList<LayerFacts> chain, Func<LayerFacts, Estimate?> measure, out string layer)
+    {
+        var layers = chain.Where(facts => measure(facts) is not null).ToList();
+        layer = layers.Count > 1 ? layers[0].Name : "";
+        if (layers.Count < 2)
         {
-            return null;
+            return LayerFacts.Unknown;
         }
 
         var (first, last) = (measure(layers[0])!.Value, measure(layers[layers.Count - 1])!.Value);
-        var ratio = first.Value / last.Value;
-        return (below ? ratio < threshold : ratio > threshold)
-            ? new Finding(kind, layers[0].Name, ratio, threshold, first.Deviation / first.Value)
-            : null;
+        return new Estimate(first.Value / last.Value, first.Deviation / first.Value);
     }
 
     private static IEnumerable<Finding> Symmetric(IReadOnlyList<LayerSketch> layers) => layers.SelectMany(layer => layer switch
@@ -110,11 +182,8 @@ public static class FindingRules
         _ => [],
     });
 
-    private static Estimate Signal(LayerPrediction layer, LayerPrediction first)
-    {
-        var noise = Square(layer.Rms.Deviation / layer.Rms.Value) + Square(first.Rms.Deviation / first.Rms.Value);
-        return new Estimate(layer.Rms.Value / first.Rms.Value, Math.Sqrt(noise));
-    }
+    private static Estimate Ratio(Estimate value, Estimate first) => new(
+        value.Value / first.Value, Math.Sqrt(Square(value.Deviation / value.Value) + Square(first.Deviation / first.Value)));
 
     /// <summary>The share of both sides; its logarithm changes by ½ |t| n(t)/share for each unit of ln q.</summary>
     private static Estimate Saturated(LayerPrediction layer)
@@ -129,10 +198,6 @@ public static class FindingRules
             ? Math.Abs(Elementary.NormalQuantile(side.Value)) * Elementary.NormalDensity(Elementary.NormalQuantile(side.Value)) : 0;
         return new Estimate(share, (Slope(layer.SaturatedLow) + Slope(layer.SaturatedHigh)) / 2 / share * q.Deviation / q.Value);
     }
-
-    private static Estimate Distance(LayerPrediction layer) => new(layer.CosineDistance, layer.CosineLogDeviation);
-
-    private static Estimate Divergence(LayerPrediction layer) => new(Math.Sqrt(layer.Divergence ?? 0), double.NaN);
 
     private static double Square(double x) => x * x;
 }

@@ -70,6 +70,38 @@ public sealed class ExplainCommandTests
         Assert.DoesNotContain("\n\n\n", session.Out);
     }
 
+    [Theory]
+    [InlineData("activation-histograms/tanh-he")]
+    [InlineData("Activation-Histograms/TANH-HE")]
+    [InlineData("deep-relu")]
+    public void An_experiments_id_tells_its_story(string id)
+    {
+        using var session = new Session();
+
+        Assert.Equal(0, session.Run("explain", id));
+
+        Assert.Equal(id, session.OutLines[0], ignoreCase: true);
+        Assert.StartsWith("1000 samples of normal input go through ", session.OutLines[1]);
+        Assert.All(session.OutLines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.Single(session.Catalog.Created);
+        Assert.Equal(0, session.Catalog.Alive);
+    }
+
+    [Theory]
+    [InlineData("activation-histograms/tanh-hee", "There is no experiment 'activation-histograms/tanh-hee'. Did you mean 'activation-histograms/tanh-he'?")]
+    [InlineData("depe-relu", "There is no experiment 'depe-relu'. Did you mean 'deep-relu'?")]
+    [InlineData("a/b", "There is no experiment 'a/b'. All of them: fanin list")]
+    [InlineData("activation-histograms", "activation-histograms has 3 variants: name one, such as activation-histograms/tanh-xavier.")]
+    public void A_misspelt_experiment_is_exit_code_2(string id, string message)
+    {
+        using var session = new Session();
+
+        Assert.Equal(2, session.Run("explain", id));
+
+        Assert.StartsWith(message, session.Error);
+        Assert.Empty(session.Catalog.Created);
+    }
+
     [Fact]
     public void Without_an_id_all_are_listed()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FanIn.Runtime.Activations;
@@ -6,6 +7,7 @@ using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Layers;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Streams;
+using FanIn.Theory.Activations;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Tests.Results;
@@ -164,6 +166,65 @@ public sealed class PredictionTests
         builder.Add(Run(seed: 1));
         builder.Add(Run(e => e.Hidden.Weights.DrawNormal(0, 1), seed: 2));
         Assert.Null(builder.ToResult().Prediction);
+    }
+
+    [Fact]
+    public void The_text_is_this_whatever_the_culture()
+    {
+        var network = new NetworkSketch(
+            11,
+            new InputSketch(100, 0, 1),
+            [
+                new DenseSketch("hidden1", 100, 100, WeightSketch.Random(0.01), null, StandardActivations.Find("relu")),
+                new DenseSketch("out", 100, 1, WeightSketch.Beyond("its weights were copied in"), null, null),
+            ]);
+        var result = Sample.Result with { Sketch = network };
+        var culture = CultureInfo.CurrentCulture;
+        string text;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            text = Json(result);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+
+        // E relu² = 1/2, (E relu)² = 1/(2π).
+        Assert.Contains("\"theory\":\"out: its weights were copied in\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"verdict\"", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"prediction\":{\"q\":1,\"q_sd\":0.0", text, StringComparison.Ordinal);
+        Assert.Contains("\"mean\":0.398942,\"mean_sd\":", text, StringComparison.Ordinal);
+        Assert.Contains("\"std\":0.583819,\"std_sd\":", text, StringComparison.Ordinal);
+        Assert.Contains("\"rms\":0.707107,", text, StringComparison.Ordinal);
+        Assert.Single(text.Split("\"prediction\"").Skip(1));
+    }
+
+    [Fact]
+    public void Findings_stand_in_the_results_with_what_was_measured_of_them()
+    {
+        var result = Run(e => e.Hidden.Weights.DrawNormal(0, 30));
+        using var json = JsonDocument.Parse(Json(result));
+        var experiment = json.RootElement.GetProperty("experiments")[0];
+
+        Assert.Equal("saturated", experiment.GetProperty("verdict").GetString());
+        var finding = experiment.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("id").GetString() == "FAN1003");
+        Assert.Equal("hidden", finding.GetProperty("layer").GetString());
+        Assert.Equal(0.25, finding.GetProperty("threshold").GetDouble());
+        Assert.InRange(finding.GetProperty("value").GetDouble(), 0.95, 1);
+        Assert.False(finding.TryGetProperty("measured", out _));
+    }
+
+    [Fact]
+    public void Measured_facts_know_the_branches()
+    {
+        var facts = MeasuredFacts.Of(Run());
+        Assert.Equal([0, 0, 1, 1, 1, 0, 0], facts.Select(layer => layer.Depth));
+        Assert.Equal(Run()["hidden"].Activations!.Rms, facts[0].Rms.Value);
+        Assert.True(double.IsNaN(facts[0].Saturated.Value));
+        Assert.Null(facts[0].PreGradientRms);
     }
 
     private static void Change(Mixed experiment, string what)

@@ -1,0 +1,42 @@
+using FanIn.Cli.Rendering;
+using FanIn.Theory;
+using FanIn.Theory.Networks;
+
+namespace FanIn.Cli.Explaining;
+
+/// <summary>What to try, from the critical point of the activation.</summary>
+internal static class Remedy
+{
+    /// <summary>A σ_w nearer to the critical one than this is critical already.</summary>
+    private const double Near = 0.02;
+
+    /// <summary>The end of a sentence: <c>try weights of variance 2.00 / fan_in</c>.</summary>
+    public static string Of(StoryFacts facts, NetworkPrediction theory)
+    {
+        if (theory.Findings.Any(finding => finding.Kind == FindingKind.SymmetricUnits))
+            return "draw the weights at random, with he_normal for relu and its kin and xavier_normal for tanh";
+        var finding = FindingRules.ByWeight(theory.Findings)[0];
+        var layer = Dense(facts.Result.Sketch!.Layers).FirstOrDefault(dense => dense.Name == finding.Layer && dense.Activation is not null)
+            ?? Dense(facts.Result.Sketch.Layers).FirstOrDefault(dense => dense.Activation is not null);
+        if (layer?.Activation is not { } phi)
+            return "try another spread of the weights, or a norm before each activation";
+        string name = facts.Result.Definition.Layers.First(definition => definition.Name == layer.Name).Activation ?? "this activation";
+        var activation = ActivationTheory.Of(phi);
+        if (activation.CriticalForBias(0) is not { } critical || Saturated(activation, critical.QStar) > FindingRules.SaturatedShare)
+            return $"no spread of the weights saves {name}, so try tanh or relu";
+        double sigmaW = Math.Sqrt(layer.FanIn * layer.Weights.Variance);
+        return Math.Abs(sigmaW / critical.SigmaW - 1) < Near
+            ? $"the weights have the critical spread of {name} already, so try fewer layers, residual connections or a norm"
+            : $"try weights of variance {ShortNumber.InText(critical.SigmaW * critical.SigmaW)} / fan_in, the critical spread of {name}";
+    }
+
+    private static double Saturated(ActivationTheory activation, double q) =>
+        q > 0 ? activation.Slopes.LowShare(q) + activation.Slopes.HighShare(q) : 0;
+
+    private static IEnumerable<DenseSketch> Dense(IEnumerable<LayerSketch> layers) => layers.SelectMany(layer => layer switch
+    {
+        DenseSketch dense => [dense],
+        ResidualSketch residual => Dense(residual.Branch),
+        _ => Enumerable.Empty<DenseSketch>(),
+    });
+}

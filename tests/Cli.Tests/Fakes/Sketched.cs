@@ -1,0 +1,44 @@
+using FanIn.Runtime.Results;
+using FanIn.Theory.Activations;
+using FanIn.Theory.Networks;
+
+namespace FanIn.Cli.Tests.Fakes;
+
+/// <summary>Results that theory has something to say of.</summary>
+internal static class Sketched
+{
+    /// <summary>The catalog's first experiment with the network that its layers have: dense, of an activation, weights of variance σ_w²/fan_in.</summary>
+    public static ExperimentResult Result(
+        string activation, double sigmaW2, int layers = 5, Func<LayerResult, LayerResult>? change = null, WeightSketch? weights = null)
+    {
+        var definition = FakeCatalog.Definition("sketched", activation, layers);
+        definition = definition with
+        {
+            Layers = [.. definition.Layers.Select(layer => layer with { Activation = activation })],
+            Upstream = "normal",
+        };
+        using var experiment = new FakeExperiment(definition, new(), new FakeCatalog());
+        var result = experiment.ToResult();
+        var phi = StandardActivations.Find(activation)!;
+        return result with
+        {
+            Layers = [.. result.Layers.Select(change ?? (layer => layer))],
+            Sketch = new NetworkSketch(
+                definition.Batch,
+                new InputSketch(definition.Features, 0, 1),
+                [.. definition.Layers.Select(layer => new DenseSketch(
+                    layer.Name, layer.FanIn, layer.FanOut, weights ?? WeightSketch.Random(sigmaW2 / layer.FanIn), null, phi))]),
+        };
+    }
+
+    /// <summary>A layer with a standard deviation.</summary>
+    public static LayerResult WithStd(LayerResult layer, double std, double mean = 0) =>
+        layer with { Activations = layer.Activations! with { Std = std, Mean = mean } };
+
+    /// <summary>A layer with gradients of a size.</summary>
+    public static LayerResult WithGradient(LayerResult layer, double rms)
+    {
+        var gradient = FakeCatalog.Statistics([1, 2, 1], rms, -1, 1) with { Mean = 0 };
+        return layer with { Gradients = gradient, PreActivationGradients = gradient, WeightGradients = gradient };
+    }
+}
