@@ -7,7 +7,7 @@ const string Usage = """
             FanIn beside its peers: the table, as text, JSON and Markdown (default folder: benchmark-results).
             Exit code 1 when a measured row is below its least.
     pieces [FILTER]
-            BenchmarkDotNet on the parts of a run: Gemm, Function, Activation, Draw, Observe, Run.
+            BenchmarkDotNet on the parts of a run: Gemm, Function, Activation, Draw, Observe, Run, Backward.
     curves [--rounds N] [--output FOLDER] [--draw]
             How the cost of an element grows with batch, width, depth and bins: JSON, and docs/figures/performance-curves.png.
             --draw only draws what was measured last.

@@ -48,6 +48,9 @@ public sealed class Network<T> : IDisposable
     /// <summary>The forward pass alone.</summary>
     public void Forward() => _experiment.Forward();
 
+    /// <summary>The backward pass alone, of what the last forward pass left.</summary>
+    public void Backward() => _experiment.Backward();
+
     /// <summary>The run without its observation.</summary>
     public void DrawForward()
     {

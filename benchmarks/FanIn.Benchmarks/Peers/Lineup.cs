@@ -60,11 +60,38 @@ internal sealed class Lineup : IDisposable
                 AddRun<T>(Names.Run(activation, dtype, 2), id, 2);
         }
 
+        foreach (int threads in Environment.ProcessorCount > 1 ? new[] { 1, 2 } : [1])
+        {
+            AddBackward<T>(100, dtype, threads, RowTable.Activations);
+            AddBackward<T>(512, dtype, threads, ["tanh"]);
+        }
+
         AddForward<T>($"single/{dtype}");
         var network = Network<T>.Open($"standard-sigmoid/{dtype}");
         var minimal = Own(new MinimalRun<T>(network));
         Agreement.Check(network, minimal);
         Contenders.Add(Contender.Of(Names.Minimal(dtype), minimal.Run));
+    }
+
+    /// <summary>The way back, and the forward pass of the network without activations, whose products are the unit.</summary>
+    private void AddBackward<T>(int width, string dtype, int threads, string[] activations)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var products = Own(Network<T>.Open($"products/{width}-{dtype}", threads));
+        Contenders.Add(Contender.Of(Names.Products(width, dtype, threads), products.Forward));
+        foreach (string activation in activations)
+        {
+            var network = Own(Network<T>.Open($"way-back/{activation}-{width}-{dtype}", threads));
+            network.Run();
+            Contenders.Add(Contender.Of(Names.Backward(activation, width, dtype, threads), () => Again(network.Backward, 1000 / width), 1000 / width));
+        }
+    }
+
+    // Tensors of 18 MB come from memory after another contender's turn, but from the cache in a run, where Forward comes before.
+    private static void Again(Action operation, int times)
+    {
+        for (int i = 0; i < times; i++)
+            operation();
     }
 
     private void AddGemm<T>(string name, string id)

@@ -36,6 +36,13 @@ public static class Names
     /// <summary>Forward alone.</summary>
     public static string Forward(string id) => $"FanIn: forward {id}";
 
+    /// <summary>Forward through layers that do nothing but multiply.</summary>
+    public static string Products(int width, string dtype, int threads) => $"FanIn: products {width} {dtype}, {threads} threads";
+
+    /// <summary>Backward alone.</summary>
+    public static string Backward(string activation, int width, string dtype, int threads) =>
+        $"FanIn: backward {activation} {width} {dtype}, {threads} threads";
+
     /// <summary>ONNX Runtime's forward pass.</summary>
     public static string Onnx(string id) => $"ONNX Runtime: forward {id}";
 

@@ -35,6 +35,9 @@ public static class RowTable
         Quotient("forward f32, batch 1 / ONNX Runtime", 3, 3.7, Names.Onnx("single/float32"), Names.Forward("single/float32")),
         Quotient("forward 4-16-16-3 f32, batch 1 / ONNX Runtime", 50, 110, Names.Onnx("tiny"), Names.Forward("tiny")),
 
+        .. new[] { 1, 2 }.SelectMany(threads => Dtypes.SelectMany(d => Activations.Select(a => Backward(a, 100, d, threads)))),
+        .. new[] { 1, 2 }.SelectMany(threads => Dtypes.Select(d => Backward("tanh", 512, d, threads))),
+
         .. Dtypes.Select(d => Quotient(
             $"standard run {Short(d)} sigmoid, 2 threads / 1 thread", 1.7, 1.9, Names.Run("sigmoid", d, 1), Names.Run("sigmoid", d, 2))),
         .. new[] { 1, 2 }.Select(threads => new Row(
@@ -53,6 +56,13 @@ public static class RowTable
 
     private static Row Quotient(string name, double least, double aim, string over, string under) =>
         new(name, RowUnit.Times, least, aim, [over], under);
+
+    private static Row Backward(string activation, int width, string dtype, int threads) => Quotient(
+        $"backward 1000×{width}×5 {Short(dtype)} {activation}{(threads == 1 ? "" : $", {threads} threads")} / the forward pass's GEMMs",
+        2.6,
+        2.3,
+        Names.Backward(activation, width, dtype, threads),
+        Names.Products(width, dtype, threads));
 
     private static IEnumerable<Row> PerActivation(
         string dtype, int threads, string peer, Func<string, string> over, double[] least, double[] aim) =>

@@ -10,7 +10,7 @@ internal static class Remedy
     /// <summary>A σ_w nearer to the critical one than this is critical already.</summary>
     private const double Near = 0.02;
 
-    /// <summary>The end of a sentence: <c>try weights of variance 2.00 / fan_in</c>.</summary>
+    /// <summary>The end of a sentence: <c>try weights of variance 2 / fan_in (he_normal), …</c>.</summary>
     public static string Of(StoryFacts facts, NetworkPrediction theory)
     {
         if (theory.Findings.Any(finding => finding.Kind == FindingKind.SymmetricUnits))
@@ -27,8 +27,16 @@ internal static class Remedy
         double sigmaW = Math.Sqrt(layer.FanIn * layer.Weights.Variance);
         return Math.Abs(sigmaW / critical.SigmaW - 1) < Near
             ? $"the weights have the critical spread of {name} already, so try fewer layers, residual connections or a norm"
-            : $"try weights of variance {ShortNumber.InText(critical.SigmaW * critical.SigmaW)} / fan_in, the critical spread of {name}";
+            : $"try weights of variance {Variance(critical.SigmaW)}, the critical spread of {name}";
     }
+
+    /// <summary>With the initialiser that has it, where one has.</summary>
+    private static string Variance(double sigmaW) => ShortNumber.Bound(sigmaW * sigmaW) switch
+    {
+        "1" => "1 / fan_in (lecun_normal)",
+        "2" => "2 / fan_in (he_normal)",
+        var other => $"{other} / fan_in",
+    };
 
     private static double Saturated(ActivationTheory activation, double q) =>
         q > 0 ? activation.Slopes.LowShare(q) + activation.Slopes.HighShare(q) : 0;

@@ -20,25 +20,19 @@ internal static class EnsembleReport
         string seeds = $"{Phrases.Count(ensemble.Seeds.Length, "seed")}: {ensemble.SeedList}";
         ExperimentHeading.Print(writer, definition, $"{ensemble.Stream.Name()}, {seeds}", ensemble.Settings);
         writer.WriteLine("  mean ± sd over the seeds; shares in %", Look.Aside);
-        (string Name, HistogramDefinition? Bins, Func<EnsembleLayer, EnsembleTensor?> Tensor)[] observed =
-        [
-            ("activations", definition.Activations, layer => layer.Activations),
-            ("pre-activations", definition.PreActivations, layer => layer.PreActivations),
-            ("weights", definition.Weights, layer => layer.Weights),
-        ];
-
-        var shown = observed
-            .Select(tensor => (tensor.Name, tensor.Bins, Rows: Rows(ensemble, tensor.Tensor)))
+        var shown = LayerTensor.All.Except(GradientTable.Tensors)
+            .Select(tensor => (Name: tensor.Title, Bins: tensor.Bins(definition), Rows: Rows(ensemble, layer => layer.Tensor(tensor.Name))))
             .Where(tensor => tensor.Rows.Length > 0)
             .ToArray();
         var theory = ensemble.Prediction;
         foreach (var (name, bins, rows) in shown)
         {
-            if (shown.Length > 1 || definition.Diagnostics != DiagnosticGroups.None || name != "activations")
+            if (shown.Length > 1 || definition.HasBackward || definition.Diagnostics != DiagnosticGroups.None || name != "activations")
                 writer.WriteLine($"  {name}");
             EnsembleTable.Print(writer, rows, bins, allLayers, name == "activations" ? layer => theory?.Find(layer)?.Std : null);
         }
 
+        GradientTable.Print(writer, ensemble, allLayers);
         DiagnosticTable.Print(writer, ensemble, allLayers);
         VerdictLines.Print(writer, ensemble);
         writer.WriteLine();

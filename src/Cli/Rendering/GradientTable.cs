@@ -41,6 +41,32 @@ internal static class GradientTable
         }
     }
 
+    /// <summary>Prints an ensemble's: mean ± standard deviation over the seeds; without room for all columns, the last give way.</summary>
+    public static void Print(StyledWriter writer, EnsembleResult ensemble, bool allLayers)
+    {
+        var layers = ensemble.Layers.Where(layer => layer.Gradients is not null).ToArray();
+        if (layers.Length == 0)
+            return;
+        List<RowColumn<EnsembleLayer>> columns =
+        [
+            new("dz", layer => Sparkline.Draw(layer.Gradients!, LayerRow.ShapeWidth), layers, _ => Look.Shape),
+            new("std dz", layer => Std(layer.Gradients), layers),
+            new("std da", layer => Std(layer.PreActivationGradients), layers),
+            new("std dW", layer => Std(layer.WeightGradients), layers),
+            new("dW/W", layer => Text(layer.Find(StatisticNames.GradientToWeight)), layers),
+        ];
+        if (layers.Any(layer => layer.BiasGradients is not null))
+            columns.Add(new("std db", layer => Std(layer.BiasGradients), layers));
+        while (!RowTable<EnsembleLayer>.Fits(columns))
+            columns.RemoveAt(columns.Count - 1);
+        writer.WriteLine("  gradients");
+        new RowTable<EnsembleLayer>(layers, layer => layer.Name, columns).Print(writer, allLayers);
+    }
+
+    private static string Std(EnsembleTensor? tensor) => Text(tensor?.Find("std"));
+
+    private static string Text(SeedStatistic? statistic) => statistic is { } value ? PlusMinus.Of(value.Mean, value.Sd) : "";
+
     private static string Rms(TensorStatistics? tensor) => tensor is null ? "" : ShortNumber.Of(tensor.Rms);
 
     private static string Std(TensorStatistics? tensor) => tensor is null ? "" : ShortNumber.Of(tensor.Std);

@@ -108,7 +108,7 @@ public static class Lexicon
             "participation_ratio: in how many directions z spreads; with `backward` weight_gradient_rank, likewise of dW."),
         new DiagnosticEntry("similarity", "Similarity", "one pass over a",
             "cosine and zero_rows: how much alike a is for different inputs."),
-        new DiagnosticEntry("jacobian", "Jacobian", "five backward passes without dW, more for small batches",
+        new DiagnosticEntry("jacobian", "Jacobian", "six backward passes without dW for 1000 samples",
             "jacobian_mean, jacobian_spread: squared singular values from a layer's input to the output, by probes; needs `backward`.")
         {
             NeedsBackward = true,

@@ -16,14 +16,6 @@ internal static class EnsembleMean
         Layers = [.. ensemble.Layers.Select(Layer)],
     };
 
-    /// <summary>A layer's tensor by the name that expectations use.</summary>
-    public static EnsembleTensor? Tensor(EnsembleLayer layer, string tensor) => tensor switch
-    {
-        "activations" => layer.Activations,
-        "preactivations" => layer.PreActivations,
-        _ => layer.Weights,
-    };
-
     private static LayerResult Layer(EnsembleLayer layer) => new()
     {
         Layer = layer.Layer,
@@ -35,6 +27,10 @@ internal static class EnsembleMean
         Split = Split(layer.Activations),
         PreActivations = Statistics(layer.PreActivations),
         Weights = Statistics(layer.Weights),
+        Gradients = Statistics(layer.Gradients),
+        PreActivationGradients = Statistics(layer.PreActivationGradients),
+        WeightGradients = Statistics(layer.WeightGradients),
+        BiasGradients = Statistics(layer.BiasGradients),
         SigmaW2 = layer.SigmaW2?.Mean,
     };
 

@@ -21,7 +21,7 @@ internal sealed record FigureSubject(ExperimentResult Result, string Draws, Figu
         var draws = FormattableString.Invariant($"{ensemble.Stream.Name()}, {ensemble.Seeds.Length} seeds: {ensemble.SeedList}");
         return new(EnsembleMean.Of(ensemble), draws, new())
         {
-            Spread = (layer, tensor) => PanelSpread.Of(EnsembleMean.Tensor(ensemble[layer.Name], tensor)!),
+            Spread = (layer, tensor) => PanelSpread.Of(ensemble[layer.Name].Tensor(tensor)!),
         };
     }
 }

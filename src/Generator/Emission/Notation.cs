@@ -26,7 +26,7 @@ internal static class Notation
         return layer switch
         {
             DenseLayer dense => Gradient(dense, previous, number),
-            ActivationLayer activation => $"d{previous} = dz{number} {activation.Activation.Name}'({previous})",
+            ActivationLayer activation => $"d{previous} = dz{number} {Symbol(activation.Activation)}'({previous})",
             ResidualLayer residual => $"d{previous} = {Factor(residual.Scale)}dz{number}, d{Output(residual.Skip)} = dz{number} + …",
             DropoutLayer => $"d{previous} = dropout(dz{number}), the same elements",
             _ => $"d{previous} = dz{number} through {layer.Kind}",

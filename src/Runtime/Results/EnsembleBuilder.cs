@@ -59,6 +59,10 @@ public sealed class EnsembleBuilder
         private readonly TensorSums? _activations = TensorSums.Of(first.Activations, first.Split);
         private readonly TensorSums? _preActivations = TensorSums.Of(first.PreActivations, null);
         private readonly TensorSums? _weights = TensorSums.Of(first.Weights, null);
+        private readonly TensorSums? _gradients = TensorSums.Of(first.Gradients, null);
+        private readonly TensorSums? _preActivationGradients = TensorSums.Of(first.PreActivationGradients, null);
+        private readonly TensorSums? _weightGradients = TensorSums.Of(first.WeightGradients, null);
+        private readonly TensorSums? _biasGradients = TensorSums.Of(first.BiasGradients, null);
         private readonly string[] _names =
             [.. StatisticNames.OfLayer.Where(name => name != StatisticNames.SigmaW2 && StatisticNames.Read(first, name) is not null)];
 
@@ -70,6 +74,10 @@ public sealed class EnsembleBuilder
             _activations?.Add(layer.Activations!, layer.Split);
             _preActivations?.Add(layer.PreActivations!, null);
             _weights?.Add(layer.Weights!, null);
+            _gradients?.Add(layer.Gradients!, null);
+            _preActivationGradients?.Add(layer.PreActivationGradients!, null);
+            _weightGradients?.Add(layer.WeightGradients!, null);
+            _biasGradients?.Add(layer.BiasGradients!, null);
             _sigmaW2.Add(layer.SigmaW2 ?? double.NaN);
             for (var i = 0; i < _names.Length; i++)
                 _own[i].Add(StatisticNames.Read(layer, _names[i]) ?? double.NaN);
@@ -85,6 +93,10 @@ public sealed class EnsembleBuilder
             Activations = _activations?.ToResult(),
             PreActivations = _preActivations?.ToResult(),
             Weights = _weights?.ToResult(),
+            Gradients = _gradients?.ToResult(),
+            PreActivationGradients = _preActivationGradients?.ToResult(),
+            WeightGradients = _weightGradients?.ToResult(),
+            BiasGradients = _biasGradients?.ToResult(),
             SigmaW2 = first.SigmaW2 is null ? null : _sigmaW2.Statistic(),
             Statistics = [.. _names.Zip(_own, (name, moments) => new NamedSeedStatistic(name, moments.Statistic()))],
         };

@@ -27,9 +27,13 @@ internal static class EnsembleJson
             Write(json, name, value);
         Write(json, "pre", layer.PreActivations);
         Write(json, "weights", layer.Weights);
-        if (layer.Find(StatisticNames.GradientToWeight) is not null)
+        if (layer.Gradients is not null)
         {
             json.WriteStartObject("grad");
+            Write(json, "dz", layer.Gradients);
+            Write(json, "da", layer.PreActivationGradients);
+            Write(json, "dW", layer.WeightGradients);
+            Write(json, "db", layer.BiasGradients);
             foreach (var (name, value) in layer.Statistics.Where(statistic => StatisticNames.OfGradients.Contains(statistic.Name)))
                 Write(json, name, value);
             json.WriteEndObject();

@@ -32,6 +32,18 @@ public sealed record EnsembleLayer
     /// <summary>W; null when not observed.</summary>
     public EnsembleTensor? Weights { get; init; }
 
+    /// <summary>dz; null without a backward pass.</summary>
+    public EnsembleTensor? Gradients { get; init; }
+
+    /// <summary>da; null without a backward pass, or for a layer without weights.</summary>
+    public EnsembleTensor? PreActivationGradients { get; init; }
+
+    /// <summary>dW; null without a backward pass, or for a layer without weights.</summary>
+    public EnsembleTensor? WeightGradients { get; init; }
+
+    /// <summary>db; null without a backward pass, or for a layer without a bias.</summary>
+    public EnsembleTensor? BiasGradients { get; init; }
+
     /// <summary>σ_w² achieved: fan_in · mean(W²); null for a layer without weights.</summary>
     public SeedStatistic? SigmaW2 { get; init; }
 
@@ -41,6 +53,20 @@ public sealed record EnsembleLayer
         get => _statistics.List;
         init => _statistics = new(value);
     }
+
+    /// <summary>A tensor by the name that <c>expect</c> gives it; null where the layer has none, or it is not observed.</summary>
+    /// <exception cref="ArgumentException">There is no such tensor.</exception>
+    public EnsembleTensor? Tensor(string name) => name switch
+    {
+        "activations" => Activations,
+        "preactivations" => PreActivations,
+        "weights" => Weights,
+        "gradients" => Gradients,
+        "preactivation_gradients" => PreActivationGradients,
+        "weight_gradients" => WeightGradients,
+        "bias_gradients" => BiasGradients,
+        _ => throw new ArgumentException($"There is no tensor '{name}'; there are {string.Join(", ", StatisticNames.Tensors)}.", nameof(name)),
+    };
 
     /// <summary>One of them by name; null where it was not measured.</summary>
     public SeedStatistic? Find(string name)

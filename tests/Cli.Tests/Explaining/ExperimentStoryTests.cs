@@ -48,8 +48,8 @@ public sealed class ExperimentStoryTests
     [Fact]
     public void What_vanishes_or_saturates_gets_the_critical_spread()
     {
-        Assert.EndsWith("; try weights of variance 2.00 / fan_in, the critical spread of relu.", Verdict("relu", 0.01));
-        Assert.EndsWith("; try weights of variance 1.00 / fan_in, the critical spread of tanh.", Verdict("tanh", 100));
+        Assert.EndsWith("; try weights of variance 2 / fan_in (he_normal), the critical spread of relu.", Verdict("relu", 0.01));
+        Assert.EndsWith("; try weights of variance 1 / fan_in (lecun_normal), the critical spread of tanh.", Verdict("tanh", 100));
         Assert.EndsWith(
             "; the weights have the critical spread of relu already, so try fewer layers, residual connections or a norm.",
             Verdict("relu", 2, layers: 90));

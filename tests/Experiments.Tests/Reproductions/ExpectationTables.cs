@@ -26,9 +26,10 @@ internal static class ExpectationTables
 
     /// <summary>The tensor; <c>layers</c> for what belongs to none.</summary>
     private static string Of(Expectation expectation) =>
-        StatisticNames.OfTensor.Concat(StatisticNames.OfSplit).Contains(expectation.Statistic)
-            ? LayerTensor.All.Single(known => known.Name == expectation.Tensor).Title
-            : "layers";
+        expectation.Tensor == Expectation.Training ? Expectation.Training
+            : StatisticNames.OfTensor.Concat(StatisticNames.OfSplit).Contains(expectation.Statistic)
+                ? LayerTensor.All.Single(known => known.Name == expectation.Tensor).Title
+                : "layers";
 
     /// <summary>The number of expectations that hold, and of all.</summary>
     public static (int Held, int All) Count(IEnumerable<ExperimentResult> variants)
@@ -45,7 +46,7 @@ internal static class ExpectationTables
         page.Append($"| --- |{string.Concat(Enumerable.Repeat(" --- | --- |", statistics.Length))}\n");
         foreach (var layer in expectations.GroupBy(expectation => expectation.Layer))
         {
-            page.Append($"| {layer.Key} |");
+            page.Append($"| {(layer.Key.Length > 0 ? layer.Key : "the whole network")} |");
             foreach (string name in statistics)
             {
                 var cells = layer.Where(expectation => expectation.Statistic == name).ToList();
@@ -82,7 +83,9 @@ internal static class ExpectationTables
         Value(result, expectation) >= expectation.Min && Value(result, expectation) <= expectation.Max;
 
     private static double Value(ExperimentResult result, Expectation expectation) =>
-        result[expectation.Layer].Statistic(expectation.Tensor, expectation.Statistic);
+        expectation.Tensor == Expectation.Training
+            ? result.Training!.Statistic(expectation.Statistic)
+            : result[expectation.Layer].Statistic(expectation.Tensor, expectation.Statistic);
 
     private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -78,7 +78,7 @@ internal sealed class ReproductionsPage
         }
 
         foreach (string figure in publication.Figures)
-            page.Append($"![{figure}]({Folder}/{FileOf(figure)})\n");
+            page.Append($"![{figure.Replace("#", ": ", StringComparison.Ordinal)}]({Folder}/{FileOf(figure)})\n");
     }
 
     /// <summary>Lines of at most 130 characters.</summary>
@@ -111,6 +111,8 @@ internal sealed class ReproductionsPage
         var results = Results(name).Where(result => id == name || result.Definition.Id == id).ToList();
         if (figure.EndsWith("#depth", StringComparison.Ordinal))
             KindFigure.Save(FigureKind.Depth, results, path);
+        else if (figure.EndsWith("#loss", StringComparison.Ordinal))
+            LossFigure.Save(results, path);
         else if (results.Count > 1)
             ContactSheet.Save(results, path);
         else

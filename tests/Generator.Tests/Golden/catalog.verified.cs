@@ -26,6 +26,7 @@ public static class ExperimentCatalog
         Entry(global::Demo.Formulas._8.Definition, static (seed, stream, threads) => new global::Demo.Formulas._8(seed, stream, threads)),
         Entry(global::Demo.Initialisers.Definition, static (seed, stream, threads) => new global::Demo.Initialisers(seed, stream, threads)),
         Entry(global::Demo.KeepLast.Definition, static (seed, stream, threads) => new global::Demo.KeepLast(seed, stream, threads)),
+        Entry(global::Demo.KindsBackward.Definition, static (seed, stream, threads) => new global::Demo.KindsBackward(seed, stream, threads)),
         Entry(global::Demo.Kinds.Definition, static (seed, stream, threads) => new global::Demo.Kinds(seed, stream, threads)),
         Entry(global::Demo.Large.Definition, static (seed, stream, threads) => new global::Demo.Large(seed, stream, threads)),
         Entry(global::Demo.ActivationHistograms.SigmoidStd0_01.Definition, static (seed, stream, threads) => new global::Demo.ActivationHistograms.SigmoidStd0_01(seed, stream, threads)),

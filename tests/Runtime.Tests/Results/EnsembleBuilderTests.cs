@@ -1,6 +1,8 @@
+using System.Text.Json;
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Streams;
+using FanIn.Runtime.Tests.Experiments;
 using FanIn.Runtime.Tests.Experiments.Samples;
 
 namespace FanIn.Runtime.Tests.Results;
@@ -57,6 +59,32 @@ public class EnsembleBuilderTests
                 Assert.Equal(Sd(counts), histogram.CountSds[bin], 1e-9);
             }
         }
+    }
+
+    [Fact]
+    public void Gradients_are_collected_as_every_other_tensor_and_stand_in_the_json()
+    {
+        var chain = new Chain(30, 5, Link.Dense(6, "tanh", bias: true), Link.Norm("layer_norm"), Link.Dense(4)) { Backward = true };
+        ExperimentResult[] results = [.. Enumerable.Range(0, Seeds).Select(seed =>
+        {
+            using var experiment = new ChainExperiment<double>(chain, (ulong)seed);
+            return experiment.Run();
+        })];
+        var ensemble = Build(results);
+        var tensors = new[] { LayerTensor.Gradients, LayerTensor.PreActivationGradients, LayerTensor.WeightGradients, LayerTensor.BiasGradients };
+        foreach (var (tensor, layers) in tensors.Zip((string[][])[["dense1", "layer_norm1", "dense2"], ["dense1", "dense2"], ["dense1", "dense2"], ["dense1"]]))
+        {
+            Assert.Equal(layers, ensemble.Layers.Where(layer => layer.Tensor(tensor.Name) is not null).Select(layer => layer.Name));
+            foreach (var name in layers)
+                AssertStatistic([.. results.Select(result => tensor.Of(result[name])!.Std)], ensemble[name].Tensor(tensor.Name)!.Find("std")!.Value);
+        }
+
+        Assert.Throws<ArgumentException>(() => ensemble.Layers[0].Tensor("gradient"));
+        using var stream = new MemoryStream();
+        ResultsJson.Write(stream, [ensemble]);
+        var grad = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("experiments")[0].GetProperty("ensemble").GetProperty("layers")[0].GetProperty("grad");
+        Assert.Equal(["dz", "da", "dW", "db", "gradient_to_weight", "chi"], grad.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(ensemble.Layers[0].WeightGradients!.Find("std")!.Value.Sd, grad.GetProperty("dW").GetProperty("std").GetProperty("sd").GetDouble());
     }
 
     [Fact]
