@@ -9,7 +9,7 @@ internal static class LayerSites
     /// <summary>The places of layers after repeat, in their order.</summary>
     public static IReadOnlyList<LayerSite> Of(IReadOnlyList<NamedLayer> layers)
     {
-        var counts = new Dictionary<(LayerItem, string), int>();
+        var counts = new Dictionary<(int, string), int>();
         var numbers = new List<int>();
         foreach (var layer in layers)
         {
@@ -23,7 +23,7 @@ internal static class LayerSites
     }
 
     // A pre-activation layer is two layers of one item.
-    private static (LayerItem, string) Key(NamedLayer layer) => (layer.Step.Item, layer.Step.Kind);
+    private static (int, string) Key(NamedLayer layer) => (layer.Step.Item.Layer.Key.Range.Start, layer.Step.Kind);
 
     private static TextRange Init(LayerItem item) => (item.Fields["init"] ?? item.Layer.Key).Range;
 }

@@ -21,7 +21,9 @@ public static class Learning
     /// <summary>The share of the samples that nothing is learned from.</summary>
     public static ParameterEntry HeldOut { get; } = new("held_out", "0.2", 0, "Share of the samples that is held out.")
     {
-        ExcludesMinimum = true, Maximum = 1, ExcludesMaximum = true,
+        ExcludesMinimum = true,
+        Maximum = 1,
+        ExcludesMaximum = true,
     };
 
     /// <summary>How a step changes the weights.</summary>

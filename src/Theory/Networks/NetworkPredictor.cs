@@ -6,21 +6,19 @@ namespace FanIn.Theory.Networks;
 public static class NetworkPredictor
 {
     private const int MostKept = 256;
-    private const int MostLayersKept = 512;
+    private const int MostLayersKept = 100_000;
 
     private static readonly ConcurrentDictionary<NetworkSketch, Lazy<NetworkPrediction>> Known = new();
+
+    private static int _layersKept;
 
     /// <summary>What theory says of a network. May be called from any thread.</summary>
     public static NetworkPrediction Predict(NetworkSketch network)
     {
-        if (network.Layers.Count > MostLayersKept)
-        {
-            return Compute(network);
-        }
-
-        if (Known.Count > MostKept)
+        if (Known.Count > MostKept || Volatile.Read(ref _layersKept) > MostLayersKept)
         {
             Known.Clear();
+            Volatile.Write(ref _layersKept, 0);
         }
 
         return Known.GetOrAdd(network, sketch => new Lazy<NetworkPrediction>(() => Compute(sketch))).Value;
@@ -38,6 +36,7 @@ public static class NetworkPredictor
 
         var layers = new List<LayerPrediction>();
         Describe(traces, network.Batch, hasGradients, layers);
+        Interlocked.Add(ref _layersKept, layers.Count);
         var findings = FindingRules.Of(network, layers);
         return new NetworkPrediction
         {
