@@ -38,7 +38,8 @@ public static class FigureWriter
     public static IReadOnlyList<string> Write(IReadOnlyList<EnsembleResult> results, string directory, FigureRun? run = null)
     {
         ArgumentNullException.ThrowIfNull(results);
-        return Write(results, result => result.Definition, EnsembleFigure.Picture, EnsembleFigure.SheetPicture, directory, run ?? new(), []);
+        return Write(
+            results, result => result.Definition, EnsembleFigure.Picture, EnsembleFigure.SheetPicture, directory, run ?? new(), []);
     }
 
     private static IEnumerable<Job> Trainings(IReadOnlyList<ExperimentResult> results, FigureOptions? options)

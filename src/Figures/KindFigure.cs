@@ -45,7 +45,7 @@ public static class KindFigure
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of figure."),
     };
 
-    /// <summary>The part of a file's name that a kind has: <c>id.heat_map.svg</c>; null for one that is a row of the standard figure.</summary>
+    /// <summary>What a kind adds to a file's name: <c>id.heat_map.svg</c>; null for one that is a row of the standard figure.</summary>
     internal static string? Suffix(FigureKind kind) => kind switch
     {
         FigureKind.Slopes => ".slopes",

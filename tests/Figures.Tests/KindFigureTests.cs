@@ -60,7 +60,8 @@ public sealed class KindFigureTests
         Assert.Contains("theory", drawing.Texts);
         Assert.Contains("± 2 standard deviations of networks of this width", drawing.Texts);
         var dots = Dots(drawing, SignalFill);
-        var line = drawing.Strokes("#1F242A").Select(path => path.Attribute("d")?.Value ?? "").First(path => path.Count(letter => letter == 'L') == 2);
+        var line = drawing.Strokes("#1F242A").Select(path => path.Attribute("d")?.Value ?? "")
+            .First(path => path.Count(letter => letter == 'L') == 2);
         var places = line.Split('M', 'L').Skip(1).Select(place => SvgNumber.Of(place.Trim().Split(' ')[1]));
         Assert.All(places.Zip(dots), pair => Assert.Equal(pair.Second.Y, pair.First, 0.05));
     }
@@ -90,8 +91,8 @@ public sealed class KindFigureTests
     [Fact]
     public void A_stick_has_a_second_row_in_its_own_units_by_itself()
     {
-        LayerResult Layer(int i, double std) =>
-            Sample.Layer(i, Sample.Tensor(Sample.Bins(0, 1, 0, 500, 500, 0), std), 0.5).With(own: Sample.Bins(0.5 - (4 * std), 0.5 + (4 * std), 1, 2, 5, 2));
+        LayerResult Layer(int i, double std) => Sample.Layer(i, Sample.Tensor(Sample.Bins(0, 1, 0, 500, 500, 0), std), 0.5)
+            .With(own: Sample.Bins(0.5 - (4 * std), 0.5 + (4 * std), 1, 2, 5, 2));
 
         Assert.Equal(4, SvgDrawing.Of(Sample.Result(Layer(1, 0.1), Layer(2, 0.3))).Panels.Count);
         Assert.Single(SvgDrawing.Of(Sample.Result(Layer(1, 0.6))).Panels);
@@ -126,7 +127,8 @@ public sealed class KindFigureTests
     [Fact]
     public void The_curve_over_std_has_a_frame_for_each_activation_and_marks_xavier_and_he()
     {
-        var results = new[] { "relu", "tanh" }.SelectMany(activation => Enumerable.Range(0, 9).Select(i => WithStd(activation, Math.Pow(10, (i - 8) / 4.0)))).ToArray();
+        var stds = Enumerable.Range(0, 9).Select(i => Math.Pow(10, (i - 8) / 4.0)).ToList();
+        var results = new[] { "relu", "tanh" }.SelectMany(activation => stds.Select(std => WithStd(activation, std))).ToArray();
         var drawing = new SvgDrawing(KindFigure.ToBytes(FigureKind.StdCurve, results, FigureFormat.Svg));
 
         Assert.Contains("relu", drawing.Texts);
@@ -146,7 +148,8 @@ public sealed class KindFigureTests
 
         Assert.Equal(3, dots.Count);
         Assert.Equal(2 * (dots[1].Y - dots[0].Y) / 0.5, (dots[2].Y - dots[0].Y) / 0.25, 0.1);
-        var edge = Assert.Single(drawing.Strokes(GradientFill), path => (path.Attribute("d")?.Value ?? "").Count(letter => letter == 'L') > 50);
+        var edge = Assert.Single(
+            drawing.Strokes(GradientFill), path => (path.Attribute("d")?.Value ?? "").Count(letter => letter == 'L') > 50);
         var first = edge.Attribute("d")!.Value[1..].Split(' ', 'L');
         Assert.Equal((dots[0].X, dots[0].Y), (SvgNumber.Of(first[0]), SvgNumber.Of(first[1])), Near);
         Assert.Contains("ordered", drawing.Texts);
@@ -228,9 +231,12 @@ public sealed class KindFigureTests
         yield return Result(Everything, 1);
         yield return Sample.Result(Sample.Layer(1, null));
         yield return Sample.Result(Kinds.Deep(1, 0, 0) with { SigmaW2 = null });
-        yield return Sample.Result(Kinds.Deep(1, double.NaN, double.NegativeInfinity).With(Kinds.Slopes(double.NaN, 1), Kinds.Cells(1, 1, (_, _) => double.NaN)));
-        yield return Sample.Result(Kinds.Deep(1, 1e308, 5e-324).With(Kinds.Slopes(1e300, 0, 0), Kinds.Cells(2, 1, (row, _) => row == 0 ? 1e308 : -1e308)));
-        yield return Sample.Result(Kinds.Deep(1, 1, 1).With(Kinds.Slopes(0, 1), Kinds.Cells(3, 3, (_, _) => 0.5), Sample.Bins(-1, 1, 0)));
+        yield return Sample.Result(Kinds.Deep(1, double.NaN, double.NegativeInfinity)
+            .With(Kinds.Slopes(double.NaN, 1), Kinds.Cells(1, 1, (_, _) => double.NaN)));
+        yield return Sample.Result(Kinds.Deep(1, 1e308, 5e-324)
+            .With(Kinds.Slopes(1e300, 0, 0), Kinds.Cells(2, 1, (row, _) => row == 0 ? 1e308 : -1e308)));
+        yield return Sample.Result(Kinds.Deep(1, 1, 1)
+            .With(Kinds.Slopes(0, 1), Kinds.Cells(3, 3, (_, _) => 0.5), Sample.Bins(-1, 1, 0)));
     }
 
     private static LayerResult Everything(int layer) => Kinds.Deep(layer, 1.0 / layer, layer).With(
@@ -244,7 +250,7 @@ public sealed class KindFigureTests
         var result = Sample.Result("sweep", $"{activation}-{std}", Kinds.Deep(1, 1, 10 * std), Kinds.Deep(2, 10 * std, 1));
         return result with
         {
-            Definition = result.Definition with { Layers = [.. result.Definition.Layers.Select(layer => layer with { Activation = activation })] },
+            Definition = With(result.Definition, activation),
             Layers = [.. result.Layers.Select(layer => layer with { SigmaW2 = 100 * std * std })],
         };
     }
@@ -255,14 +261,17 @@ public sealed class KindFigureTests
     private static ExperimentResult InPlane(string activation, double sigmaW, double sigmaB)
     {
         var result = Sample.Result("plane", $"{activation}-{sigmaW}-{sigmaB}", Kinds.Deep(1, 1, 1), Kinds.Deep(2, 1, 1));
-        var layers = result.Definition.Layers.Select(layer => layer with { Activation = activation }).ToList();
+        var (weights, bias) = (WeightSketch.Random(sigmaW * sigmaW / 100), WeightSketch.Random(sigmaB * sigmaB));
         return result with
         {
-            Definition = result.Definition with { Layers = layers },
-            Sketch = new(1000, new(100, 0, 1), [.. layers.Select(layer => new DenseSketch(
-                layer.Name, 100, 100, WeightSketch.Random(sigmaW * sigmaW / 100), WeightSketch.Random(sigmaB * sigmaB), StandardActivations.Find(activation)))]),
+            Definition = With(result.Definition, activation),
+            Sketch = new(1000, new(100, 0, 1), [.. result.Layers.Select(layer =>
+                new DenseSketch(layer.Name, 100, 100, weights, bias, StandardActivations.Find(activation)))]),
         };
     }
+
+    private static ExperimentDefinition With(ExperimentDefinition definition, string activation) =>
+        definition with { Layers = [.. definition.Layers.Select(layer => layer with { Activation = activation })] };
 
     private static byte[] Bytes(FigureKind kind, ExperimentResult result) =>
         KindFigure.ToBytes(kind, [result], FigureFormat.Svg);
@@ -272,7 +281,8 @@ public sealed class KindFigureTests
     /// <summary>Of the frames, from left to right; a legend's are left out.</summary>
     private static List<(double X, double Y)> Dots(SvgDrawing drawing, string fill)
     {
-        var dots = drawing.Elements("ellipse").Concat(drawing.Elements("circle")).Where(dot => dot.Attribute("fill")?.Value == fill || dot.Attribute("stroke")?.Value == fill)
+        var dots = drawing.Elements("ellipse").Concat(drawing.Elements("circle"))
+            .Where(dot => dot.Attribute("fill")?.Value == fill || dot.Attribute("stroke")?.Value == fill)
             .Select(dot => (X: SvgNumber.Of(dot.Attribute("cx")!.Value), Y: SvgNumber.Of(dot.Attribute("cy")!.Value)))
             .Where(dot => dot.Y < drawing.Height - 45);
         return [.. dots];

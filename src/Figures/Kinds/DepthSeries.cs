@@ -24,7 +24,8 @@ internal static class DepthSeries
             layer => layer.Activations is { } activations ? RootMeanSquare.Of(activations) : null, layer => layer.Rms),
         Of(
             result, prediction, "the part of z that depends on the input", Palette.Driven,
-            RootMeanSquare.Driven, layer => new(RootMeanSquare.Driven(layer), double.NaN)) with { Radius = SmallRadius });
+            RootMeanSquare.Driven, layer => new(RootMeanSquare.Driven(layer), double.NaN)) with
+        { Radius = SmallRadius });
 
     public static IReadOnlyList<Series> Gradient(ExperimentResult result, NetworkPrediction? prediction) => Existing(
         Of(

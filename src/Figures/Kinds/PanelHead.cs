@@ -25,7 +25,8 @@ internal static class PanelHead
         baseline += HeadingGap + style.TextSize;
         foreach (var line in lines)
         {
-            TextPainter.Draw(canvas, TextPainter.Fit(line, width + (style.Gap / 2), style.TextSize), x, baseline, style.TextSize, Palette.Ink);
+            var text = TextPainter.Fit(line, width + (style.Gap / 2), style.TextSize);
+            TextPainter.Draw(canvas, text, x, baseline, style.TextSize, Palette.Ink);
             baseline += style.LineHeight;
         }
     }

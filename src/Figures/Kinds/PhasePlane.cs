@@ -25,10 +25,11 @@ internal sealed record PhasePlane(string Name, IScalarActivation Activation, IRe
     public static IReadOnlyList<PhasePlane> Of(IReadOnlyList<ExperimentResult> results) =>
     [
         .. results.SelectMany(Layers).GroupBy(layer => layer.Written).Select(group => new PhasePlane(
-            group.Key, group.First().Activation, [.. group.Select(layer => layer.Point).DistinctBy(point => (point.SigmaW, point.SigmaB))])),
+            group.Key, group.First().Activation,
+            [.. group.Select(layer => layer.Point).DistinctBy(point => (point.SigmaW, point.SigmaB))])),
     ];
 
-    /// <summary>The critical points σ_w(q), σ_b(q), from small variances of the pre-activations to large ones; none where φ jumps.</summary>
+    /// <summary>The critical points σ_w(q), σ_b(q), from small variances q to large ones; none where φ jumps.</summary>
     public IReadOnlyList<(double X, double Y)> Edge()
     {
         var theory = ActivationTheory.Of(Activation);

@@ -31,10 +31,12 @@ internal sealed record StdCurve(string Activation, int FanIn, IReadOnlyList<Seri
         yield return Ratio(
             networks, "signal: rms of z, last layer / first", Palette.Bar,
             layer => layer.Activations is { } tensor ? RootMeanSquare.Of(tensor) : null,
-            layer => layer.Rms.Value, isForward: true) with { Radius = 3.4f };
+            layer => layer.Rms.Value, isForward: true) with
+        { Radius = 3.4f };
         yield return Ratio(
             networks, "its part that depends on the input", Palette.Driven,
-            RootMeanSquare.Driven, layer => RootMeanSquare.Driven(layer), isForward: true) with { Radius = 1.8f };
+            RootMeanSquare.Driven, layer => RootMeanSquare.Driven(layer), isForward: true) with
+        { Radius = 1.8f };
     }
 
     private static IEnumerable<Series> Gradient(List<ExperimentResult> networks)

@@ -6,16 +6,14 @@ namespace FanIn.Figures.Panels;
 internal static class SpikyHistogram
 {
     /// <summary>
-    /// About how many different numbers a layer's activations are, 1/(U/n + D/(nN)) with U the unit share and D the input-driven share of
-    /// their variance, where units stand apart in the histogram: each is narrower than a bin, and they do not all share one. Null elsewhere.
+    /// <see cref="LayerResult.EffectiveNumbers"/> where units stand apart in the histogram: each is narrower than a bin, and they do not
+    /// all share one. Null elsewhere.
     /// </summary>
     public static double? EffectiveNumbers(LayerResult layer, Histogram histogram)
     {
         if (layer.Split is not { } split || histogram.Bins == 0)
             return null;
         var bin = (histogram.High - histogram.Low) / histogram.Bins;
-        return split.UnitStdMean < bin && split.UnitMeanStd > bin
-            ? layer.EffectiveNumbers
-            : null;
+        return split.UnitStdMean < bin && split.UnitMeanStd > bin ? layer.EffectiveNumbers : null;
     }
 }

@@ -6,7 +6,7 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Tests.Experiments;
 
-/// <summary>What is collected for figures alone: right by NumPy, without a trace in the other results, and nothing unless asked for.</summary>
+/// <summary>What is collected for figures alone: right by NumPy, no trace in the other results, nothing unless asked for.</summary>
 public sealed class FigureNeedsTests
 {
     private const FigureNeeds All = FigureNeeds.Slopes | FigureNeeds.Sample | FigureNeeds.OwnStd;
@@ -18,7 +18,11 @@ public sealed class FigureNeedsTests
     public void Slopes_are_counted_as_by_numpy(string name)
     {
         var net = Json().Single(net => net.GetProperty("name").GetString() == name);
-        var plan = new Plan { Activation = net.GetProperty("activation").GetString()!, Scale = (_, _) => net.GetProperty("scale").GetDouble() };
+        var plan = new Plan
+        {
+            Activation = net.GetProperty("activation").GetString()!,
+            Scale = (_, _) => net.GetProperty("scale").GetDouble(),
+        };
         using var experiment = new ReferenceExperiment<double>(plan, seed: 0, RandomStream.NumpyLegacy);
         experiment.CollectFor(FigureNeeds.Slopes);
         var layers = experiment.Run().Layers;
@@ -30,7 +34,8 @@ public sealed class FigureNeedsTests
             Assert.Equal(expected.GetProperty("counts").EnumerateArray().Select(count => count.GetInt64()), slopes.Slopes.Histogram.Counts);
             Assert.Equal(expected.GetProperty("mean").GetDouble(), slopes.Slopes.Mean, 1e-12);
             Assert.Equal(expected.GetProperty("std_of_a").GetDouble(), slopes.PreActivations.Std, 1e-9);
-            Assert.Equal(100_000, slopes.PreActivations.Histogram.Counts.Sum() + slopes.PreActivations.Histogram.Below + slopes.PreActivations.Histogram.Above);
+            var pre = slopes.PreActivations.Histogram;
+            Assert.Equal(100_000, pre.Counts.Sum() + pre.Below + pre.Above);
         }
     }
 
@@ -133,7 +138,8 @@ public sealed class FigureNeedsTests
     [Fact]
     public void Values_that_are_no_numbers_are_no_error()
     {
-        using var experiment = new ReferenceExperiment<double>(new Plan { Activation = "relu", Batch = 40, Widths = [10, 10], Scale = (_, _) => 1e308 });
+        var plan = new Plan { Activation = "relu", Batch = 40, Widths = [10, 10], Scale = (_, _) => 1e308 };
+        using var experiment = new ReferenceExperiment<double>(plan);
         experiment.CollectFor(All);
         var data = experiment.Run().Layers[0].FigureData!;
 

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using FanIn.Runtime.Experiments;
+
+namespace FanIn.Experiments.Tests.Essay;
+
+/// <summary>
+/// docs/why-initialisation-matters.md and its translation say what was computed, and what they tell the reader to run is there.
+/// FANIN_UPDATE=1 writes tables and figures anew.
+/// </summary>
+public class EssayTests
+{
+    private static readonly string Docs = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs"));
+
+    private static bool Updates => Environment.GetEnvironmentVariable("FANIN_UPDATE") == "1";
+
+    public static TheoryData<string> Pages => ["why-initialisation-matters.md", "why-initialisation-matters.ko.md"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Tables_hold_what_was_computed(string page)
+    {
+        string path = Path.Combine(Docs, page), text = File.ReadAllText(path);
+        string now = EssayTables.Refresh(text, korean: page.EndsWith(".ko.md", StringComparison.Ordinal));
+        if (Updates)
+            File.WriteAllText(path, text = now);
+
+        Assert.Equal(now, text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void What_the_page_tells_to_run_is_in_the_gallery(string page)
+    {
+        var filters = Filters(page);
+
+        Assert.True(filters.Count >= 8);
+        Assert.All(filters, filter => Assert.Contains(
+            ExperimentCatalog.All, entry => Matches(filter, entry.Definition.Id) || filter == entry.Definition.Name));
+    }
+
+    [Fact]
+    public void The_translation_runs_and_shows_the_same()
+    {
+        Assert.Equal(Filters("why-initialisation-matters.md"), Filters("why-initialisation-matters.ko.md"));
+        Assert.Equal(Pictures("why-initialisation-matters.md"), Pictures("why-initialisation-matters.ko.md"));
+    }
+
+    [Fact]
+    public void Each_figure_of_the_page_is_there_and_none_is_left_over()
+    {
+        var folder = Path.Combine(Docs, EssayFigures.Folder);
+        if (Updates)
+            EssayFigures.Draw(folder);
+        var shown = Pictures("why-initialisation-matters.md");
+
+        Assert.All(shown, picture => Assert.True(new FileInfo(Path.Combine(Docs, picture)).Length > 10_000));
+        Assert.Equal(
+            shown.Where(picture => picture.StartsWith(EssayFigures.Folder, StringComparison.Ordinal)).Select(picture => Path.GetFileName(picture)).Order(),
+            Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order());
+        Assert.Equal(EssayFigures.Names.Order(), Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Order());
+    }
+
+    private static List<string> Filters(string page) =>
+        [.. Regex.Matches(File.ReadAllText(Path.Combine(Docs, page)), @"--filter '?([^\s']+)'?").Select(match => match.Groups[1].Value)];
+
+    private static List<string> Pictures(string page) =>
+        [.. Regex.Matches(File.ReadAllText(Path.Combine(Docs, page)), @"!\[[^\]]*\]\(([^)]+)\)").Select(match => match.Groups[1].Value)];
+
+    private static bool Matches(string glob, string id) =>
+        Regex.IsMatch(id, "^" + Regex.Escape(glob).Replace(@"\*", ".*", StringComparison.Ordinal) + "$");
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
