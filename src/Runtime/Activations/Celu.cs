@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
@@ -10,6 +11,9 @@ namespace FanIn.Runtime.Activations;
 /// <param name="alpha">−φ(−∞), above 0.</param>
 public readonly struct Celu(double alpha) : IActivation
 {
+    /// <inheritdoc/>
+    public IScalarActivation? Known => StandardActivations.Find("celu", new Dictionary<string, double> { ["alpha"] = alpha });
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [0];
 

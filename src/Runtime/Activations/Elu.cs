@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
@@ -9,6 +10,9 @@ namespace FanIn.Runtime.Activations;
 /// <param name="alpha">−φ(−∞).</param>
 public readonly struct Elu(double alpha) : IActivation
 {
+    /// <inheritdoc/>
+    public IScalarActivation? Known => StandardActivations.Find("elu", new Dictionary<string, double> { ["alpha"] = alpha });
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [0];
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
@@ -8,6 +9,11 @@ namespace FanIn.Runtime.Activations;
 /// <param name="max">The largest value, above min.</param>
 public readonly struct HardTanh(double min, double max) : IActivation
 {
+    /// <inheritdoc/>
+    public IScalarActivation? Known => min < max
+        ? StandardActivations.Find("hard_tanh", new Dictionary<string, double> { ["min"] = min, ["max"] = max })
+        : null;
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [min, max];
 

@@ -1,4 +1,5 @@
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
@@ -13,6 +14,12 @@ public interface IActivation
 
     /// <summary>Where φ or φ′ is not smooth, ascending; quadrature splits there. Nowhere, unless stated.</summary>
     IReadOnlyList<double> Kinks => [];
+
+    /// <summary>
+    /// Theory's own form of the same function, where it has one that it computes faster with; null: theory asks <see cref="Apply"/> and
+    /// <see cref="Derivative"/>, as for every type of your own.
+    /// </summary>
+    IScalarActivation? Known => null;
 
     /// <summary>φ of each lane; NaN for NaN.</summary>
     TVector Apply<TVector>(TVector x)

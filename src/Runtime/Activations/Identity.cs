@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
 /// <summary>φ(x) = x.</summary>
 public readonly struct Identity : IActivation
 {
+    /// <inheritdoc/>
+    public IScalarActivation? Known => StandardActivations.Find("identity");
+
     /// <inheritdoc/>
     public static ActivationRange Range => ActivationRange.All;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
@@ -7,6 +8,9 @@ namespace FanIn.Runtime.Activations;
 /// <param name="slope">φ′ to the left of 0.</param>
 public readonly struct LeakyRelu(double slope) : IActivation
 {
+    /// <inheritdoc/>
+    public IScalarActivation? Known => StandardActivations.Find("leaky_relu", new Dictionary<string, double> { ["slope"] = slope });
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => [0];
 

@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
 /// <summary>φ(x) = min(max(x, 0), 6): x between 0 and 6. PyTorch nn.ReLU6, Keras and JAX relu6. Exact; −0 stays −0.</summary>
 public readonly struct Relu6 : IActivation
 {
+    /// <inheritdoc/>
+    public IScalarActivation? Known => StandardActivations.Find("relu6");
+
     /// <inheritdoc/>
     public static ActivationRange Range => new(0, 6);
 

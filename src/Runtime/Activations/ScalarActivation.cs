@@ -12,7 +12,7 @@ public sealed class ScalarActivation<TActivation>(TActivation activation) : ISca
 {
     private const int MostKept = 256;
 
-    private static readonly ConcurrentDictionary<TActivation, ScalarActivation<TActivation>> Known = new();
+    private static readonly ConcurrentDictionary<TActivation, ScalarActivation<TActivation>> Kept = new();
 
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks { get; } = activation.Kinks;
@@ -21,18 +21,14 @@ public sealed class ScalarActivation<TActivation>(TActivation activation) : ISca
     /// <param name="activation">φ with its parameters.</param>
     public static ScalarActivation<TActivation> Of(TActivation activation)
     {
-        if (Known.Count > MostKept)
-            Known.Clear();
-        return Known.GetOrAdd(activation, known => new(known));
+        if (Kept.Count > MostKept)
+            Kept.Clear();
+        return Kept.GetOrAdd(activation, known => new(known));
     }
 
-    /// <summary>
-    /// Theory's own object where there is one that it knows more of, for the identity leaves a signal as it is; otherwise
-    /// <see cref="Of"/>.
-    /// </summary>
+    /// <summary>Theory's own function where <see cref="IActivation.Known"/> names one, otherwise <see cref="Of"/>.</summary>
     /// <param name="activation">φ with its parameters.</param>
-    public static IScalarActivation For(TActivation activation) =>
-        typeof(TActivation) == typeof(Identity) ? StandardActivations.Find("identity")! : Of(activation);
+    public static IScalarActivation For(TActivation activation) => activation.Known ?? Of(activation);
 
     /// <inheritdoc/>
     public double Value(double x) => activation.Apply(new Lane<double>(x)).Value;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
@@ -9,6 +10,9 @@ namespace FanIn.Runtime.Activations;
 /// </summary>
 public readonly struct Selu : IActivation
 {
+    /// <inheritdoc/>
+    public IScalarActivation? Known => StandardActivations.Find("selu");
+
     /// <inheritdoc/>
     public static ActivationRange Range => new(-1.7581, double.PositiveInfinity);
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
@@ -7,6 +8,11 @@ namespace FanIn.Runtime.Activations;
 /// <param name="lambda">Half the width of what becomes 0, at least 0.</param>
 public readonly struct SoftShrink(double lambda) : IActivation
 {
+    /// <inheritdoc/>
+    public IScalarActivation? Known => lambda > 0
+        ? StandardActivations.Find("soft_shrink", new Dictionary<string, double> { ["lambda"] = lambda })
+        : null;
+
     /// <inheritdoc/>
     public IReadOnlyList<double> Kinks => lambda == 0 ? [0] : [-lambda, lambda];
 

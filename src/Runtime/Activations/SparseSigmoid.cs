@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FanIn.Runtime.Numerics;
+using FanIn.Theory.Activations;
 
 namespace FanIn.Runtime.Activations;
 
@@ -8,6 +9,9 @@ namespace FanIn.Runtime.Activations;
 /// </summary>
 public readonly struct SparseSigmoid : IActivation
 {
+    /// <inheritdoc/>
+    public IScalarActivation? Known => StandardActivations.Find("sparse_sigmoid");
+
     /// <inheritdoc/>
     public static ActivationRange Range => ActivationRange.Unit;
 

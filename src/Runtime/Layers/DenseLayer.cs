@@ -151,7 +151,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
             fanOut,
             _initialised.Drawn.ToWeights("its weights", fanIn, fanOut),
             _bias is null ? null : _initialisedBias.ToWeights("its values", 1, fanOut),
-            typeof(TActivation) == typeof(Identity) ? null : ScalarActivation<TActivation>.Of(_activation));
+            typeof(TActivation) == typeof(Identity) ? null : ScalarActivation<TActivation>.For(_activation));
     }
 
     private protected override void BeginBackward()

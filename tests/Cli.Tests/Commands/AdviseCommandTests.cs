@@ -98,7 +98,7 @@ public sealed class AdviseCommandTests : IDisposable
     {
         _session.Write("a.yaml", Start + "  - { dense: 50, init: he_norml }\n");
         Assert.Equal(1, _session.Run("advise", "a.yaml"));
-        Assert.StartsWith("a.yaml(3,23): error FAN0017: ", _session.OutLines[0]);
+        Assert.StartsWith("a.yaml(3,24): error FAN0017: ", _session.OutLines[0]);
     }
 
     [Fact]

@@ -52,6 +52,25 @@ public sealed class ExplainCommandTests
     }
 
     [Theory]
+    [MemberData(nameof(Ids))]
+    public void Pages_read_well_in_eighty_columns_without_pictures(string id)
+    {
+        using var session = new Session();
+
+        session.Run("explain", id);
+
+        bool isCode = false;
+        foreach (string line in session.OutLines)
+        {
+            isCode ^= line.StartsWith("```", StringComparison.Ordinal);
+            Assert.False(line.StartsWith("![", StringComparison.Ordinal), line);
+            Assert.True(isCode || line.Length <= 80 || line[0] is '|' or '-' or '#' || !line.Trim().Contains(' '), line);
+        }
+
+        Assert.DoesNotContain("\n\n\n", session.Out);
+    }
+
+    [Theory]
     [InlineData("activation-histograms/tanh-he")]
     [InlineData("Activation-Histograms/TANH-HE")]
     [InlineData("deep-relu")]

@@ -37,10 +37,12 @@ public class AdvisorTests
         var advice = Advisor.Advise(Sketches.Of(Written("{ normal: { std: 0.01 } }", activation, "none")))!;
         var layer = advice.Layers[0];
 
-        var taken = Sketches.Of(Written(layer.Initialiser, layer.Activation ?? activation, layer.Bias ?? "none"));
+        string advised = Written(layer.Initialiser, layer.Activation ?? activation, layer.Bias ?? "none");
+        var taken = Sketches.Of(advised);
 
         var prediction = NetworkPredictor.Predict(taken);
         Assert.Equal(advice.Helps, prediction.Findings.Count == 0 && prediction.Obstacle is null);
+        Assert.Equal(advice.Helps, Reads.Read(advised).Diagnostics.Count == 0);
         Assert.Equal(advice.Prediction.Findings.Select(finding => finding.Id), prediction.Findings.Select(finding => finding.Id));
         Assert.Equal(layer.Activation is not null || !advice.Helps, advice.Unhelped is not null);
         var dense = (DenseSketch)taken.Layers[0];
