@@ -10,7 +10,8 @@ internal static class DiagnosticTable
         writer,
         result.Layers,
         layer => layer.Name,
-        DiagnosticColumns.Of(result.Definition.Diagnostics, name => result.Layers.Any(layer => IsShown(StatisticNames.Read(layer, name), name))),
+        DiagnosticColumns.Of(
+            result.Definition.Diagnostics, name => result.Layers.Any(layer => IsShown(StatisticNames.Read(layer, name), name))),
         DiagnosticColumns.Text,
         allLayers);
 

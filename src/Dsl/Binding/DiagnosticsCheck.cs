@@ -28,7 +28,8 @@ internal static class DiagnosticsCheck
                 return "The linear share of a layer needs more samples than features, by 2 at least: "
                     + $"found batch = {batch}, features = {features}.";
             case "saturation" or "similarity" when layers.Names.Count > 0 && !layers.Kinds.Values.Any(HasPreActivations):
-                return $"There is no {diagnostic.Name} here: neither a dense layer nor an activation has anything to apply an activation to.";
+                return $"There is no {diagnostic.Name} here: "
+                    + "neither a dense layer nor an activation has anything to apply an activation to.";
             default:
                 return null;
         }

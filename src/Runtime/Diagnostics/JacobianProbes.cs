@@ -35,7 +35,8 @@ internal sealed unsafe class JacobianProbes<T> : IDisposable
         (_experiment, _back) = (experiment, back);
         var last = back.Of(experiment.Layers.Count);
         var draw = new TensorDraw(new PhiloxSource(seed.ForPhilox), team, longestRow: last.Units);
-        _probes = [.. Enumerable.Range(1, CountFor(experiment.Batch)).Select(number => new InputLayer<T>(last, $"jacobian/{number}", draw))];
+        var numbers = Enumerable.Range(1, CountFor(experiment.Batch));
+        _probes = [.. numbers.Select(number => new InputLayer<T>(last, $"jacobian/{number}", draw))];
         _upstreamLength = checked((int)BlockedMatrix<T>.SizeFor(last.Rows, last.Units));
         _upstream = new(_upstreamLength);
         _sums = new double[experiment.Layers.Count * experiment.Batch];

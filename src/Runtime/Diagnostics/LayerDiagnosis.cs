@@ -99,7 +99,8 @@ internal sealed unsafe class LayerDiagnosis<T>(DiagnosticTools<T> tools, bool is
     /// <summary>A copy.</summary>
     public LayerDiagnostics ToResult()
     {
-        var (hasSaturation, hasCosine) = (_hasPreActivations && Has(DiagnosticGroups.Saturation), _hasPreActivations && Has(DiagnosticGroups.Similarity));
+        var hasSaturation = _hasPreActivations && Has(DiagnosticGroups.Saturation);
+        var hasCosine = _hasPreActivations && Has(DiagnosticGroups.Similarity);
         return new()
         {
             SaturatedLow = hasSaturation ? _low : null,

@@ -48,7 +48,9 @@ internal sealed unsafe class LinearFit<T>(
             explained += MeanSquare.Of(TensorView<double>.OfRows(_products.Pointer + ((nint)row * units), 1, units), width) * units;
         GC.KeepAlive(this);
         var freedom = output.Rows - _factor.Rank - 1;
-        return total > 0 && freedom > 0 && double.IsFinite(_inputSquares) ? 1 - ((1 - (explained / total)) * (output.Rows - 1) / freedom) : double.NaN;
+        return total > 0 && freedom > 0 && double.IsFinite(_inputSquares)
+            ? 1 - ((1 - (explained / total)) * (output.Rows - 1) / freedom)
+            : double.NaN;
     }
 
     /// <inheritdoc/>

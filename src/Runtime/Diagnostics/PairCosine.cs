@@ -44,7 +44,9 @@ internal sealed unsafe class PairCosine<T>(int blockRows, int widest)
         return count >= 2 ? (square - count) / (count * (count - 1)) : double.NaN;
     }
 
-    /// <summary>Puts 1/‖a_i‖ of a block's samples into the scales, 0 for zeros: the largest element comes to [1, 2) before it is squared.</summary>
+    /// <summary>
+    /// Puts 1/‖a_i‖ of a block's samples into the scales, 0 for zeros: the largest element comes to [1, 2) before it is squared.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Norms(T* block, int units, int stride, int rows)
     {

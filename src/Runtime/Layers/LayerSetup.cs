@@ -23,7 +23,8 @@ namespace FanIn.Runtime.Layers;
 /// <param name="Width">Of the vectors.</param>
 internal sealed record LayerSetup<T>(
     ExperimentDefinition Experiment, int Index, BlockedMatrix<T> Input, BlockedMatrix<T>? Skipped, LayerGradients<T>? Gradients,
-    LayerMemory<T> Memory, TensorDraw Draw, Seed Seed, WorkerTeam Team, TensorObserver<T> Observer, DiagnosticTools<T>? Diagnostics, VectorWidth Width)
+    LayerMemory<T> Memory, TensorDraw Draw, Seed Seed, WorkerTeam Team, TensorObserver<T> Observer,
+    DiagnosticTools<T>? Diagnostics, VectorWidth Width)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The layer's own part of the definition.</summary>

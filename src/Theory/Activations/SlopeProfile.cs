@@ -4,7 +4,8 @@ namespace FanIn.Theory.Activations;
 
 /// <summary>
 /// Where φ no longer answers. Saturated is the ray on which |φ′| stays below 5 % of its largest value and at last dies out (a leaky slope
-/// does not). Where φ is exactly flat at the value 0 that it also has at 0, it is inactive and not saturated: half of a healthy ReLU layer is.
+/// does not). Where φ is exactly flat at the value 0 that it also has at 0, it is inactive and not saturated: half of a healthy ReLU layer
+/// is.
 /// </summary>
 /// <param name="SaturatedBelow">t₋: saturated for x ≤ t₋; null where φ does not saturate below.</param>
 /// <param name="SaturatedAbove">t₊: saturated for x ≥ t₊; null where φ does not saturate above.</param>
@@ -126,7 +127,7 @@ public sealed record SlopeProfile(
         return sign * high;
     }
 
-    /// <summary>Whether the ray from <paramref name="end"/> on is one on which φ is off: flat at the value 0 that it has at 0 too.</summary>
+    /// <summary>Whether the ray from <paramref name="end"/> on is off: flat at the value 0 that φ has at 0 too.</summary>
     private static bool IsOff(IScalarActivation activation, double? end, double far) =>
         end is { } x && activation.Value(0) == 0 && activation.Derivative(x) == 0 && activation.Value(x) == 0 && activation.Value(far) == 0;
 
