@@ -24,6 +24,7 @@ internal readonly unsafe struct GradientSumKernel<T>(GradientTile<T> input, T* p
             var vectors = GradientTiling.PanelVectors(width, (units - unit + TVector.Count - 1) / TVector.Count);
             tile.Vectors = panels + ((nint)unit * tile.Rows);
             tile.Sums = input.Sums + unit;
+            tile.FetchesAhead = unit == 0;      // the next panels find z in the cache
             Product<TVector>(vectors, tile);
             if (biasSums != null)
                 AddRows<TVector>(tile.Vectors, biasSums + unit, vectors);

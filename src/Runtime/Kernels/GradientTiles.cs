@@ -22,6 +22,7 @@ internal static unsafe partial class GradientTiles
         var sums = tile.Sums;
         for (var units = tile.Units; units > 0; units -= 5)
         {
+            tile.Fetch(scalars + (5 * unitStride), 5);
             nint n1 = Math.Min(1, units - 1), n2 = Math.Min(2, units - 1), n3 = Math.Min(3, units - 1), n4 = Math.Min(4, units - 1);
             nint u1 = n1 * unitStride, u2 = n2 * unitStride, u3 = n3 * unitStride, u4 = n4 * unitStride;
             Load(sums, out TVector c00, out TVector c01, out TVector c02, out TVector c03, out TVector c04);
@@ -98,6 +99,7 @@ internal static unsafe partial class GradientTiles
         var sums = tile.Sums;
         for (var units = tile.Units; units > 0; units -= 5)
         {
+            tile.Fetch(scalars + (5 * unitStride), 5);
             nint n1 = Math.Min(1, units - 1), n2 = Math.Min(2, units - 1), n3 = Math.Min(3, units - 1), n4 = Math.Min(4, units - 1);
             nint u1 = n1 * unitStride, u2 = n2 * unitStride, u3 = n3 * unitStride, u4 = n4 * unitStride;
             Load(sums, out TVector c00, out TVector c01, out TVector c02, out TVector c03);
@@ -168,6 +170,7 @@ internal static unsafe partial class GradientTiles
         var sums = tile.Sums;
         for (var units = tile.Units; units > 0; units -= 5)
         {
+            tile.Fetch(scalars + (5 * unitStride), 5);
             nint n1 = Math.Min(1, units - 1), n2 = Math.Min(2, units - 1), n3 = Math.Min(3, units - 1), n4 = Math.Min(4, units - 1);
             nint u1 = n1 * unitStride, u2 = n2 * unitStride, u3 = n3 * unitStride, u4 = n4 * unitStride;
             Load(sums, out TVector c00, out TVector c01, out TVector c02);
