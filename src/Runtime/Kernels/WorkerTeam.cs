@@ -1,20 +1,15 @@
-using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace FanIn.Runtime.Kernels;
 
 /// <summary>
-/// A few threads that share items of work with the thread that calls. Made once, allocates nothing per use; idle workers spin for a
-/// fraction of a millisecond and then sleep. Used by one thread at a time.
+/// A few threads that share items of work with the thread that calls. Made once, allocates nothing per use; idle workers spin for some
+/// microseconds and then sleep. Used by one thread at a time.
 /// </summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    // An even share of a backward pass ends some 100 µs after another; threads that wait for each other's processors sleep sooner.
-    // By the clock: how long so many turns take differs from one start of the runtime to the next.
-    private static readonly long LongSpin = Stopwatch.Frequency / 5_000;
-    private static readonly long ShortSpin = Stopwatch.Frequency / 50_000;
-
-    private readonly long _spin;
+    // Some 100 µs, as an even share of a backward pass ends that long after another; 20 µs where threads wait for each other's processors.
+    private readonly int _spins;
 
     private readonly object _gate = new();
     private readonly Thread[] _workers;
@@ -31,7 +26,7 @@ internal sealed class WorkerTeam : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         Threads = threads;
-        _spin = threads <= Environment.ProcessorCount ? LongSpin : ShortSpin;
+        _spins = threads <= Environment.ProcessorCount ? 1000 : 200;
         _workers = new Thread[threads - 1];
         _items = new(threads);
         for (var i = 0; i < _workers.Length; i++)
@@ -118,8 +113,8 @@ internal sealed class WorkerTeam : IDisposable
     /// <summary>Waits for the round after this one; false when the team is to end.</summary>
     private bool AwaitRound(int round)
     {
-        for (var end = Stopwatch.GetTimestamp() + _spin; Volatile.Read(ref _round) == round && Stopwatch.GetTimestamp() < end;)
-            Thread.SpinWait(1);
+        for (var spin = 0; spin < _spins && Volatile.Read(ref _round) == round; spin++)
+            Thread.SpinWait(4);
         lock (_gate)
         {
             while (_round == round && !_stopping)
@@ -130,8 +125,8 @@ internal sealed class WorkerTeam : IDisposable
 
     private void AwaitWorkers()
     {
-        for (var end = Stopwatch.GetTimestamp() + _spin; Volatile.Read(ref _busy) > 0 && Stopwatch.GetTimestamp() < end;)
-            Thread.SpinWait(1);
+        for (var spin = 0; spin < _spins && Volatile.Read(ref _busy) > 0; spin++)
+            Thread.SpinWait(4);
         lock (_gate)
         {
             while (_busy > 0)
