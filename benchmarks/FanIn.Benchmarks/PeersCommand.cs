@@ -21,6 +21,7 @@ public static class PeersCommand
         Progress("a process of its own");
         foreach (var (name, timing) in Interleaved.Run([Child.Startup(Names.Startup)], arguments.Has("--quick") ? 5 : 20, _ => { })
             .Concat(Child.Measure("allocations", 5))
+            .Concat(Child.Measure("training", rounds))
             .Concat(Child.Measure("gemm", rounds, ("DOTNET_EnableAVX512", "0")).ToDictionary(t => Names.Avx2(t.Key), t => t.Value)))
         {
             timings.Add(name, timing);
@@ -40,9 +41,12 @@ public static class PeersCommand
     /// <summary>What <see cref="Child.Measure"/> asks for.</summary>
     public static int Answer(string what, int rounds)
     {
-        Child.Answer(what == "allocations"
-            ? Allocations(rounds)
-            : Interleaved.Run([.. Gemm<double>("float64"), .. Gemm<float>("float32")], rounds, _ => { }));
+        Child.Answer(what switch
+        {
+            "allocations" => Allocations(rounds),
+            "training" => Training(rounds),
+            _ => Interleaved.Run([.. Gemm<double>("float64"), .. Gemm<float>("float32")], rounds, _ => { }),
+        });
         return 0;
     }
 
@@ -51,6 +55,20 @@ public static class PeersCommand
     {
         var network = Network<T>.Open($"gemm/{dtype}");
         return [.. FmaPeak.Contenders<T>(dtype), Contender.Of(Names.Gemm(dtype), network.Forward, network.Flops)];
+    }
+
+    // Alone, as a training runs: its 2 MB stay in the cache.
+    private static Dictionary<string, Timing> Training(int rounds)
+    {
+        using var numpy = NumpyPeer.Start();
+        return Interleaved.Run(
+            [
+                Contender.Of(Names.Step("float64"), Network<double>.Open("training/float64").MakeStep),
+                Contender.Of(Names.Step("float32"), Network<float>.Open("training/float32").MakeStep),
+                .. numpy is null ? [] : RowTable.Dtypes.Select(numpy.Step),
+            ],
+            rounds,
+            _ => { });
     }
 
     // Of all threads, in a process where nothing else happens.

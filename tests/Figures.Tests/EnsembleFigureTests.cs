@@ -79,9 +79,48 @@ public sealed class EnsembleFigureTests
         }
     }
 
+    /// <summary>One row each for dz and dW, as a single run has them, with means, spreads and bands of their own.</summary>
+    [Fact]
+    public void Gradients_have_rows_with_their_spread()
+    {
+        var drawing = Drawing(Backward([(10, 0.02), (30, 0.04)]));
+        var rows = drawing.Panels.GroupBy(panel => panel.Area.Top).OrderBy(row => row.Key).Select(row => row.ToList()).ToList();
+        string[] titles = ["activations", "gradients", "weight gradients"];
+
+        Assert.Equal([2, 2, 2], rows.Select(row => row.Count));
+        Assert.Equal(titles, drawing.Lines.Where(line => titles.Contains(line.Text)).OrderBy(line => line.Baseline).Select(line => line.Text));
+        Assert.All(rows[0], panel => Assert.DoesNotContain(panel.Bars, bar => bar.Fill == Band));
+        Assert.All(rows[1], panel => Assert.Contains(drawing.NotesOf(panel), note => note.Contains("std 0.030 ± 0.014", StringComparison.Ordinal)));
+        Assert.All(rows[2], panel => Assert.Contains(drawing.NotesOf(panel), note => note.Contains("std 0.30 ± 0.14", StringComparison.Ordinal)));
+        foreach (var panel in rows[1].Concat(rows[2]))
+        {
+            var (bar, band) = (panel.Bars.First(bar => bar.Fill == SvgDrawing.BarFill), panel.Bars.First(bar => bar.Fill == Band));
+            Assert.Equal(2 * Math.Sqrt(200) / 20 * bar.Box.Height, band.Box.Bottom - band.Box.Top, 0.1);
+        }
+    }
+
     private const string Band = "#1F242A";
 
     private static SvgDrawing Drawing(EnsembleResult ensemble) => new(EnsembleFigure.ToBytes(ensemble, FigureFormat.Svg));
+
+    /// <summary>Two layers whose activations are those of every seed and whose gradients have a count and a spread for each.</summary>
+    private static EnsembleResult Backward(IReadOnlyList<(long Count, double Std)> seeds)
+    {
+        var builder = new EnsembleBuilder();
+        var definition = Sample.Definition("back", "", 2);
+        foreach (var (count, std) in seeds)
+        {
+            LayerResult Layer(int layer) => Sample.Layer(layer, Sample.Tensor(1, 2, 3)) with
+            {
+                Gradients = Sample.Tensor(Sample.Bins(-1, 1, count, 40, 20), std),
+                PreActivationGradients = Sample.Tensor(Sample.Bins(-1, 1, count, 40, 20), 5 * std),
+                WeightGradients = Sample.Tensor(Sample.Bins(-2, 2, count, 40, 20), 10 * std),
+            };
+            builder.Add(Sample.Result(Layer(1), Layer(2)) with { Definition = definition, Seed = (ulong)count });
+        }
+
+        return builder.ToResult();
+    }
 
     private static EnsembleResult Ensemble(params long[][] seeds) => Of("sample", "", seeds);
 

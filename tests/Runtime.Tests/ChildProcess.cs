@@ -16,6 +16,9 @@ public static class ChildProcess
             case ["allocations"]:
                 Console.WriteLine(FormattableString.Invariant($"{AllocationProbe.OfAllThreads()} bytes"));
                 return 0;
+            case ["training allocations"]:
+                Console.WriteLine(FormattableString.Invariant($"{AllocationProbe.OfTraining()} bytes"));
+                return 0;
             case ["bits"]:
                 Console.WriteLine(ProcessorProbe.Capabilities());
                 foreach (var line in ProcessorProbe.Hashes())

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using FanIn.Runtime.Layers;
+using FanIn.Runtime.Training;
 
 namespace FanIn.Benchmarks.Networks;
 
@@ -11,6 +12,7 @@ public sealed class Network<T> : IDisposable
 {
     private readonly Experiment<T> _experiment;
     private readonly object[] _layers;
+    private readonly Trainer<T>? _trainer;
 
     private Network(Experiment<T> experiment)
     {
@@ -19,6 +21,7 @@ public sealed class Network<T> : IDisposable
             .Where(property => property.PropertyType.Name.StartsWith("DenseLayer", StringComparison.Ordinal))
             .OrderBy(property => property.MetadataToken)
             .Select(property => property.GetValue(experiment)!)];
+        _trainer = (Trainer<T>?)experiment.GetType().GetProperty("Trainer")?.GetValue(experiment);
         _experiment.Draw();
     }
 
@@ -50,6 +53,14 @@ public sealed class Network<T> : IDisposable
 
     /// <summary>The backward pass alone, of what the last forward pass left.</summary>
     public void Backward() => _experiment.Backward();
+
+    /// <summary>A step of training; after the last one it begins anew.</summary>
+    public void MakeStep()
+    {
+        if (_trainer!.Step == Definition.Training!.Steps)
+            Draw();
+        _trainer.MakeStep();
+    }
 
     /// <summary>The run without its observation.</summary>
     public void DrawForward()

@@ -57,6 +57,9 @@ public sealed class NumpyPeer : IDisposable
     /// <summary>The tuned script in <c>float64</c> or <c>float32</c>.</summary>
     public Contender Tuned(string activation, string dtype) => Of(Names.Tuned(activation, dtype), TunedTask(activation, dtype), 4);
 
+    /// <summary>A step of training.</summary>
+    public Contender Step(string dtype) => Of(Names.NumpyStep(dtype), $"step-{dtype}", 20);
+
     /// <summary>What the chapter's script computes: mean, std and counts of each layer.</summary>
     public double[][] ScriptResult(string activation) => Result(ScriptTask(activation));
 

@@ -76,6 +76,54 @@ class Tuned:
         return self(rounded)
 
 
+class Training:
+    """Steps of gradient descent: ReLU, cross entropy, batches of 128 in a new order each epoch; a call is one step."""
+
+    WIDTHS, SAMPLES, STEP_BATCH, RATE = (64, 100, 100, 100, 100, 10), 1438, 128, 0.01
+
+    def __init__(self, dtype):
+        self.rng = np.random.default_rng(0)
+        labels = self.rng.integers(10, size=self.SAMPLES)
+        centres = self.rng.random((10, 64))
+        self.x = (centres[labels] + 0.1 * self.rng.standard_normal((self.SAMPLES, 64))).astype(dtype)
+        self.y = np.eye(10, dtype=dtype)[labels]
+        pairs = zip(self.WIDTHS, self.WIDTHS[1:])
+        self.w = [(self.rng.standard_normal((n, m)) * np.sqrt(2 / n)).astype(dtype) for n, m in pairs]
+        self.share, self.rate = dtype(1 / self.STEP_BATCH), dtype(self.RATE)
+        self.order, self.next = np.arange(self.SAMPLES), self.SAMPLES
+        before = self()
+        for _ in range(500):
+            after = self()
+        assert after < before / 2, "it does not learn"
+
+    def __call__(self):
+        if self.next + self.STEP_BATCH > self.SAMPLES:
+            self.rng.shuffle(self.order)
+            self.next = 0
+        chosen = self.order[self.next:self.next + self.STEP_BATCH]
+        self.next += self.STEP_BATCH
+        y, z = self.y[chosen], [self.x[chosen]]
+        for w in self.w[:-1]:
+            a = z[-1] @ w
+            z.append(np.maximum(a, 0, out=a))
+        a = z[-1] @ self.w[-1]
+        a -= a.max(axis=1, keepdims=True)
+        e = np.exp(a)
+        total = e.sum(axis=1, keepdims=True)
+        loss = float((np.log(total[:, 0]) - (y * a).sum(axis=1)).mean())
+        e /= total
+        e -= y
+        e *= self.share
+        for k in range(len(self.w) - 1, -1, -1):
+            gradient = z[k].T @ e
+            if k > 0:
+                e = e @ self.w[k].T
+                e *= z[k] > 0
+            gradient *= self.rate
+            self.w[k] -= gradient
+        return loss
+
+
 TASKS = {}
 RESULTS = {}
 for _name in ("relu", "sigmoid", "tanh"):
@@ -84,6 +132,10 @@ for _name in ("relu", "sigmoid", "tanh"):
         _task = "tuned-%s-%s" % (_name, np.dtype(_dtype).name)
         TASKS[_task] = Tuned(_name, _dtype)
         RESULTS[_task] = TASKS[_task].result
+
+
+for _dtype in (np.float64, np.float32):
+    TASKS["step-" + np.dtype(_dtype).name] = Training(_dtype)
 
 
 def blas():

@@ -52,6 +52,12 @@ public static class Names
     /// <summary>The tuned script.</summary>
     public static string Tuned(string activation, string dtype) => $"NumPy: tuned {activation} {dtype}";
 
+    /// <summary>A step of training.</summary>
+    public static string Step(string dtype) => $"FanIn: training step {dtype}";
+
+    /// <summary>NumPy's.</summary>
+    public static string NumpyStep(string dtype) => $"NumPy: training step {dtype}";
+
     /// <summary>Bytes that a run allocates.</summary>
     public static string Bytes(int threads) => $"FanIn: bytes, {threads} threads";
 }

@@ -35,6 +35,9 @@ public static class RowTable
         Quotient("forward f32, batch 1 / ONNX Runtime", 3, 3.7, Names.Onnx("single/float32"), Names.Forward("single/float32")),
         Quotient("forward 4-16-16-3 f32, batch 1 / ONNX Runtime", 50, 110, Names.Onnx("tiny"), Names.Forward("tiny")),
 
+        .. Dtypes.Select(d => Quotient(
+            $"training step 64-100×4-10 {Short(d)}, batch 128 / NumPy", 1.5, 2, Names.NumpyStep(d), Names.Step(d))),
+
         .. new[] { 1, 2 }.SelectMany(threads => Dtypes.SelectMany(d => Activations.Select(a => Backward(a, 100, d, threads)))),
         .. new[] { 1, 2 }.SelectMany(threads => Dtypes.Select(d => Backward("tanh", 512, d, threads))),
 

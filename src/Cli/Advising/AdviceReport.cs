@@ -7,7 +7,8 @@ namespace FanIn.Cli.Advising;
 /// <summary>Prints the advice for a file: what to write, then what is predicted without and with it.</summary>
 internal sealed class AdviceReport(StyledWriter report)
 {
-    private const int LongestName = 22;
+    private const int Indent = 2;
+    private const int NumbersWidth = 48;
     private const string Advised = "with this advice";
 
     /// <summary>Prints it.</summary>
@@ -44,26 +45,27 @@ internal sealed class AdviceReport(StyledWriter report)
             .. network.Variants.Select(pair => AdviceRow.Of(Name(pair.Variant), pair.Sketch)),
             AdviceRow.Of(Advised, advice.Sketch),
         ];
-        int name = Math.Min(LongestName, rows.Max(row => row.Name.Length));
-        int verdict = rows.Max(row => row.Verdict.Length);
+        int room = TextLayout.ReportWidth - Indent - NumbersWidth - rows.Max(row => row.Verdict.Length);
+        int name = Math.Min(room, rows.Max(row => row.Name.Length));
         foreach (var row in rows)
-            Print(row, name, verdict);
+            Print(row, name);
     }
 
-    private void Print(AdviceRow row, int name, int verdict)
+    private void Print(AdviceRow row, int name)
     {
         bool isHeader = row == AdviceRow.Header;
-        string numbers = $"{row.FirstRms,9} {row.LastRms,9} {row.Gradient,9} {row.InputDriven,9} {row.Depth,5}  ";
-        report.Write("  ").Write(TextLayout.Shorten(row.Name, name).PadRight(name))
+        string numbers = $"{row.FirstRms,9} {row.LastRms,9} {row.Gradient,9} {row.InputDriven,10} {row.Depth,5}  ";
+        report.Write(new string(' ', Indent)).Write(TextLayout.Shorten(row.Name, name).PadRight(name))
             .Write(numbers, isHeader ? Look.Aside : default(Style?))
             .WriteLine(row.Verdict, row.Look);
     }
 
     private void PrintLegend()
     {
-        const string legend = "rms z: root mean square of the first and the last layer's values. da₁/da_L: rms of the first layer's gradient "
-            + "over the last one's. driven: the share of the last layer's variance that the inputs drive. 6 ξ_c: how many layers inputs can "
-            + "be told apart in, six correlation depths; an empirical rule (Schoenholz et al. 2017), no limit.";
+        const string legend = "rms z: root mean square of the first and the last layer's values. da₁/da_L: rms of the first layer's "
+            + "gradient over the last one's. driven: the share of the last layer's variance that the inputs drive. 6 ξ_c: how many layers "
+            + "inputs can be told apart in, six correlation depths; an empirical rule (Schoenholz et al. 2017), no limit. ∞: in any "
+            + "depth; –: the variance settles nowhere, or layers differ.";
         report.WriteLine();
         foreach (string line in TextLayout.Wrap(legend, TextLayout.ReportWidth))
             report.WriteLine(line, Look.Aside);

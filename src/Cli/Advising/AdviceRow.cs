@@ -32,7 +32,7 @@ internal sealed record AdviceRow(
             ShortNumber.Of(chain[0].Rms.Value),
             ShortNumber.Of(last.Rms.Value),
             gradients.Count > 1 ? ShortNumber.Of(gradients[0] / gradients[^1]) : "–",
-            ShortNumber.Percent(last.InputDriven.Value).Replace(" ", "", StringComparison.Ordinal),
+            ShortNumber.Percent(last.InputDriven.Value),
             SixDepths(network),
             prediction.Verdict.Word(),
             look);
@@ -48,7 +48,8 @@ internal sealed record AdviceRow(
             return "–";
         var (activation, sigmaW2, sigmaB2) = kinds[0];
         var end = new MeanFieldMap(ActivationTheory.Of(activation!), Math.Sqrt(sigmaW2), Math.Sqrt(sigmaB2)).FixedPoint();
-        double layers = end.Kind == FixedPointKind.Vanishes && Math.Abs(end.Chi - 1) < 1e-9 ? double.PositiveInfinity : 6 * end.CorrelationDepth;
+        bool isCritical = end.Kind == FixedPointKind.Vanishes && Math.Abs(end.Chi - 1) < 1e-9;
+        double layers = isCritical ? double.PositiveInfinity : 6 * end.CorrelationDepth;
         return end.Kind == FixedPointKind.Diverges || double.IsNaN(layers) ? "–"
             : layers > 9999 ? "∞" : ShortNumber.Bound(Math.Round(layers, layers < 10 ? 1 : 0));
     }

@@ -34,7 +34,7 @@ internal static class AdviceText
         {
             bool isHealthy = predictions.All(prediction => prediction.Obstacle is null && prediction.Findings.Count == 0);
             yield return !isHealthy ? "Signal and gradient last with:"
-                : predictions.Count == 1 ? "Healthy as it is. Theory would write:" : "All are healthy. Theory would write:";
+                : $"{(predictions.Count == 1 ? "Healthy as it is" : "All are healthy")}: nothing need change. Theory's own first choice:";
         }
     }
 
@@ -86,8 +86,8 @@ internal static class AdviceText
     private static string AtGlorotBengio(ActivationTheory theory)
     {
         double chi = new MeanFieldMap(theory, GlorotBengio, 0).FixedPoint().Chi;
-        return $"Uniform weights of ±4 sqrt(6 / (fan_in + fan_out)), σ_w = 4, are a compromise that trains: they keep χ = {ShortNumber.Of(chi)} "
-            + "of the gradient's mean square in each layer.";
+        return "Uniform weights of ±4 sqrt(6 / (fan_in + fan_out)), σ_w = 4, are a compromise that trains: they keep "
+            + $"χ = {ShortNumber.Of(chi)} of the gradient's mean square in each layer.";
     }
 
     private static string Name(Variant variant) =>

@@ -19,6 +19,9 @@ internal abstract class CommandBase : Command
     /// <summary>Argument lines that show what the command is for, the name included: <c>run --filter 'relu-*'</c>.</summary>
     public abstract IReadOnlyList<string> Examples { get; }
 
+    /// <summary>Signs and words of the command's report, and what they mean; none for a report that needs no key.</summary>
+    public virtual IReadOnlyList<(string Sign, string Meaning)> Legend => [];
+
     /// <summary>What the command sees of the world.</summary>
     protected CommandContext Context { get; }
 

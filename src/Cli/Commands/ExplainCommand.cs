@@ -69,6 +69,8 @@ internal sealed class ExplainCommand : CommandBase
             return $"{variants[0].Name} has {Phrases.Count(variants.Count, "variant")}: name one, such as {variants[0].Id}.";
         string? diagnostic = NearestName.Find(id, DiagnosticPages.Ids);
         string? experiment = NearestName.Find(written, definitions.Select(definition => definition.Id));
+        var labelled = definitions.Find(definition => definition.Id.EndsWith($"/{written}", StringComparison.OrdinalIgnoreCase));
+        experiment = labelled?.Id ?? experiment;
         bool isExperiment = written.Contains('/', StringComparison.Ordinal) || (diagnostic is null && experiment is not null);
         return isExperiment
             ? $"There is no experiment '{written}'.{Phrases.DidYouMean(experiment)} All of them: {Context.Invocation.Command("list")}"

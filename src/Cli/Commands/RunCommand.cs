@@ -2,6 +2,7 @@ using System.CommandLine;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Running;
 using FanIn.Runtime.Experiments;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Cli.Commands;
 
@@ -85,6 +86,16 @@ internal sealed class RunCommand : CommandBase
         "run --set hidden.init.std=0.5 --set 'input.std=sqrt(2)'",
         "run --rng numpy-legacy --json results.json --figures none",
         "run --filter '*sigmoid*' --show slopes,heat_map",
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string Sign, string Meaning)> Legend =>
+    [
+        ("theory", "What theory expects, ± one standard deviation over draws."),
+        ("✓", "The measurement beside it lies within 4 of these."),
+        ("▲ +5.3  ▼ -6.1", "It lies so many of them above or below."),
+        ("input-driven", "The share of the variance that depends on the input."),
+        ("theory: healthy", $"The verdict: {string.Join(", ", Enum.GetValues<Verdict>().Select(VerdictWords.Word))}."),
     ];
 
     /// <inheritdoc/>

@@ -19,9 +19,14 @@ internal static class NetworkSentence
         var parts = new List<string>();
         string[] activations = [.. definition.Layers.Select(layer => layer.Activation).OfType<string>().Where(name => name != "identity").Distinct()];
         parts.Add(activations.Length == 0 ? "no activation" : Named(activations, "activations"));
-        string[] kinds = [.. definition.Layers.Where(layer => layer.Kind is not (LayerDefinition.Dense or "activation")).Select(layer => layer.Kind).Distinct()];
+        string[] kinds =
+        [
+            .. definition.Layers.Where(layer => layer.Kind is not (LayerDefinition.Dense or "activation")).Select(layer => layer.Kind).Distinct(),
+        ];
         parts.AddRange(kinds);
-        string trained = definition.Training is { } training ? $", and {Phrases.Count(training.Steps, "step")} of {training.Optimizer} have changed them" : "";
+        string trained = definition.Training is { } training
+            ? $", and {Phrases.Count(training.Steps, "step")} of {training.Optimizer} have changed them"
+            : "";
         return Prose.Sentence($"{text} with {Prose.List(parts)}{Weights(facts)}{trained}");
     }
 
@@ -34,7 +39,10 @@ internal static class NetworkSentence
         string drawn = $", its weights drawn as {Named(written, "initialisers")}";
         if (reports.Length == 0)
             return drawn;
-        string[] asked = [.. reports.Where(report => double.IsFinite(report!.AskedStd)).Select(report => ShortNumber.Of(report!.AskedStd)).Distinct()];
+        string[] asked =
+        [
+            .. reports.Select(report => report!.AskedStd).Where(double.IsFinite).Select(std => ShortNumber.Of(std)).Distinct(),
+        ];
         return drawn + (asked.Length == 1 && reports.All(report => double.IsFinite(report!.AskedStd))
             ? $" with standard deviation {asked[0]}"
             : $", which came to standard deviations of {Range([.. reports.Select(report => report!.AchievedStd)])}");

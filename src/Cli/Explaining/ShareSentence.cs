@@ -30,10 +30,16 @@ internal static class ShareSentence
 
         void Add(double? run, double? expected, string what)
         {
+            string? theory = expected is { } number ? Share(number) : null;
             if (run is { } value)
-                measured.Add($"{Share(value)} {what}{(expected is { } number ? $" ({(Share(number) == Share(value) ? "in theory as well" : $"in theory {Share(number)}")})" : "")}");
-            else if (expected is { } number)
-                predicted.Add($"{Share(number)} {what}");
+            {
+                string beside = theory is null ? "" : theory == Share(value) ? " (in theory as well)" : $" (in theory {theory})";
+                measured.Add($"{Share(value)} {what}{beside}");
+            }
+            else if (theory is not null)
+            {
+                predicted.Add($"{theory} {what}");
+            }
         }
     }
 

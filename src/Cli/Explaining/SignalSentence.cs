@@ -14,7 +14,8 @@ internal static class SignalSentence
             return Prose.Sentence(facts.Obstacle is { } obstacle ? $"{obstacle}; {Run(facts)}" : Run(facts));
         string where = facts.Result.Layers.Length == 1 ? $"in {last}, its only layer," : $"by {last}";
         if (Landing.Of(PredictedStatistic.Std, prediction, facts.Last) is not { } landing)
-            return Prose.Sentence($"{where} theory expects values with a standard deviation of {Band(new(prediction.Std, 0))}, with nothing observed beside it");
+            return Prose.Sentence(
+                $"{where} theory expects values with a standard deviation of {Band(new(prediction.Std, 0))}, with nothing observed beside it");
         return Prose.Sentence(
             $"{where} theory expects values with a standard deviation of {Band(landing)}, and "
             + (double.IsFinite(landing.Measured)

@@ -23,7 +23,9 @@ internal static class VerdictSentence
                 : $"by measurement the verdict is {FindingRules.VerdictOf(unexpected).Word()}: {Reasons(facts, unexpected)}");
         }
 
-        string measured = unexpected.Count == 0 ? "" : $", though measured it is {FindingRules.VerdictOf(unexpected).Word()}: {Reasons(facts, unexpected)}";
+        string measured = unexpected.Count == 0
+            ? ""
+            : $", though measured it is {FindingRules.VerdictOf(unexpected).Word()}: {Reasons(facts, unexpected)}";
         return Prose.Sentence(theory.Findings.Count == 0
             ? $"the verdict is healthy{(measured.Length > 0 ? measured : ": signal and gradient arrive, and there is nothing to change")}"
             : $"the verdict is {theory.Verdict.Word()}: {Reasons(facts, theory.Findings)}{measured}; {Remedy.Of(facts, theory)}");

@@ -19,7 +19,8 @@ internal static class ExperimentReport
         string draws = $"{result.Stream.Name()}, seed {result.Seed}";
         ExperimentHeading.Print(writer, result.Definition, draws, result.Settings, InitialiserLines.Of(result, allLayers));
         TrainingReport.Print(writer, result);
-        bool onlyActivations = result.Definition.Diagnostics == DiagnosticGroups.None && result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
+        bool onlyActivations = result.Definition.Diagnostics == DiagnosticGroups.None
+            && result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
         foreach (var tensor in LayerTensor.All.Except(GradientTable.Tensors))
         {
             var rows = result.Layers

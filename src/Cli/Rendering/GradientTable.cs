@@ -23,7 +23,11 @@ internal static class GradientTable
             new("dz", layer => Sparkline.Draw(layer.Gradients!.Histogram, LayerRow.ShapeWidth), layers, _ => Look.Shape),
             .. hasTheory
                 ? LandingColumns.Of(layers, "rms da", layer => Rms(layer.PreActivationGradients), Landed, least: 0)
-                : [new("std dz", layer => Std(layer.Gradients), layers, least: 9), new("std da", layer => Std(layer.PreActivationGradients), layers, least: 9)],
+                :
+                [
+                    new("std dz", layer => Std(layer.Gradients), layers, least: 9),
+                    new("std da", layer => Std(layer.PreActivationGradients), layers, least: 9),
+                ],
             new("std dW", layer => Std(layer.WeightGradients), layers, least: hasTheory ? 0 : 9),
             new("dW/W", layer => layer.GradientToWeight is { } ratio ? ShortNumber.Of(ratio) : "", layers, least: hasTheory ? 0 : 9),
         ];

@@ -35,6 +35,12 @@ internal static class HelpPage
         var options = command == root ? root.Options : command.Options.Concat(root.Options.Where(option => option.Recursive));
         Table(writer, options.Select(option => (Label(option), option.Description ?? "")));
 
+        if (command is CommandBase { Legend.Count: > 0 } reporting)
+        {
+            Title(writer, "In the tables");
+            Table(writer, reporting.Legend);
+        }
+
         if (command is CommandBase { Examples.Count: > 0 } own)
         {
             Title(writer, own.Examples.Count == 1 ? "Example" : "Examples");

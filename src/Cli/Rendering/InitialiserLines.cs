@@ -14,7 +14,8 @@ internal static class InitialiserLines
         var runs = Runs(result.Layers.Where(layer => layer.Initialiser is not null)).ToList();
         int shown = all || runs.Count <= ShownRuns ? runs.Count : ShownRuns - 1;
         foreach (var run in runs.Take(shown))
-            yield return (runs.Count == 1 ? "" : $"{Layers(run)}: ") + Text([.. run.Select(layer => layer.Initialiser!)], isSet: !result.Settings.IsEmpty);
+            yield return (runs.Count == 1 ? "" : $"{Layers(run)}: ")
+                + Text([.. run.Select(layer => layer.Initialiser!)], isSet: !result.Settings.IsEmpty);
         if (shown < runs.Count)
             yield return $"{runs.Count - shown} more formulas of weights (--all-layers shows them)";
     }

@@ -42,10 +42,6 @@ internal static class SettingList
         }
     }
 
-    private static string Range(SettingDefinition setting)
-    {
-        string least = double.IsNegativeInfinity(setting.Minimum) ? "" : $"{(setting.ExcludesMinimum ? "above" : "at least")} {ShortNumber.Bound(setting.Minimum)}";
-        string most = double.IsPositiveInfinity(setting.Maximum) ? "" : $"{(setting.ExcludesMaximum ? "below" : "at most")} {ShortNumber.Bound(setting.Maximum)}";
-        return least.Length > 0 && most.Length > 0 ? $"{least}, {most}" : least + most;
-    }
+    private static string Range(SettingDefinition setting) =>
+        Phrases.Bounds(setting.Minimum, setting.ExcludesMinimum, setting.Maximum, setting.ExcludesMaximum);
 }

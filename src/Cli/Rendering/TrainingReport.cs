@@ -35,7 +35,8 @@ internal static class TrainingReport
         foreach (var (name, value) in ensemble.Training)
         {
             double unit = name == "accuracy" ? 100 : 1;
-            writer.WriteLine($"  {name.Replace("held_out_", "held-out ", StringComparison.Ordinal),-14}{PlusMinus.Of(unit * value.Mean, unit * value.Sd)}");
+            string label = name.Replace("held_out_", "held-out ", StringComparison.Ordinal);
+            writer.WriteLine($"  {label,-14}{PlusMinus.Of(unit * value.Mean, unit * value.Sd)}");
         }
 
         writer.WriteLine($"  after {Text(definition.Steps)} steps", Look.Aside);

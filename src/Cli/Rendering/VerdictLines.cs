@@ -18,7 +18,10 @@ internal static class VerdictLines
         Print(writer, theory, measured);
         var unexpected = FindingRules.Of(measured).Where(finding => theory.Findings.All(known => known.Kind != finding.Kind)).ToArray();
         if (unexpected.Length > 0)
-            Print(writer, "measured", FindingRules.VerdictOf(unexpected), FindingRules.ByWeight(unexpected).Select(finding => Clause(finding, measured: null, Names(measured))));
+        {
+            var clauses = FindingRules.ByWeight(unexpected).Select(finding => Clause(finding, measured: null, Names(measured)));
+            Print(writer, "measured", FindingRules.VerdictOf(unexpected), clauses);
+        }
     }
 
     /// <summary>Prints what theory says of an ensemble's network.</summary>

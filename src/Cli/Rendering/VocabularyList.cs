@@ -48,6 +48,10 @@ internal static class VocabularyList
             case ActivationEntry activation:
                 PrintActivation(writer, activation);
                 break;
+            case DataSetEntry { Keys: { } keys }:
+                foreach (var key in keys.Entries)
+                    Line(writer, "key", $"{key.Name} ({(key.Default is null ? "required" : $"default {key.Default}")}): {key.Documentation}");
+                break;
             case StreamEntry stream:
                 Line(writer, "seeds", stream.Seeds);
                 break;
@@ -82,12 +86,8 @@ internal static class VocabularyList
             .. Values(parameter) is { Length: > 0 } values ? [values] : Array.Empty<string>(),
             parameter.IsRequired ? "required" : parameter.IsOptional ? "optional" : $"default {parameter.Default}",
         ];
-        string limit = parameter.ExcludesMinimum ? "above" : "at least";
-        string least = double.IsNegativeInfinity(parameter.Minimum) ? "" : $", {limit} {ShortNumber.Bound(parameter.Minimum)}";
-        string most = double.IsPositiveInfinity(parameter.Maximum)
-            ? ""
-            : $", {(parameter.ExcludesMaximum ? "below" : "at most")} {ShortNumber.Bound(parameter.Maximum)}";
-        return $"{parameter.Name} ({string.Join("; ", parts)}{least}{most}): {parameter.Documentation}";
+        string bounds = Phrases.Bounds(parameter.Minimum, parameter.ExcludesMinimum, parameter.Maximum, parameter.ExcludesMaximum);
+        return $"{parameter.Name} ({string.Join("; ", parts)}{(bounds.Length == 0 ? "" : $", {bounds}")}): {parameter.Documentation}";
     }
 
     private static string Values(ParameterEntry parameter)

@@ -54,8 +54,9 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
 
     private void RunAll(RunPlan plan, IOutcomes outcomes)
     {
-        using var queue = new ExperimentQueue(plan, request.Overrides with { FigureNeeds = request.FigureNeeds }, Threads, predicts: IsVerbose || request.Json is not null || request.Figures is not null,
-            context.Cancellation);
+        var options = request.Overrides with { FigureNeeds = request.FigureNeeds };
+        bool predicts = IsVerbose || request.Json is not null || request.Figures is not null;
+        using var queue = new ExperimentQueue(plan, options, Threads, predicts, context.Cancellation);
         _progress.ForEach(plan, run => run.Title, _ =>
         {
             if (outcomes.Add(queue.Next()) is not { } print || !IsVerbose)

@@ -40,29 +40,35 @@ internal sealed class AdviceMessage(NetworkForecast forecast, IReadOnlyList<Vari
             ? $"'{finding.Layer}'"
             : $"'{finding.Layer}' (layer {sighting.Site.Number} of {sighting.Site.Count})";
         string value = Words.Rounded(finding.Value);
-        string percent = $"{Words.Rounded(100 * finding.Value)} %";
         string First() => layers.First(other => other.Depth == 0).Name;
         string Last() => layers.Last(other => other is { Depth: 0, GradientRms: not null }).Name;
         return finding.Kind switch
         {
             FindingKind.VanishingSignal => $"The signal vanishes: rms z of {layer} is {value} of that of '{First()}' (limit 1/20)",
             FindingKind.ExplodingSignal => $"The signal explodes: rms z of {layer} is {value} times that of '{First()}' (limit 20)",
-            FindingKind.Saturation => $"Saturation: {percent} of the pre-activations of {layer} lie where the slope is below 5 % of its "
+            FindingKind.Saturation => $"Saturation: {Percent(finding)} of the pre-activations of {layer} lie where the slope is below 5 % of its "
                 + "largest (limit 25 %)",
             FindingKind.VanishingGradient => $"The gradient vanishes: rms dL/da of {layer} is {value} of that of '{Last()}' (limit 1/20)",
             FindingKind.ExplodingGradient => $"The gradient explodes: rms dL/da of {layer} is {value} times that of '{Last()}' (limit 20)",
             FindingKind.IndistinguishableInputs => $"Inputs become alike: their correlation in {layer} is 1 - {value} (limit 1 - 0.005)",
-            FindingKind.Chaotic => $"Chaotic: at {layer} inputs next to each other have come apart by {value} (limit 20)",
-            FindingKind.DeadUnits => $"Dead units: {percent} of {layer} answer no input (limit 33 %)",
+            FindingKind.Chaotic => $"Chaotic: at {layer} inputs next to each other have come apart by a factor of {value} (limit 20)",
+            FindingKind.DeadUnits => $"Dead units: {Percent(finding)} of {layer} answer no input (limit 33 %)",
             _ => $"All units of {layer} are one unit{(count > 1 ? $" (so are those of {count - 1} more of its layers)" : "")}: all weights are the "
                 + "same number",
         };
     }
 
+    private static string Percent(Finding finding) => $"{Words.Rounded(100 * finding.Value)} %";
+
     private static string Short(Sighting sighting, Sighting worst)
     {
         string layer = sighting.Finding.Layer == worst.Finding.Layer ? "" : $"{sighting.Finding.Layer}: ";
-        string value = worst.Finding.Kind == FindingKind.SymmetricUnits ? "" : Words.Rounded(sighting.Finding.Value);
+        string value = worst.Finding.Kind switch
+        {
+            FindingKind.SymmetricUnits => "",
+            FindingKind.Saturation or FindingKind.DeadUnits => Percent(sighting.Finding),
+            _ => Words.Rounded(sighting.Finding.Value),
+        };
         return layer.Length + value.Length == 0 ? sighting.Variant.Label : $"{sighting.Variant.Label} ({layer}{value})";
     }
 

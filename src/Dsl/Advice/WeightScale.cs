@@ -21,8 +21,8 @@ internal sealed record WeightScale(double SigmaW, string Init)
     };
 
     /// <summary>
-    /// The scales to try: those of the edge of chaos, with the network's bias and without, and that which keeps pre-activations of variance 1. None where there is no edge, or
-    /// where saturation is its price, as for sigmoid.
+    /// The scales to try: those of the edge of chaos, with the network's bias and without, and that which keeps pre-activations of
+    /// variance 1. None where there is no edge, or where saturation is its price, as for sigmoid.
     /// </summary>
     /// <param name="activation">φ; null for linear layers or for one that is unknown.</param>
     /// <param name="sigmaB">σ_b of the network.</param>

@@ -73,7 +73,8 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
             var limits = StatisticLimits.Bind(reader, entry);
             if (!isTrained)
                 reader.Bag.Add(
-                    DiagnosticCatalog.NotObserved, entry.Key.Range, $"{Words.Quote(statistic!.Name)} is a training's, and there is none: write train.");
+                    DiagnosticCatalog.NotObserved, entry.Key.Range,
+                    $"{Words.Quote(statistic!.Name)} is a training's, and there is none: write train.");
             else if (statistics.Count == 0 && (fields["layer"] ?? fields["tensor"]) is { } selection)
                 reader.Bag.Add(
                     DiagnosticCatalog.Unsuitable, selection.Range,

@@ -42,7 +42,7 @@ internal sealed class ExperimentBinder(ExperimentSource source, DiagnosticBag ba
         var outline = new ExperimentOutline(name.Name, name.ClassName, source.Path, matrix.Exists, outlines.ToEquatableArray(), name.Range);
         if (bag.HasErrors)
             return (null, outline);
-        new Adviser(bag, cancellation).Report(_file.Advised);
+        new NetworkWarnings(bag, cancellation).Report(_file.Advised);
         var whole = variants.Select(variant => variant.Bound.Variant!).ToEquatableArray();
         string hash = SourceHash.Of(root);
         return (new Experiment(name.Name, name.ClassName, description, source.Path, hash, matrix.Exists, whole), outline);

@@ -15,8 +15,8 @@ internal static class KeyCheck
         foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)))
             bag.Add(
                 DiagnosticCatalog.UnknownKey, entry.Key.Range,
-                $"{Capital(table.What)} has no key {Words.Quote(entry.Key.Value)}.{Words.Suggest(entry.Key.Value, known)} Keys: "
-                + $"{Words.List(known)}.");
+                $"{Capital(table.What)} {(table.IsPlural ? "have" : "has")} no key {Words.Quote(entry.Key.Value)}."
+                + $"{Words.Suggest(entry.Key.Value, known)} Keys: {Words.List(known)}.");
         var missing = table.Entries
             .Where(key => key.Default is null && fields[key.Name] is null && (key.Instead is null || fields[key.Instead] is null))
             .Select(key => $"'{key.Name}': {key.Documentation}")
@@ -24,7 +24,7 @@ internal static class KeyCheck
         if (missing.Count > 0)
             bag.Add(
                 DiagnosticCatalog.MissingKey, mapping.Range,
-                $"{Capital(table.What)} needs the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
+                $"{Capital(table.What)} {(table.IsPlural ? "need" : "needs")} the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
         return fields;
     }
 

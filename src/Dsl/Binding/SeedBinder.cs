@@ -94,7 +94,7 @@ internal static class SeedBinder
     {
         if (reader.Text(node, "seed", "a whole number in digits") is not { } text)
             return null;
-        bool isDigits = text.Value.Length <= MostDigits && text.Value.All(c => c is >= '0' and <= '9');
+        bool isDigits = text.Value.Length is > 0 and <= MostDigits && text.Value.All(c => c is >= '0' and <= '9');
         if (isDigits && BigInteger.Parse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture) is var number && number <= largest)
             return number;
         reader.Bag.Add(

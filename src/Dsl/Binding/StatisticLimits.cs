@@ -25,7 +25,8 @@ internal sealed record StatisticLimits(BoundFormula? Min, BoundFormula? Max, Bou
         {
             reader.Bag.Add(
                 DiagnosticCatalog.WrongShape, fields.Range,
-                $"The limits of {entry.Key.Value} are either min and max or near and within; found {Words.List(fields.Entries.Select(field => field.Key.Value))}.");
+                $"The limits of {entry.Key.Value} are either min and max or near and within; found "
+                + $"{Words.List(fields.Entries.Select(field => field.Key.Value))}.");
             return null;
         }
 

@@ -27,7 +27,11 @@ public sealed record WordEntry(string Name, string Documentation) : IVocabularyE
 /// <summary>The keys of a mapping.</summary>
 /// <param name="What">The mapping, for messages: <c>a layer</c>.</param>
 /// <param name="Entries">Its keys, in the order in which they are shown.</param>
-public sealed record KeyTable(string What, IReadOnlyList<KeyEntry> Entries);
+public sealed record KeyTable(string What, IReadOnlyList<KeyEntry> Entries)
+{
+    /// <summary>Whether messages speak of several: <c>the limits … have</c>.</summary>
+    public bool IsPlural { get; init; }
+}
 
 /// <summary>The keys that the language has, mapping by mapping.</summary>
 public static partial class Keys
@@ -188,7 +192,7 @@ public static partial class Keys
             new("max", "none", "Largest value allowed."),
             new("near", "none", "Instead of min and max: the value around which it must lie, as a publication gives it."),
             new("within", "none", "With near: how far from it at most, as a number or, with %, as a part of near."),
-        ]);
+        ]) { IsPlural = true };
 
     /// <summary>Of an item of <c>figure</c>.</summary>
     public static KeyTable Figure { get; } = new(

@@ -13,7 +13,8 @@ internal static class TrainingEmitter
         if (variant.Training is not { } training)
             return;
         writer.Line();
-        writer.Line($"/// <summary>The training: {training.Steps} steps of {Escape.Xml(training.Optimizer.Written)} on {training.Data.Name}.</summary>");
+        writer.Line(
+            $"/// <summary>The training: {training.Steps} steps of {Escape.Xml(training.Optimizer.Written)} on {training.Data.Name}.</summary>");
         writer.Line($"public {Names.Runtime}::Training.Trainer<{Names.Number(variant.Dtype)}, {Type(training)}> Trainer {{ get; }}");
     }
 

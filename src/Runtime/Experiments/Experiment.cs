@@ -253,7 +253,9 @@ public abstract partial class Experiment<T> : IExperiment
             Layers = LayerResults(),
             InputGradients = _back?.InputStatistics.ToStatistics(),
             Training = _trainer?.ToResult(),
-            Sketch = _trainer is null ? NetworkSketches.Of(_definition, Input.Drawn, _layers, _back?.Upstream.Drawn) : NetworkSketches.Trained(_definition),
+            Sketch = _trainer is null
+                ? NetworkSketches.Of(_definition, Input.Drawn, _layers, _back?.Upstream.Drawn)
+                : NetworkSketches.Trained(_definition),
         }
         : throw new InvalidOperationException($"{_definition.Id} has not been observed yet: call Run, or Draw, Forward and Observe.");
 

@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace FanIn.Runtime.Kernels;
 
-/// <summary>What the inner loops of <see cref="GradientTiles"/> work on: units before, in tiles, by some vectors of units, over some samples.</summary>
+/// <summary>
+/// What the inner loops of <see cref="GradientTiles"/> work on: units before, in tiles, by some vectors of units, over some samples.
+/// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 internal unsafe struct GradientTile<T>
     where T : unmanaged

@@ -160,7 +160,9 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         Way.Product.Begin(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
     }
 
-    /// <summary>da = dz·φ′(a), its part of dW, and dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
+    /// <summary>
+    /// da = dz·φ′(a), its part of dW, and dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.
+    /// </summary>
     private protected override void Backward(int block, T* target)
     {
         var da = _preGradient!.Block(block);

@@ -34,7 +34,8 @@ public sealed unsafe class ResidualLayer<T> : Layer<T>
         GC.KeepAlive(this);
     }
 
-    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) => new ResidualSketch(Name, branch, double.CreateTruncating(_scale));
+    private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) =>
+        new ResidualSketch(Name, branch, double.CreateTruncating(_scale));
 
     private protected override void Backward(int block, T* target)
     {

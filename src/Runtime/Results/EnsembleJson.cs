@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FanIn.Runtime.Definitions;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
@@ -11,14 +10,7 @@ internal static class EnsembleJson
     public static void Write(Utf8JsonWriter json, EnsembleLayer layer, LayerPrediction? prediction)
     {
         json.WriteStartObject();
-        json.WriteNumber("layer", layer.Layer);
-        json.WriteString("name", layer.Name);
-        if (layer.Kind != LayerDefinition.Dense)
-            json.WriteString("kind", layer.Kind);
-        json.WriteStartArray("shape");
-        json.WriteNumberValue(layer.Batch);
-        json.WriteNumberValue(layer.Units);
-        json.WriteEndArray();
+        LayerJson.WriteHead(json, layer.Layer, layer.Name, layer.Kind, layer.Batch, layer.Units);
         if (layer.Activations is { } activations)
             Write(json, activations);
         if (layer.SigmaW2 is { } sigmaW2)

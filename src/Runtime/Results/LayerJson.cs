@@ -11,14 +11,7 @@ internal static class LayerJson
     public static void Write(Utf8JsonWriter json, LayerResult layer, LayerPrediction? prediction)
     {
         json.WriteStartObject();
-        json.WriteNumber("layer", layer.Layer);
-        json.WriteString("name", layer.Name);
-        if (layer.Kind != LayerDefinition.Dense)
-            json.WriteString("kind", layer.Kind);
-        json.WriteStartArray("shape");
-        json.WriteNumberValue(layer.Batch);
-        json.WriteNumberValue(layer.Units);
-        json.WriteEndArray();
+        WriteHead(json, layer.Layer, layer.Name, layer.Kind, layer.Batch, layer.Units);
         if (layer.Activations is { } activations)
         {
             WriteTensor(json, activations);
@@ -53,6 +46,19 @@ internal static class LayerJson
 
         PredictionJson.Write(json, prediction, layer);
         json.WriteEndObject();
+    }
+
+    /// <summary>Which layer it is, and the shape of its output.</summary>
+    public static void WriteHead(Utf8JsonWriter json, int number, string name, string kind, int batch, int units)
+    {
+        json.WriteNumber("layer", number);
+        json.WriteString("name", name);
+        if (kind != LayerDefinition.Dense)
+            json.WriteString("kind", kind);
+        json.WriteStartArray("shape");
+        json.WriteNumberValue(batch);
+        json.WriteNumberValue(units);
+        json.WriteEndArray();
     }
 
     private static void WriteOwn(Utf8JsonWriter json, string name, LayerResult layer)

@@ -42,7 +42,7 @@ public abstract class Trainer<T> : IDisposable
     /// <summary>The whole loop, from where it is.</summary>
     internal void Run(CancellationToken cancellation)
     {
-        for (; ;)
+        while (true)
         {
             cancellation.ThrowIfCancellationRequested();
             if (_setup.Training.ObservedSteps.Contains(Step))

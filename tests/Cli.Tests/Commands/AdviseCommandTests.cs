@@ -53,6 +53,22 @@ public sealed class AdviseCommandTests : IDisposable
     }
 
     [Fact]
+    public void Long_labels_give_way()
+    {
+        _session.Write("a.yaml", """
+            input: { batch: 1000, features: 100 }
+            layers:
+              - { dense: 100, repeat: 5, init: $init, activation: sigmoid }
+            matrix:
+              init: { a-label-that-is-longer-than-its-column: lecun_normal, he: he_normal }
+            """);
+
+        Assert.Equal(0, _session.Run("advise", "a.yaml"));
+
+        Assert.All(_session.OutLines, line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
     public void Sigmoid_is_told_why_none_of_the_four_is_right()
     {
         _session.Write("a.yaml", File.ReadAllText(Repository("experiments/activation-histograms.yaml")));

@@ -90,6 +90,7 @@ public sealed class ExplainCommandTests
     [Theory]
     [InlineData("activation-histograms/tanh-hee", "There is no experiment 'activation-histograms/tanh-hee'. Did you mean 'activation-histograms/tanh-he'?")]
     [InlineData("depe-relu", "There is no experiment 'depe-relu'. Did you mean 'deep-relu'?")]
+    [InlineData("tanh-xavier", "There is no experiment 'tanh-xavier'. Did you mean 'activation-histograms/tanh-xavier'?")]
     [InlineData("a/b", "There is no experiment 'a/b'. All of them: fanin list")]
     [InlineData("activation-histograms", "activation-histograms has 3 variants: name one, such as activation-histograms/tanh-xavier.")]
     public void A_misspelt_experiment_is_exit_code_2(string id, string message)

@@ -58,7 +58,7 @@ public class AdviceTests
     public void Long_lists_of_variants_are_cut()
     {
         string message = Advices.Of(Advices.Network("tanh", "{ normal: { std: s } }") + $"matrix: {{ s: [{string.Join(", ", Enumerable.Range(1, 30))}] }}\n")[0].Message;
-        Assert.Contains(", in 30; also in 1 (0.828), 2 (0.913),", message);
+        Assert.Contains(", in 30; also in 1 (82.8 %), 2 (91.3 %),", message);
         Assert.Contains(" and 17 more. ", message);
         Assert.EndsWith("Meant? Write allow: [{ id: saturation }].", message, StringComparison.Ordinal);
     }

@@ -48,6 +48,7 @@ public class TopLevelTests
     [InlineData("seed: [|[1]|]", "FAN0025 philox takes no seeds that are lists of words, only numpy-legacy, numpy-pcg64, numpy-philox do; found [1].")]
     [InlineData("seed: [|{ entropy: 1, spawn_key: [0] }|]\nrng: numpy-legacy", "FAN0025 numpy-legacy takes no seeds that are spawned seeds, only")]
     [InlineData("seed: [|{ key: 1 }|]\nrng: numpy-pcg64", "FAN0025 numpy-pcg64 takes no seeds that are keys and counters, only numpy-philox do")]
+    [InlineData("seed: [|\"\"|]", "FAN0025 A seed is a whole number in digits")]
     [InlineData("seed: [[|4294967296|]]\nrng: numpy-pcg64", "FAN0025 A word of a seed is a whole number in digits from 0 to 4294967295")]
     [InlineData("seed: [1, [|[2]|]]\nrng: numpy-pcg64", "FAN0016 seed must be a whole number in digits; found a list.")]
     [InlineData("seed: [|[]|]\nrng: numpy-pcg64", "FAN0025 A list in seed has 1 to 624 numbers; found 0.")]

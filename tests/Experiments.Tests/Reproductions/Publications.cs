@@ -5,7 +5,7 @@ public static class Publications
 {
     public static IReadOnlyList<Publication> All { get; } =
     [
-        new("Saito 2016", "the chapter's twelve networks")
+        new("Saitoh 2016", "the chapter's twelve networks")
         {
             Text =
                 """
@@ -19,7 +19,7 @@ public static class Publications
             Numbers = () => [Chapter.Histograms(0), Chapter.Histograms(42)],
             Figures = ["chapter"],
         },
-        new("Saito 2016, training", "std 0.01 does not learn, He learns fastest")
+        new("Saitoh 2016, training", "std 0.01 does not learn, He learns fastest")
         {
             Text =
                 """

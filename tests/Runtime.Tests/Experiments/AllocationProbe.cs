@@ -1,6 +1,9 @@
+using System.Numerics;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Streams;
 using FanIn.Runtime.Tests.Experiments.Samples;
+using FanIn.Runtime.Tests.Training;
+using FanIn.Runtime.Training;
 
 namespace FanIn.Runtime.Tests.Experiments;
 
@@ -48,5 +51,27 @@ public static class AllocationProbe
         }
 
         return total;
+    }
+
+    /// <summary>Bytes that all threads of this process allocate in a number of training steps with two workers.</summary>
+    public static long OfTraining()
+    {
+        var recipe = new Recipe { Batch = 100, Steps = 400 };
+        using var one = new TrainedNet<double, Adam>(recipe, new(0.01, 0.9, 0.999, 1e-8), threads: 2);
+        using var other = new TrainedNet<float, Momentum>(recipe with { Loss = LossFunction.MeanSquaredError }, new(0.1, 0.9), threads: 2);
+        return OfSteps(one) + OfSteps(other);
+    }
+
+    private static long OfSteps<T, TOptimizer>(TrainedNet<T, TOptimizer> net)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOptimizer : struct, IOptimizer
+    {
+        net.Draw();
+        for (var step = 0; step < 200; step++)
+            net.Trainer.MakeStep();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        for (var step = 0; step < 200; step++)
+            net.Trainer.MakeStep();
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 }

@@ -32,4 +32,8 @@ public sealed class AllocationTests
     /// <summary>In a process of its own: other tests allocate too.</summary>
     [Fact]
     public void Three_threads_allocate_nothing() => Assert.Equal("0 bytes", ChildProcess.Run("allocations"));
+
+    /// <summary>Likewise, two threads that train.</summary>
+    [Fact]
+    public void Training_on_two_threads_allocates_nothing() => Assert.Equal("0 bytes", ChildProcess.Run("training allocations"));
 }

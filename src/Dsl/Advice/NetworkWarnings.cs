@@ -14,7 +14,7 @@ namespace FanIn.Dsl.Advice;
 internal sealed record Sighting(Variant Variant, Finding Finding, NetworkPrediction Prediction, LayerSite Site);
 
 /// <summary>Reports what theory expects to go wrong in a sound file: one warning for each rule and layer of the file.</summary>
-internal sealed class Adviser(DiagnosticBag bag, CancellationToken cancellation)
+internal sealed class NetworkWarnings(DiagnosticBag bag, CancellationToken cancellation)
 {
     private readonly NetworkForecast _forecast = new();
     private readonly HashSet<TextRange> _used = [];
