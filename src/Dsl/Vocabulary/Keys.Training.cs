@@ -34,5 +34,6 @@ public static partial class Keys
             new("labels", null, "Path of the file with their classes."),
             new("features", null, "Numbers of a sample: 784 for MNIST."),
             new("classes", null, "Number of classes: 10 for MNIST."),
-        ]) { IsPlural = true };
+        ])
+    { IsPlural = true };
 }

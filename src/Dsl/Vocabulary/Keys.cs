@@ -192,7 +192,8 @@ public static partial class Keys
             new("max", "none", "Largest value allowed."),
             new("near", "none", "Instead of min and max: the value around which it must lie, as a publication gives it."),
             new("within", "none", "With near: how far from it at most, as a number or, with %, as a part of near."),
-        ]) { IsPlural = true };
+        ])
+    { IsPlural = true };
 
     /// <summary>Of an item of <c>figure</c>.</summary>
     public static KeyTable Figure { get; } = new(
