@@ -10,7 +10,6 @@ namespace FanIn.Figures.Kinds;
 /// <param name="planes">What to draw.</param>
 internal sealed class PhaseBlock(IReadOnlyList<PhasePlane> planes) : IBlock
 {
-    private const int MostColumns = 3;
     private const float FrameSize = 330;
     private const float Gap = 30;
     private const float HeadHeight = 24;
@@ -32,28 +31,13 @@ internal sealed class PhaseBlock(IReadOnlyList<PhasePlane> planes) : IBlock
 
     public IEnumerable<string> Notes => ["σ_b, the standard deviation of the biases (up), over σ_w = √(fan_in Var W)"];
 
-    public float Width => (Columns * (LabelWidth + FrameSize)) + ((Columns - 1) * Gap);
+    public float Width => Grid.Width;
 
-    public float Height => Rows * (HeadHeight + FrameSize + LinePlot.FootHeight);
+    public float Height => Grid.Height;
 
-    private int Columns => Math.Min(MostColumns, planes.Count);
+    private FrameGrid Grid => new([.. planes.Select(one => one.Name)], new(FrameSize, FrameSize), Gap, HeadHeight, _x, _y);
 
-    private int Rows => (planes.Count + Columns - 1) / Columns;
-
-    private float LabelWidth => LinePlot.LabelWidth(_y);
-
-    public void Draw(SKCanvas canvas, float x, float y)
-    {
-        for (var i = 0; i < planes.Count; i++)
-        {
-            var left = x + LabelWidth + (i % Columns * (LabelWidth + FrameSize + Gap));
-            var top = y + (i / Columns * (HeadHeight + FrameSize + LinePlot.FootHeight));
-            TextPainter.Draw(
-                canvas, TextPainter.Fit(planes[i].Name, FrameSize, _style.HeadingSize, bold: true), left, top + _style.HeadingSize,
-                _style.HeadingSize, Palette.Ink, bold: true);
-            Draw(canvas, planes[i], new LinePlot(SKRect.Create(left, top + HeadHeight, FrameSize, FrameSize), _x, _y));
-        }
-    }
+    public void Draw(SKCanvas canvas, float x, float y) => Grid.Draw(canvas, x, y, (i, plot) => Draw(canvas, planes[i], plot));
 
     private static PlotAxis Axis(double least, IEnumerable<double> values) =>
         new(0, Math.Max(least, Headroom * values.Where(double.IsFinite).DefaultIfEmpty().Max()));

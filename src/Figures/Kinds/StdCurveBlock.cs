@@ -10,7 +10,6 @@ namespace FanIn.Figures.Kinds;
 /// <param name="curves">What to draw.</param>
 internal sealed class StdCurveBlock(IReadOnlyList<StdCurve> curves) : IBlock
 {
-    private const int MostColumns = 3;
     private const float FrameWidth = 300;
     private const float FrameHeight = 290;
     private const float Gap = 26;
@@ -19,7 +18,6 @@ internal sealed class StdCurveBlock(IReadOnlyList<StdCurve> curves) : IBlock
     /// <summary>A ratio below this, or above its inverse, is as good as none: what lies beyond would flatten the rest.</summary>
     private const double Smallest = 1e-6;
 
-    private readonly FigureStyle _style = FigureStyle.Full;
     private readonly PlotAxis _x = PlotAxis.Logarithmic(
         curves.SelectMany(curve => curve.Series).SelectMany(one => one.Points).Select(point => point.X));
     private readonly PlotAxis _y = YAxis(curves);
@@ -28,28 +26,13 @@ internal sealed class StdCurveBlock(IReadOnlyList<StdCurve> curves) : IBlock
 
     public IEnumerable<string> Notes => ["over the standard deviation of the weights", "logarithmic axes, the same in all frames"];
 
-    public float Width => (Columns * (LabelWidth + FrameWidth)) + ((Columns - 1) * Gap);
+    public float Width => Grid.Width;
 
-    public float Height => Rows * (HeadHeight + FrameHeight + LinePlot.FootHeight);
+    public float Height => Grid.Height;
 
-    private int Columns => Math.Min(MostColumns, curves.Count);
+    private FrameGrid Grid => new([.. curves.Select(one => one.Activation)], new(FrameWidth, FrameHeight), Gap, HeadHeight, _x, _y);
 
-    private int Rows => (curves.Count + Columns - 1) / Columns;
-
-    private float LabelWidth => LinePlot.LabelWidth(_y);
-
-    public void Draw(SKCanvas canvas, float x, float y)
-    {
-        for (var i = 0; i < curves.Count; i++)
-        {
-            var left = x + LabelWidth + (i % Columns * (LabelWidth + FrameWidth + Gap));
-            var top = y + (i / Columns * (HeadHeight + FrameHeight + LinePlot.FootHeight));
-            TextPainter.Draw(
-                canvas, TextPainter.Fit(curves[i].Activation, FrameWidth, _style.HeadingSize, bold: true), left, top + _style.HeadingSize,
-                _style.HeadingSize, Palette.Ink, bold: true);
-            Draw(canvas, curves[i], new LinePlot(SKRect.Create(left, top + HeadHeight, FrameWidth, FrameHeight), _x, _y));
-        }
-    }
+    public void Draw(SKCanvas canvas, float x, float y) => Grid.Draw(canvas, x, y, (i, plot) => Draw(canvas, curves[i], plot));
 
     private static PlotAxis YAxis(IReadOnlyList<StdCurve> curves)
     {
