@@ -21,9 +21,8 @@ public sealed class FigureTests
     [InlineData(FigureKind.PhaseDiagram, "edge of chaos")]
     public void Any_experiment_can_be_shown_in_every_way(FigureKind kind, string expected)
     {
-        var entry = ExperimentCatalog.All.Single(entry => entry.Definition.Id == "gradients/tanh-xavier");
-        using var experiment = entry.Create(new ExperimentOptions { FigureNeeds = new[] { kind }.Needs() });
-        var svg = System.Text.Encoding.UTF8.GetString(KindFigure.ToBytes(kind, [experiment.Run()], FigureFormat.Svg));
+        var result = GalleryRuns.Of("gradients/tanh-xavier", kind).Result;
+        var svg = System.Text.Encoding.UTF8.GetString(KindFigure.ToBytes(kind, [result], FigureFormat.Svg));
 
         Assert.Contains(expected, System.Net.WebUtility.HtmlDecode(svg), StringComparison.Ordinal);
     }

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using FanIn.Runtime.Experiments;
-using FanIn.Runtime.Results;
 using FanIn.Testing;
 
 namespace FanIn.Experiments.Tests;
@@ -8,18 +6,15 @@ namespace FanIn.Experiments.Tests;
 /// <summary>Every histogram of the gallery is approved: a change of one count, on any machine, fails here.</summary>
 public class GallerySnapshotTests
 {
-    /// <summary>Each runs once for all tests: trainings take their time.</summary>
-    private static readonly ConcurrentDictionary<string, (ExperimentResult Result, List<string> Failures)> Runs = new();
-
     public static TheoryData<string> Ids => new(ExperimentCatalog.All.Select(entry => entry.Definition.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task Result(string id) => await Snapshot.Verify(Run(id).Result, id);
+    public async Task Result(string id) => await Snapshot.Verify(GalleryRuns.Of(id).Result, id);
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Its_expectations_hold(string id) => Assert.Empty(Run(id).Failures);
+    public void Its_expectations_hold(string id) => Assert.Empty(GalleryRuns.Of(id).Failures);
 
     [Fact]
     public void Every_experiment_expects_something_and_says_what_it_shows()
@@ -34,12 +29,4 @@ public class GallerySnapshotTests
     [Fact]
     public void No_snapshot_is_left_of_an_experiment_that_is_gone() =>
         Snapshot.CheckDangling(ExperimentCatalog.All.Select(entry => entry.Definition.Id));
-
-    private static (ExperimentResult Result, List<string> Failures) Run(string id) => Runs.GetOrAdd(id, key =>
-    {
-        using var experiment = Entry(key).Create(new ExperimentOptions());
-        return (experiment.Run(), [.. experiment.CheckExpectations().Select(failure => failure.Message)]);
-    });
-
-    private static ExperimentEntry Entry(string id) => ExperimentCatalog.All.Single(entry => entry.Definition.Id == id);
 }

@@ -40,11 +40,11 @@ internal static class EssayFigures
             save(Path.Combine(folder, file));
     }
 
-    private static void Standard(string path, string id) => ExperimentFigure.Save(EssayRuns.Of(id), path);
+    private static void Standard(string path, string id) => ExperimentFigure.Save(GalleryRuns.Of(id).Result, path);
 
-    private static void Kind(string path, FigureKind kind, string id) => KindFigure.Save(kind, [EssayRuns.Of(id, kind)], path);
+    private static void Kind(string path, FigureKind kind, string id) => KindFigure.Save(kind, [GalleryRuns.Of(id, kind).Result], path);
 
-    private static void KindOfAll(string path, FigureKind kind, string name) => KindFigure.Save(kind, EssayRuns.All(name, kind), path);
+    private static void KindOfAll(string path, FigureKind kind, string name) => KindFigure.Save(kind, GalleryRuns.All(name, kind), path);
 
-    private static void Losses(string path, string name) => LossFigure.Save(EssayRuns.All(name), path);
+    private static void Losses(string path, string name) => LossFigure.Save(GalleryRuns.All(name), path);
 }

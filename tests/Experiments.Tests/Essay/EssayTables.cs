@@ -30,7 +30,7 @@ internal static class EssayTables
             : ["sigmoid, weights", "saturated in layer 5", "rms of the gradient in layer 5", "in layer 1", "what is left"]);
         foreach (var (label, name) in Initialisations)
         {
-            var layers = EssayRuns.Of($"diagnostics/sigmoid-{label}").Layers;
+            var layers = GalleryRuns.Of($"diagnostics/sigmoid-{label}").Result.Layers;
             double last = layers[^1].PreActivationGradients!.Std, first = layers[0].PreActivationGradients!.Std;
             double saturated = layers[^1].Diagnostics.SaturatedLow!.Value + layers[^1].Diagnostics.SaturatedHigh!.Value;
             Row(table, [name, Percent(saturated), Number(last), Number(first), Percent(first / last)]);
@@ -46,7 +46,7 @@ internal static class EssayTables
             : ["sigmoid", "layer 1", "2", "3", "4", "5"]);
         foreach (var (label, name) in new[] { ("xavier", "√(1/n)"), ("std1", "std 1") })
         {
-            var layers = EssayRuns.Of($"diagnostics/sigmoid-{label}").Layers;
+            var layers = GalleryRuns.Of($"diagnostics/sigmoid-{label}").Result.Layers;
             Row(table, [$"{name}: std", .. layers.Select(layer => Number(layer.Activations!.Std))]);
             Row(table, [$"{name}: {(korean ? "입력이 만드는 몫" : "input-driven")}", .. layers.Select(layer => Percent(layer.Split!.InputDriven))]);
         }
@@ -61,7 +61,7 @@ internal static class EssayTables
             : ["sigmoid, weights", "loss at rate 0.1", "held out, right", "loss at rate 1", "held out, right"]);
         foreach (var (label, name) in Initialisations)
         {
-            var trainings = new[] { "0.1", "1" }.Select(rate => EssayRuns.Of($"sigmoid-training/sigmoid-{label}-{rate}").Training!);
+            var trainings = new[] { "0.1", "1" }.Select(rate => GalleryRuns.Of($"sigmoid-training/sigmoid-{label}-{rate}").Result.Training!);
             Row(table, [name, .. trainings.SelectMany(training => new[] { Loss(training.Loss), Percent(training.Accuracy) })]);
         }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using FanIn.Dsl.Binding;
 using FanIn.Runtime.Experiments;
 
 namespace FanIn.Experiments.Tests.Essay;
@@ -36,7 +37,7 @@ public class EssayTests
 
         Assert.True(filters.Count >= 8);
         Assert.All(filters, filter => Assert.Contains(
-            ExperimentCatalog.All, entry => Matches(filter, entry.Definition.Id) || filter == entry.Definition.Name));
+            ExperimentCatalog.All, entry => Glob.IsMatch(filter, entry.Definition.Id, ignoreCase: true) || filter == entry.Definition.Name));
     }
 
     [Fact]
@@ -66,9 +67,6 @@ public class EssayTests
 
     private static List<string> Pictures(string page) =>
         [.. Regex.Matches(File.ReadAllText(Path.Combine(Docs, page)), @"!\[[^\]]*\]\(([^)]+)\)").Select(match => match.Groups[1].Value)];
-
-    private static bool Matches(string glob, string id) =>
-        Regex.IsMatch(id, "^" + Regex.Escape(glob).Replace(@"\*", ".*", StringComparison.Ordinal) + "$");
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

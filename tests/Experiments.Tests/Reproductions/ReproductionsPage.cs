@@ -27,7 +27,6 @@ internal sealed class ReproductionsPage
 
         """;
 
-    private readonly Dictionary<string, IReadOnlyList<ExperimentResult>> _results = [];
     private readonly Dictionary<Publication, IReadOnlyList<PublishedNumber>> _numbers = [];
 
     /// <summary>The text.</summary>
@@ -63,12 +62,12 @@ internal sealed class ReproductionsPage
     private void Append(StringBuilder page, Publication publication)
     {
         string text = publication.Text.Length > 0 ? publication.Text
-            : Results(publication.Experiment)[0].Definition.Description;
+            : GalleryRuns.All(publication.Experiment)[0].Definition.Description;
         page.Append($"\n## {publication.Title}\n\n{Wrapped(text)}\n\n");
         if (publication.Experiment.Length > 0)
             page.Append($"    dotnet run --project experiments -- run --filter '{publication.Experiment}*'\n\n");
         if (publication.Experiment.Length > 0 && publication.HasExpectations)
-            ExpectationTables.Append(page, Results(publication.Experiment));
+            ExpectationTables.Append(page, GalleryRuns.All(publication.Experiment));
         if (Numbers(publication).Count > 0)
         {
             page.Append("| quantity | place | published | ours |\n| --- | --- | --- | --- |\n");
@@ -98,7 +97,7 @@ internal sealed class ReproductionsPage
     private string Agreement(Publication publication)
     {
         var (held, all) = publication.Experiment.Length > 0 && publication.HasExpectations
-            ? ExpectationTables.Count(Results(publication.Experiment)) : (0, 0);
+            ? ExpectationTables.Count(GalleryRuns.All(publication.Experiment)) : (0, 0);
         held += Numbers(publication).Count(number => number.Agrees);
         all += Numbers(publication).Count;
         return FormattableString.Invariant($"{held} of {all}");
@@ -108,7 +107,7 @@ internal sealed class ReproductionsPage
     {
         string id = figure.Split('#')[0];
         string name = id.Split('/')[0];
-        var results = Results(name).Where(result => id == name || result.Definition.Id == id).ToList();
+        var results = GalleryRuns.All(name).Where(result => id == name || result.Definition.Id == id).ToList();
         if (figure.EndsWith("#depth", StringComparison.Ordinal))
             KindFigure.Save(FigureKind.Depth, results, path);
         else if (figure.EndsWith("#loss", StringComparison.Ordinal))
@@ -117,19 +116,6 @@ internal sealed class ReproductionsPage
             ContactSheet.Save(results, path);
         else
             ExperimentFigure.Save(results[0], path);
-    }
-
-    private IReadOnlyList<ExperimentResult> Results(string experiment)
-    {
-        if (!_results.TryGetValue(experiment, out var results))
-            _results[experiment] = results = [.. ExperimentCatalog.All.Where(entry => entry.Definition.Name == experiment).Select(Run)];
-        return results;
-    }
-
-    private static ExperimentResult Run(ExperimentEntry entry)
-    {
-        using var experiment = entry.Create(new ExperimentOptions());
-        return experiment.Run();
     }
 
     private static string FileOf(string figure) => figure.Replace('/', '-').Replace('#', '-') + ".png";

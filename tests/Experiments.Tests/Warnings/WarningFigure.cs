@@ -1,6 +1,5 @@
 using FanIn.Figures;
 using FanIn.Runtime.Definitions;
-using FanIn.Runtime.Experiments;
 
 namespace FanIn.Experiments.Tests.Warnings;
 
@@ -33,12 +32,11 @@ internal sealed record WarningFigure(string Id, string Experiment, FigureKind? K
 
     public void Save(string path)
     {
-        var entry = ExperimentCatalog.All.Single(entry => entry.Definition.Id == Experiment);
-        using var experiment = entry.Create(new ExperimentOptions { FigureNeeds = Kind is { } needed ? needed.Needs() : FigureNeeds.None });
+        var result = GalleryRuns.Of(Experiment, Kind).Result;
         if (Kind is { } kind)
-            KindFigure.Save(kind, [experiment.Run()], path);
+            KindFigure.Save(kind, [result], path);
         else
-            ExperimentFigure.Save(experiment.Run(), path);
+            ExperimentFigure.Save(result, path);
     }
 
     private static string Name(FigureKind kind) => kind switch
