@@ -1,7 +1,6 @@
 using FanIn.Figures.Layout;
 using FanIn.Figures.Plots;
 using FanIn.Figures.Style;
-using FanIn.Figures.Text;
 using SkiaSharp;
 
 namespace FanIn.Figures.Kinds;

@@ -1,8 +1,6 @@
 using System.Text;
 using FanIn.Figures;
 using FanIn.Runtime.Definitions;
-using FanIn.Runtime.Experiments;
-using FanIn.Runtime.Results;
 
 namespace FanIn.Experiments.Tests.Reproductions;
 
