@@ -12,21 +12,27 @@ internal static class KeyCheck
     {
         var fields = new Fields(mapping);
         List<string> known = [.. table.Entries.Select(key => key.Name), .. more];
+        HashSet<string> meant = new(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)))
+        {
+            string? nearest = NearestName.Find(entry.Key.Value, known);
+            meant.Add(nearest ?? "");
             bag.Add(
                 DiagnosticCatalog.UnknownKey, entry.Key.Range,
-                $"{Capital(table.What)} {(table.IsPlural ? "have" : "has")} no key {Words.Quote(entry.Key.Value)}."
-                + $"{Words.Suggest(entry.Key.Value, known)} Keys: {Words.List(known)}.");
+                $"{Words.Capital(table.What)} {(table.IsPlural ? "have" : "has")} no key {Words.Quote(entry.Key.Value)}."
+                + $"{Words.Suggest(nearest)} Keys: {Words.List(known)}.");
+        }
+
+        // A misspelt key is one slip, and not a missing key besides.
         var missing = table.Entries
             .Where(key => key.Default is null && fields[key.Name] is null && (key.Instead is null || fields[key.Instead] is null))
+            .Where(key => !meant.Contains(key.Name) && (key.Instead is null || !meant.Contains(key.Instead)))
             .Select(key => $"'{key.Name}': {key.Documentation}")
             .ToList();
         if (missing.Count > 0)
             bag.Add(
                 DiagnosticCatalog.MissingKey, mapping.Range,
-                $"{Capital(table.What)} {(table.IsPlural ? "need" : "needs")} the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
+                $"{Words.Capital(table.What)} {(table.IsPlural ? "need" : "needs")} the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
         return fields;
     }
-
-    private static string Capital(string what) => char.ToUpperInvariant(what[0]) + what.Substring(1);
 }
