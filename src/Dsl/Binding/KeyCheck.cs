@@ -10,13 +10,11 @@ internal static class KeyCheck
 {
     public static Fields Check(YamlMapping mapping, KeyTable table, IEnumerable<string> more, DiagnosticBag bag)
     {
-        var fields = new Fields(mapping);
         List<string> known = [.. table.Entries.Select(key => key.Name), .. more];
-        foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)))
-            bag.Add(
-                DiagnosticCatalog.UnknownKey, entry.Key.Range,
-                $"{Capital(table.What)} {(table.IsPlural ? "have" : "has")} no key {Words.Quote(entry.Key.Value)}."
-                + $"{Words.Suggest(entry.Key.Value, known)} Keys: {Words.List(known)}.");
+        var fields = MisspeltKeys.Correct(mapping, known, (key, suggestion) => bag.Add(
+            DiagnosticCatalog.UnknownKey, key.Range,
+            $"{Capital(table.What)} {(table.IsPlural ? "have" : "has")} no key {Words.Quote(key.Value)}."
+            + $"{suggestion} Keys: {Words.List(known)}."));
         var missing = table.Entries
             .Where(key => key.Default is null && fields[key.Name] is null && (key.Instead is null || fields[key.Instead] is null))
             .Select(key => $"'{key.Name}': {key.Documentation}")
