@@ -135,18 +135,13 @@ public class SettingTests
     {
         using var experiment = entry.Create(new() { Settings = [new("sigma_w", 0.5), new("out.init.gain", 2)] });
         var first = experiment.Run();
-        Round();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Round();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(first, experiment.ToResult());
-
-        void Round()
+        Assert.Equal(0, Allocations.OfThread(() =>
         {
             experiment.Draw();
             experiment.Forward();
             experiment.Observe();
-        }
+        }));
+        Assert.Equal(first, experiment.ToResult());
     });
 
     [Fact]
