@@ -72,7 +72,7 @@ internal static class InitialiserBinder
     }
 
     private static BoundInitialiser? Own(ValueReader reader, Choice choice, TensorPlace place) =>
-        OwnType.Arguments(reader, choice, place.Scope) is { } arguments
+        OwnType.Arguments(reader, choice, place.Scope, isActivation: false) is { } arguments
             ? new(
                 new(choice.Name.Value, InitialiserKind.Own, choice.Written(reader), arguments, OwnType.Place(choice)),
                 OwnBias: null,
