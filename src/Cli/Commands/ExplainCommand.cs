@@ -29,7 +29,7 @@ internal sealed class ExplainCommand : CommandBase
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["explain FAN0014", "explain saturation", "explain activation-histograms/sigmoid-xavier"];
+    public override IReadOnlyList<string> Examples => ["explain FAN0014", "explain saturation", "explain activation-histograms/tanh-xavier"];
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult parse)

@@ -66,14 +66,16 @@ public sealed class UsageTests
     [InlineData("explain --help")]
     [InlineData("approve --help")]
     [InlineData("schema --help")]
+    [InlineData("advise --help")]
     public void Help_fits_the_terminal_and_runs_nothing(string command)
     {
-        using var session = new Session();
+        // As those call it who read the examples in this repository.
+        using var session = new Session { Invocation = new("dotnet run --project experiments --") };
 
         Assert.Equal(0, session.Run(command.Split(' ')));
 
         Assert.All(session.OutLines, line => Assert.InRange(line.Length, 0, 80));
-        Assert.Contains("Usage\n  fanin ", session.Out);
+        Assert.Contains("Usage\n  dotnet run --project experiments -- ", session.Out);
         Assert.Empty(session.Error);
         Assert.Empty(session.Catalog.Created);
     }
