@@ -59,7 +59,8 @@ internal static class Notation
         string da = isLinear ? $"dz{number}" : $"da{number}";
         string own = isLinear ? "" : $"{da} = dz{number} {Symbol(layer.Activation)}'(a{number}), ";
         string bias = layer.Bias is null ? "" : $"db{number} = Σ {da}, ";
-        return $"{own}dW{number} = {previous}ᵀ {da}, {bias}d{previous} = {da} W{number}ᵀ";
+        string onDemand = number == 1 ? " when asked for" : "";
+        return $"{own}dW{number} = {previous}ᵀ {da}, {bias}d{previous} = {da} W{number}ᵀ{onDemand}";
     }
 
     private static string Output(int number) => number == 0 ? "x" : $"z{number}";

@@ -132,13 +132,16 @@ public static class Training
             Output.Forward(block);    // z2 = z1 W2
         }
 
-        // Layer by layer: a weight's gradient needs the whole batch.
+        // One thread goes layer by layer; several send blocks of rows back through all, then share dW, which needs the whole batch.
         /// <inheritdoc/>
         public override void Backward()
         {
-            Trainer.ComputeLoss();      // dz2 of mse
-            BackwardThrough(Output);    // dW2 = z1ᵀ dz2, dz1 = dz2 W2ᵀ
-            BackwardThrough(Hidden);    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ
+            Trainer.ComputeLoss();    // dz2 of mse
+            BackwardThrough(
+            [
+                Output,    // dW2 = z1ᵀ dz2, dz1 = dz2 W2ᵀ
+                Hidden,    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ when asked for
+            ]);
         }
 
         /// <inheritdoc/>
@@ -268,13 +271,16 @@ public static class Training
             Output.Forward(block);    // z2 = z1 W2
         }
 
-        // Layer by layer: a weight's gradient needs the whole batch.
+        // One thread goes layer by layer; several send blocks of rows back through all, then share dW, which needs the whole batch.
         /// <inheritdoc/>
         public override void Backward()
         {
-            Trainer.ComputeLoss();      // dz2 of mse
-            BackwardThrough(Output);    // dW2 = z1ᵀ dz2, dz1 = dz2 W2ᵀ
-            BackwardThrough(Hidden);    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ
+            Trainer.ComputeLoss();    // dz2 of mse
+            BackwardThrough(
+            [
+                Output,    // dW2 = z1ᵀ dz2, dz1 = dz2 W2ᵀ
+                Hidden,    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ when asked for
+            ]);
         }
 
         /// <inheritdoc/>
