@@ -92,7 +92,7 @@ public class TrainingTests
     public void What_is_wrong_is_located(string train, string expected) => Reads.Bad(Layers + $"train: {{ {train} }}\n", expected);
 
     [Theory]
-    [InlineData("layers: [[|{ dense: 9, init: ones }|]]\n" + Train, "FAN0037 The last layer has 9 units, one for each class, but optical_digits has 10 classes.")]
+    [InlineData("layers: [[|{ dense: 9, init: ones }|]]\n" + Train, "FAN0037 The last layer must have a unit for each class: optical_digits has 10 classes, the layer 9 units.")]
     [InlineData(Layers + Train + "input: [|{ batch: 4, features: 64 }|]\n", "FAN0018 leave input out, or train")]
     [InlineData(Layers + Train + "backward: [|{ upstream: normal }|]\n", "FAN0018 leave backward out, or train")]
     [InlineData(Layers + Train + "keep: [|last|]\n", "FAN0018 keep: all")]
