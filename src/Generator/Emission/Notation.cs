@@ -72,14 +72,6 @@ internal static class Notation
     public static string Activation(Activation activation) =>
         activation.Arguments.Count == 0 && activation.Formula is null ? activation.Name : activation.Written;
 
-    /// <summary>What a layer applies to each element; null for a kind that has no activation.</summary>
-    public static Activation? Activation(this Layer layer) => layer switch
-    {
-        DenseLayer dense => dense.Activation,
-        ActivationLayer own => own.Activation,
-        _ => null,
-    };
-
     /// <summary>Weights and biases of a layer.</summary>
     public static long Parameters(DenseLayer layer) => (long)layer.FanIn * layer.FanOut + (layer.Bias is null ? 0 : layer.FanOut);
 }

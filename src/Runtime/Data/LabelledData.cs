@@ -27,6 +27,9 @@ public sealed class LabelledData
     /// <summary>What they are.</summary>
     public string Name { get; }
 
+    /// <summary>The files that they were read from, as the user names them; null for none.</summary>
+    public DataFiles? Files { get; init; }
+
     /// <summary>Number of samples.</summary>
     public int Samples => _labels.Length;
 
@@ -55,5 +58,10 @@ public sealed class LabelledData
     }
 
     private LabelledData Part(int from, int to) =>
-        new(Name, Features, Classes, _values[(from * Features)..(to * Features)], _labels[from..to]);
+        new(Name, Features, Classes, _values[(from * Features)..(to * Features)], _labels[from..to]) { Files = Files };
 }
+
+/// <summary>A pair of files.</summary>
+/// <param name="Samples">The one with the samples.</param>
+/// <param name="Labels">The one with their classes.</param>
+public sealed record DataFiles(string Samples, string Labels);

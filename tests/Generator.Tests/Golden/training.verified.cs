@@ -113,12 +113,12 @@ public static class Training
         public override void Draw()
         {
             RestartStream();
+            Trainer.Begin(new runtime::Training.Adam(learningRate: Setting("train.learning_rate", Rate), beta1: Setting("train.beta1", 0.8), beta2: Setting("train.beta2", 0.999), epsilon: Setting("train.epsilon", 1e-8)));
             // he_normal: gain * sqrt(2 / fan_in)
             Hidden.Weights.DrawNormal(mean: 0.0, std: Setting("hidden.init.gain", 1.0) * formula.Sqrt(2.0 / 5.0));
             Hidden.Bias.DrawConstant(value: 0.0);    // zeros
             // he_normal: gain * sqrt(2 / fan_in)
             Output.Weights.DrawNormal(mean: 0.0, std: Setting("output.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));
-            Trainer.Begin(new runtime::Training.Adam(learningRate: Setting("train.learning_rate", Rate), beta1: Setting("train.beta1", 0.8), beta2: Setting("train.beta2", 0.999), epsilon: Setting("train.epsilon", 1e-8)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -252,12 +252,12 @@ public static class Training
         public override void Draw()
         {
             RestartStream();
+            Trainer.Begin(new runtime::Training.Adam(learningRate: Setting("train.learning_rate", Rate), beta1: Setting("train.beta1", 0.8), beta2: Setting("train.beta2", 0.999), epsilon: Setting("train.epsilon", 1e-8)));
             // he_normal: gain * sqrt(2 / fan_in)
             Hidden.Weights.DrawNormal(mean: 0.0, std: Setting("hidden.init.gain", 1.0) * formula.Sqrt(2.0 / 5.0));
             Hidden.Bias.DrawConstant(value: 0.0);    // zeros
             // he_normal: gain * sqrt(2 / fan_in)
             Output.Weights.DrawNormal(mean: 0.0, std: Setting("output.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));
-            Trainer.Begin(new runtime::Training.Adam(learningRate: Setting("train.learning_rate", Rate), beta1: Setting("train.beta1", 0.8), beta2: Setting("train.beta2", 0.999), epsilon: Setting("train.epsilon", 1e-8)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
