@@ -49,6 +49,7 @@ public class AdviceTests
     [InlineData("{ formula: \"x / (1 + abs(x))\" }", "{ normal: { std: 0.01 } }", 5, "With this formula, Xavier (std sqrt(1 / fan_in)) keeps")]
     [InlineData("identity", "{ normal: { std: 0.01 } }", 5, "With linear layers, Xavier (std sqrt(1 / fan_in)) keeps")]
     [InlineData("tanh", "lecun_normal", 300, "No scale of the weights carries tanh through 300 layers: residual connections or a normalisation do.")]
+    [InlineData("relu", "{ normal: { std: 0.01 } }", 3000, "What would cure it takes longer to tell than a build should: advise tells.")]
     [InlineData("relu", "he_normal", 100, "Residual connections or batch_norm keep inputs apart, whatever the scale of the weights.")]
     [InlineData("relu", "he_normal", 60, "leaky_relu, elu and gelu have a slope on both sides; fewer layers help as well.")]
     public void The_cure_fits_the_network(string activation, string init, int depth, string cure) =>
