@@ -38,10 +38,7 @@ internal sealed record AdvisedNetwork(IReadOnlyList<(Variant Variant, NetworkSke
     }
 
     private static string Activations(Variant variant) =>
-        string.Join(", ", variant.Layers.Select(layer => ActivationOf(layer)?.Written ?? layer.Kind));
+        string.Join(", ", variant.Layers.Select(layer => layer.Activation()?.Written ?? layer.Kind));
 
-    private static bool HasOwnActivation(Layer layer) => ActivationOf(layer)?.Own is not null;
-
-    private static Activation? ActivationOf(Layer layer) =>
-        layer switch { DenseLayer dense => dense.Activation, ActivationLayer own => own.Activation, _ => null };
+    private static bool HasOwnActivation(Layer layer) => layer.Activation()?.Own is not null;
 }

@@ -44,8 +44,6 @@ internal sealed class Cures(NetworkForecast forecast)
     private static Activation? ActivationOf(Variant variant, string layer)
     {
         var from = variant.Layers.SkipWhile(other => other.Name != layer);
-        return from.Concat(variant.Layers).Select(Of).FirstOrDefault(activation => activation is not (null or { Name: "identity" }));
-
-        static Activation? Of(Layer layer) => (layer as DenseLayer)?.Activation ?? (layer as ActivationLayer)?.Activation;
+        return from.Concat(variant.Layers).Select(other => other.Activation()).FirstOrDefault(activation => activation is not (null or { Name: "identity" }));
     }
 }

@@ -44,8 +44,7 @@ internal sealed record WeightScale(double SigmaW, string Init)
         return scales;
     }
 
-    private static bool IsSaturated(ActivationTheory theory, double q) =>
-        q > 0 && theory.Slopes.LowShare(q) + theory.Slopes.HighShare(q) > FindingRules.SaturatedShare;
+    private static bool IsSaturated(ActivationTheory theory, double q) => theory.Slopes.SaturatedAt(q) > FindingRules.SaturatedShare;
 
     private static WeightScale Named(double sigmaW, string init)
     {

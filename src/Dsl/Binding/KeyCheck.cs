@@ -13,7 +13,7 @@ internal static class KeyCheck
         List<string> known = [.. table.Entries.Select(key => key.Name), .. more];
         var fields = MisspeltKeys.Correct(mapping, known, (key, suggestion) => bag.Add(
             DiagnosticCatalog.UnknownKey, key.Range,
-            $"{Capital(table.What)} {(table.IsPlural ? "have" : "has")} no key {Words.Quote(key.Value)}."
+            $"{Words.Capital(table.What)} {(table.IsPlural ? "have" : "has")} no key {Words.Quote(key.Value)}."
             + $"{suggestion} Keys: {Words.List(known)}."));
         var missing = table.Entries
             .Where(key => key.Default is null && fields[key.Name] is null && (key.Instead is null || fields[key.Instead] is null))
@@ -22,9 +22,7 @@ internal static class KeyCheck
         if (missing.Count > 0)
             bag.Add(
                 DiagnosticCatalog.MissingKey, mapping.Range,
-                $"{Capital(table.What)} {(table.IsPlural ? "need" : "needs")} the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
+                $"{Words.Capital(table.What)} {(table.IsPlural ? "need" : "needs")} the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
         return fields;
     }
-
-    private static string Capital(string what) => char.ToUpperInvariant(what[0]) + what.Substring(1);
 }
