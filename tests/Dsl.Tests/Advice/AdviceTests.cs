@@ -19,6 +19,18 @@ public class AdviceTests
         Assert.Equal([2], diagnostics.Where(diagnostic => diagnostic.Id == "FAN1005").Select(diagnostic => diagnostic.Range.From.Line));
     }
 
+    [Theory]
+    [InlineData("1 / x")]
+    [InlineData("1 / (x - 1)^2")]
+    [InlineData("sin(x) / cos(x)")]
+    [InlineData("abs(x)^-0.5")]
+    [InlineData("sqrt(abs(x))")]
+    [InlineData("log(abs(x))")]
+    public void Of_a_formula_with_a_pole_or_of_slopes_without_bound_no_integral_that_diverges_is_told(string formula) =>
+        Assert.Empty(Advices.Of(
+            "input: { batch: 1000, features: 100 }\nlayers:\n"
+            + $"  - {{ dense: 100, repeat: 4, init: xavier_normal, activation: {{ formula: {formula} }} }}\n"));
+
     [Fact]
     public void Symmetric_units_are_said_of_the_initialiser_where_it_stands()
     {
