@@ -178,7 +178,19 @@ public class LayerKindTests
     [Fact]
     public void Weights_of_a_network_without_any_are_not_observed() => Reads.Bad(
         $"{Input}layers: [layer_norm]\nobserve: [|[activations, weights]|]\n",
-        "FAN0018 There is no dense layer, and no other has weights: observe activations alone.");
+        "FAN0018 There is no dense layer, and no other has weights: leave weights out.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("observe: [activations]\n")]
+    [InlineData("observe: [activations, gradients]\n")]
+    public void A_network_without_weights_has_a_backward_pass(string observe) =>
+        Assert.NotNull(Reads.Good($"{Input}layers: [layer_norm, {{ activation: tanh }}]\nbackward: {{ upstream: normal }}\n{observe}").Variants[0].Gradients);
+
+    [Fact]
+    public void Gradients_of_weights_that_there_are_not_are_not_observed() => Reads.Bad(
+        $"{Input}layers: [layer_norm]\nbackward: {{ upstream: normal }}\nobserve: [|[activations, weight_gradients]|]\n",
+        "FAN0018 no other has weight_gradients: leave weight_gradients out.");
 
     [Fact]
     public void Layers_that_hold_themselves_are_an_error_and_no_endless_loop()

@@ -51,6 +51,19 @@ public class OwnTypeTests
             Assert.Equal("MyLab.Snake { frequency: 2 }", Catalog(assembly)[0].Definition.Layers[0].Activation);
         });
 
+    /// <summary>Named nowhere else in the file.</summary>
+    [Fact]
+    public void One_draws_the_gradient_from_above() => Compiler.Run(
+        Project.WithYaml(
+            "experiment: own\ninput: { batch: 4, features: 3 }\nlayers:\n  - { dense: 3, init: he_normal }\nbackward: { upstream: MyLab.Ring }\n")
+            .WithCode(Yaml.OwnTypes).Output,
+        assembly =>
+        {
+            using var experiment = (Experiment<double>)Catalog(assembly)[0].Create(new());
+            experiment.Run();
+            Assert.Equal(-1, experiment.Upstream[1, 2]);        // Ring: 1 - 4 / 2
+        });
+
     [Fact]
     public void Their_random_numbers_are_those_of_the_tensor() => Compiler.Run(
         Project.Of(

@@ -107,6 +107,15 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void A_loop_that_has_come_to_its_end_stays_there()
+    {
+        using var net = new TrainedNet<double, Adam>(new(), Adam);
+        var result = net.Run();
+        net.Train();
+        Assert.Equal(result, net.ToResult());
+    }
+
+    [Fact]
     public void Expectations_of_a_training_are_checked_and_named()
     {
         var recipe = new Recipe
