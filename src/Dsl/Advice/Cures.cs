@@ -22,15 +22,17 @@ internal sealed class Cures(NetworkForecast forecast)
         string name = activation is null ? "linear layers" : activation.Formula is null ? activation.Name : "this formula";
         var scales = WeightScale.Of(activation is null ? null : forecast.Activations.Find(activation), forecast.SigmaB(variant));
         if (kind == FindingKind.SymmetricUnits)
-            return $"Draw them, as {(scales.FirstOrDefault() is { Init: "he_normal" } ? "he_normal" : "xavier_normal")} does.";
+            return $"Draw them, as {(scales?.FirstOrDefault() is { Init: "he_normal" } ? "he_normal" : "xavier_normal")} does.";
         if (kind == FindingKind.DeadUnits)
             return "leaky_relu, elu and gelu have a slope on both sides; fewer layers help as well.";
-        if (scales.FirstOrDefault(scale => IsCuredBy(scale, variant, kind)) is { } cure)
+        if (scales?.FirstOrDefault(scale => IsCuredBy(scale, variant, kind)) is { } cure)
             return $"With {name}, {cure.Written} keeps signal and gradient.";
-        if (kind == FindingKind.IndistinguishableInputs && scales.Count > 0)
+        if (kind == FindingKind.IndistinguishableInputs && scales is not { Count: 0 })
             return "Residual connections or batch_norm keep inputs apart, whatever the scale of the weights.";
         if (kind is FindingKind.ExplodingSignal && variant.Layers.Any(layer => layer is ResidualLayer))
             return "A scale of 1 / sqrt(number of branches), or a normalisation in each, keeps it.";
+        if (scales is null || scales.Any(scale => forecast.Of(variant, scale.SigmaW) is null))
+            return "What would cure it takes longer to tell than a build should: advise tells.";
         return scales.Count > 0
             ? $"No scale of the weights carries {name} through {variant.DenseLayers.Count} layers: residual connections or a normalisation do."
             : $"No scale of the weights suits {name}: use tanh with Xavier, or relu with He.";
@@ -44,8 +46,6 @@ internal sealed class Cures(NetworkForecast forecast)
     private static Activation? ActivationOf(Variant variant, string layer)
     {
         var from = variant.Layers.SkipWhile(other => other.Name != layer);
-        return from.Concat(variant.Layers).Select(Of).FirstOrDefault(activation => activation is not (null or { Name: "identity" }));
-
-        static Activation? Of(Layer layer) => (layer as DenseLayer)?.Activation ?? (layer as ActivationLayer)?.Activation;
+        return from.Concat(variant.Layers).Select(other => other.Activation()).FirstOrDefault(activation => activation is not (null or { Name: "identity" }));
     }
 }

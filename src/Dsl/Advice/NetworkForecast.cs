@@ -24,19 +24,15 @@ internal sealed class NetworkForecast
     public NetworkPrediction? Of(Variant variant, double sigmaW)
     {
         var sketch = TryGet(() => _sketches.Sketch(variant));
-        return sketch is null ? null : Of(sketch with { Layers = Rescaled(sketch.Layers, sigmaW) }, variant.Layers.Count);
+        var rescaled = sketch?.With(layer => layer is DenseSketch dense
+            ? dense with { Weights = WeightSketch.Random(sigmaW * sigmaW / dense.FanIn) } : layer);
+        return Of(rescaled, variant.Layers.Count);
     }
 
     /// <summary>The largest standard deviation of a bias.</summary>
     public double SigmaB(Variant variant) =>
-        TryGet(() => _sketches.Sketch(variant)) is { } sketch ? Math.Sqrt(LargestBias(sketch.Layers)) : 0;
-
-    private static double LargestBias(IEnumerable<LayerSketch> layers) => layers.Select(layer => layer switch
-    {
-        DenseSketch { Bias: { } bias } => bias.Variance,
-        ResidualSketch residual => LargestBias(residual.Branch),
-        _ => 0,
-    }).DefaultIfEmpty(0).Max();
+        Math.Sqrt(TryGet(() => _sketches.Sketch(variant))?.DenseLayers()
+            .Select(layer => layer.Bias?.Variance ?? 0).DefaultIfEmpty().Max() ?? 0);
 
     private NetworkPrediction? Of(NetworkSketch? sketch, int layers)
     {
@@ -46,16 +42,6 @@ internal sealed class NetworkForecast
             _known[sketch] = prediction = _effort.Spend(layers) ? TryGet(() => NetworkPredictor.Predict(sketch)) : null;
         return prediction;
     }
-
-    private static IReadOnlyList<LayerSketch> Rescaled(IReadOnlyList<LayerSketch> layers, double sigmaW) =>
-    [
-        .. layers.Select(layer => layer switch
-        {
-            DenseSketch dense => dense with { Weights = WeightSketch.Random(sigmaW * sigmaW / dense.FanIn) },
-            ResidualSketch residual => residual with { Branch = Rescaled(residual.Branch, sigmaW) },
-            _ => layer,
-        }),
-    ];
 
     /// <summary>What is computed, or null where a formula is too much for theory.</summary>
     public static T? TryGet<T>(Func<T?> compute)

@@ -41,6 +41,9 @@ internal sealed class Backpropagation<T> : IDisposable
         set => _product.IsPaused = value;
     }
 
+    /// <summary>To be called when layers have come to the end of their way back: what several threads do of dW and db.</summary>
+    public void CompleteParameters() => _product.Complete();
+
     /// <summary>Measures dL/dx as it is now.</summary>
     public void ObserveInput(TensorObserver<T> observer) => _input.Observe(observer, _gradients[0].View());
 

@@ -17,7 +17,6 @@ public static class StandardActivations
         ["leaky_relu"] = argument => LinearPieces.LeakyRelu(argument("slope", 0.01)),
         ["prelu"] = argument => LinearPieces.LeakyRelu(argument("slope", 0.25)),
         ["rrelu"] = argument => LinearPieces.LeakyRelu((argument("lower", 1.0 / 8) + argument("upper", 1.0 / 3)) / 2),
-        ["rrelu"] = argument => LinearPieces.LeakyRelu((argument("lower", 1.0 / 8) + argument("upper", 1.0 / 3)) / 2),
         ["abs"] = _ => LinearPieces.Abs(),
         ["relu6"] = _ => LinearPieces.Relu6(),
         ["hard_tanh"] = argument => LinearPieces.HardTanh(argument("min", -1), argument("max", 1)),

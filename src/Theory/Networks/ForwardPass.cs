@@ -6,6 +6,7 @@ namespace FanIn.Theory.Networks;
 internal sealed class ForwardPass(int batch)
 {
     private const double MostSpread = 0.25;
+    private const string Pole = "its activation has a pole: the integrals of its values do not converge";
     private const string TooLarge = "its values are too large for a number";
 
     private static readonly IScalarActivation Identity = StandardActivations.Find("identity")!;
@@ -72,6 +73,11 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = dense.Activation is null ? null : ActivationTheory.Of(dense.Activation);
+        if (activation is not null && !activation.Moments(pre.Second).HasValues)
+        {
+            return Stop(dense, Pole);
+        }
+
         var after = activation is null ? pre : SignalMaps.Activate(pre, batch, activation);
         return !IsNumber(after) ? Stop(dense, TooLarge) : new LayerTrace
         {
@@ -106,6 +112,11 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = ActivationTheory.Of(sketch.Activation);
+        if (!activation.Moments(signal.Second).HasValues)
+        {
+            return Stop(sketch, Pole);
+        }
+
         var after = SignalMaps.Activate(signal, batch, activation);
         return !IsNumber(after) ? Stop(sketch, TooLarge) : new LayerTrace
         {
