@@ -24,27 +24,30 @@ internal sealed class Cures(NetworkForecast forecast)
         string name = activation is null ? "linear layers" : activation.Formula is null ? activation.Name : "this formula";
         var scales = WeightScale.Of(activation is null ? null : forecast.Activations.Find(activation), forecast.SigmaB(variant));
         if (kind == FindingKind.SymmetricUnits)
-            return $"Draw them, as {(scales.FirstOrDefault() is { Init: "he_normal" } ? "he_normal" : "xavier_normal")} does.";
+            return $"Draw them, as {(scales?.FirstOrDefault() is { Init: "he_normal" } ? "he_normal" : "xavier_normal")} does.";
         if (kind == FindingKind.DeadUnits)
             return "leaky_relu, elu and gelu have a slope on both sides; fewer layers help as well.";
-        if (scales.FirstOrDefault(scale => IsCuredBy(scale, variant, kind)) is { } cure)
+        if (scales?.FirstOrDefault(scale => IsCuredBy(scale, variant, kind)) is { } cure)
             return $"With {name}, {cure.Written} keeps signal and gradient.";
-        if (scales.FirstOrDefault(scale => IsCuredBy(scale, variant, kind, standardInput: true)) is { } scaled)
+        if (scales?.FirstOrDefault(scale => IsCuredBy(scale, variant, kind, standardInput: true)) is { } scaled)
             return $"With {name}, {scaled.Written} and an input of mean 0 and std 1 keep signal and gradient.";
-        if (kind == FindingKind.IndistinguishableInputs && scales.Count > 0)
+        if (kind == FindingKind.IndistinguishableInputs && scales is not { Count: 0 })
             return "Residual connections or batch_norm keep inputs apart, whatever the scale of the weights.";
         if (kind is FindingKind.ExplodingSignal && variant.Layers.Any(layer => layer is ResidualLayer))
             return "A scale of 1 / sqrt(number of branches), or a normalisation in each, keeps it.";
+        if (scales is null || scales.Any(scale => forecast.Of(variant, scale.SigmaW) is null))
+            return "What would cure it takes longer to tell than a build should: advise tells.";
+        string layers = variant.DenseLayers.Count == 1 ? "one layer" : $"{variant.DenseLayers.Count} layers";
         return scales.Count > 0
-            ? $"No scale of the weights carries {name} through {variant.DenseLayers.Count} layers: residual connections or a normalisation do."
+            ? $"No scale of the weights carries {name} through {layers}: residual connections or a normalisation do."
             : $"No scale of the weights suits {name}{Instead(variant)}.";
     }
 
-    /// <summary>What the network could compute instead: of the two that everybody knows those that are healthy with its input and bias.</summary>
+    /// <summary>What the network could compute instead: of the two that everybody knows those that are healthy with its input and bias, or may be.</summary>
     private string Instead(Variant variant)
     {
         bool IsHealthy(string activation, double sigmaW) =>
-            forecast.Of(variant, sigmaW, StandardActivations.Find(activation)) is { Obstacle: null, Findings.Count: 0 };
+            forecast.Of(variant, sigmaW, StandardActivations.Find(activation)) is null or { Obstacle: null, Findings.Count: 0 };
         var fit = Others.Where(other => IsHealthy(other.Activation, other.SigmaW)).Select(other => $"{other.Activation} with {other.Init}").ToList();
         return fit.Count > 0
             ? $": use {string.Join(", or ", fit)}"

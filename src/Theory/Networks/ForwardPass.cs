@@ -5,6 +5,7 @@ namespace FanIn.Theory.Networks;
 /// <summary>The way forward, layer by layer, until theory no longer holds.</summary>
 internal sealed class ForwardPass(int batch)
 {
+    private const string Pole = "its activation has a pole: the integrals of its values do not converge";
     private const string TooLarge = "its values are too large for a number";
 
     private static readonly IScalarActivation Identity = StandardActivations.Find("identity")!;
@@ -60,6 +61,11 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = dense.Activation is null ? null : ActivationTheory.Of(dense.Activation);
+        if (activation is not null && !activation.Moments(pre.Second).HasValues)
+        {
+            return Stop(dense, Pole);
+        }
+
         var after = activation is null ? pre : SignalMaps.Activate(pre, batch, activation);
         return !IsNumber(after) ? Stop(dense, TooLarge) : new LayerTrace
         {
@@ -94,6 +100,11 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = ActivationTheory.Of(sketch.Activation);
+        if (!activation.Moments(signal.Second).HasValues)
+        {
+            return Stop(sketch, Pole);
+        }
+
         var after = SignalMaps.Activate(signal, batch, activation);
         return !IsNumber(after) ? Stop(sketch, TooLarge) : new LayerTrace
         {

@@ -66,7 +66,9 @@ public static class NetworkPredictor
         }
     }
 
-    /// <summary>Whether a gradient gets through a layer: no φ of it jumps.</summary>
+    /// <summary>Whether a gradient gets through a layer: no φ of it jumps, or has slopes without a mean square.</summary>
     private static bool HasSlopes(LayerTrace trace) =>
-        trace.Activation is not { Expectation.IsContinuous: false } && trace.Branch.All(HasSlopes);
+        trace.Activation is not { Expectation.IsContinuous: false }
+        && (trace.Activation is null || trace.Activation.Moments(trace.Pre!.Second).HasSlopes)
+        && trace.Branch.All(HasSlopes);
 }

@@ -19,6 +19,18 @@ public class AdviceTests
         Assert.Equal([2], diagnostics.Where(diagnostic => diagnostic.Id == "FAN1005").Select(diagnostic => diagnostic.Range.From.Line));
     }
 
+    [Theory]
+    [InlineData("1 / x")]
+    [InlineData("1 / (x - 1)^2")]
+    [InlineData("sin(x) / cos(x)")]
+    [InlineData("abs(x)^-0.5")]
+    [InlineData("sqrt(abs(x))")]
+    [InlineData("log(abs(x))")]
+    public void Of_a_formula_with_a_pole_or_of_slopes_without_bound_no_integral_that_diverges_is_told(string formula) =>
+        Assert.Empty(Advices.Of(
+            "input: { batch: 1000, features: 100 }\nlayers:\n"
+            + $"  - {{ dense: 100, repeat: 4, init: xavier_normal, activation: {{ formula: {formula} }} }}\n"));
+
     [Fact]
     public void Symmetric_units_are_said_of_the_initialiser_where_it_stands()
     {
@@ -51,6 +63,7 @@ public class AdviceTests
     [InlineData("{ formula: \"x / (1 + abs(x))\" }", "{ normal: { std: 0.01 } }", 5, "With this formula, Xavier (std sqrt(1 / fan_in)) keeps")]
     [InlineData("identity", "{ normal: { std: 0.01 } }", 5, "With linear layers, Xavier (std sqrt(1 / fan_in)) keeps")]
     [InlineData("tanh", "lecun_normal", 300, "No scale of the weights carries tanh through 300 layers: residual connections or a normalisation do.")]
+    [InlineData("relu", "{ normal: { std: 0.01 } }", 3000, "What would cure it takes longer to tell than a build should: advise tells.")]
     [InlineData("relu", "he_normal", 100, "Residual connections or batch_norm keep inputs apart, whatever the scale of the weights.")]
     [InlineData("relu", "he_normal", 60, "leaky_relu, elu and gelu have a slope on both sides; fewer layers help as well.")]
     public void The_cure_fits_the_network(string activation, string init, int depth, string cure) =>
