@@ -28,6 +28,7 @@ internal sealed class NetworkWarnings(DiagnosticBag bag, CancellationToken cance
         var message = new AdviceMessage(_forecast, [.. variants.Select(variant => variant.Variant)]);
         foreach (var group in sightings.GroupBy(sighting => (sighting.Finding.Kind, Range: RangeOf(sighting))).OrderBy(group => group.Key.Kind))
         {
+            cancellation.ThrowIfCancellationRequested();
             var entry = Lexicon.Findings.First(entry => entry.Kind == group.Key.Kind);
             bag.Add(entry.Rule, group.Key.Range, message.Write(entry, [.. group]));
         }
