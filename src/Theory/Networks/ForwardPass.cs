@@ -3,7 +3,7 @@ using FanIn.Theory.Activations;
 namespace FanIn.Theory.Networks;
 
 /// <summary>The way forward, layer by layer, until theory no longer holds.</summary>
-internal sealed class ForwardPass(int batch)
+internal sealed class ForwardPass(int batch, Detail detail)
 {
     private const string TooLarge = "its values are too large for a number";
 
@@ -60,7 +60,7 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = dense.Activation is null ? null : ActivationTheory.Of(dense.Activation);
-        var after = activation is null ? pre : SignalMaps.Activate(pre, batch, activation);
+        var after = activation is null ? pre : Apply(activation, pre);
         return !IsNumber(after) ? Stop(dense, TooLarge) : new LayerTrace
         {
             Sketch = dense,
@@ -94,7 +94,7 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = ActivationTheory.Of(sketch.Activation);
-        var after = SignalMaps.Activate(signal, batch, activation);
+        var after = Apply(activation, signal);
         return !IsNumber(after) ? Stop(sketch, TooLarge) : new LayerTrace
         {
             Sketch = sketch,
@@ -124,6 +124,9 @@ internal sealed class ForwardPass(int batch)
             Branch = branch,
         };
     }
+
+    private Signal Apply(ActivationTheory activation, Signal pre) => detail == Detail.Bands
+        ? SignalMaps.Activate(pre, batch, activation) : SignalMaps.Size(pre, activation, detail);
 
     private static bool IsNumber(Signal signal) => Math.Abs(signal.Variance) < double.MaxValue;
 
