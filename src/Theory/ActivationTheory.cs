@@ -13,6 +13,7 @@ public sealed class ActivationTheory
 
     private readonly Memo<SignalLevel> _levels = new(MostKept);
     private readonly Memo<GaussianMoments> _moments = new(MostKept);
+    private readonly Memo<Distances> _distances = new(MostKept);
     private readonly Memo<PairMoments> _pairs = new(MostKept);
     private readonly Memo<Critical> _forBias = new(MostKept);
     private readonly Memo<Critical> _forVariance = new(MostKept);
@@ -56,7 +57,22 @@ public sealed class ActivationTheory
     /// <summary>E φ² − E φφ̃ to the digits that are printed.</summary>
     /// <param name="q">Variance of both.</param>
     /// <param name="d">1 − c.</param>
-    internal double Distance(double q, double d) => Expectation.Kernel?.Distance(q, d) ?? PrintedPair(q, d).Distance;
+    internal double Distance(double q, double d)
+    {
+        if (Expectation.Kernel is { } kernel)
+        {
+            return kernel.Distance(q, d);
+        }
+
+        if (_distances.Find(q, d) is not { } distance)
+        {
+            var value = Pairs.Distance(q, d, Level(q));
+            distance = new Distances(double.IsNaN(value) ? PrintedPair(q, d).Distance : value);
+            _distances.Keep(q, d, distance);
+        }
+
+        return distance.Value;
+    }
 
     /// <summary>Expectations at variance q, to the last digits.</summary>
     public GaussianMoments Moments(double q) => Keep(_moments, q, 0, (value, _) => Expectation.Moments(value));
@@ -86,6 +102,8 @@ public sealed class ActivationTheory
 
         return value;
     }
+
+    private sealed record Distances(double Value);
 
     private sealed record Critical(EdgeOfChaos? Point);
 }

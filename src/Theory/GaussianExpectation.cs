@@ -18,13 +18,18 @@ public sealed class GaussianExpectation
 
     private readonly object _gate = new();
     private readonly Dictionary<int, NodeTable> _tables = [];
+    private double _evenStep = double.NaN;
 
     /// <summary>Expectations of one φ.</summary>
     public GaussianExpectation(IScalarActivation activation)
     {
         Activation = activation;
         Kernel = (activation as IIntegrableActivation)?.Kernel;
-        IsContinuous = activation.Kinks.All(kink => IsContinuousAt(activation, kink));
+        IsContinuous = true;
+        for (var i = 0; i < activation.Kinks.Count; i++)
+        {
+            IsContinuous &= IsContinuousAt(activation, activation.Kinks[i]);
+        }
     }
 
     /// <summary>φ.</summary>
@@ -35,6 +40,12 @@ public sealed class GaussianExpectation
 
     /// <summary>False where φ jumps at a kink: then E φ′² is infinite, and theory says nothing of gradients.</summary>
     public bool IsContinuous { get; }
+
+    /// <summary>
+    /// Even steps that resolve φ, 0 where there are none. Those of formulas and of types of the user's are not looked for: they may change
+    /// faster elsewhere.
+    /// </summary>
+    internal double EvenStep => double.IsNaN(_evenStep) ? _evenStep = FindEvenStep() : _evenStep;
 
     /// <summary>Every expectation of φ that the maps need.</summary>
     /// <param name="q">Variance of the pre-activation; at 0 the limit from above.</param>
@@ -72,7 +83,7 @@ public sealed class GaussianExpectation
 
         Check(q);
         var s = Math.Sqrt(Math.Max(q, SmallestQ));
-        return TableFor(s).Level(s, Activation.Value(0));
+        return (EvenStep > 0 ? EvenSteps.Level(Activation, s, EvenStep) : null) ?? TableFor(s).Level(s, Activation.Value(0));
     }
 
     /// <summary>E f(√q z) of any function.</summary>
@@ -129,6 +140,8 @@ public sealed class GaussianExpectation
             return _tables[key] = table;
         }
     }
+
+    private double FindEvenStep() => Activation is IJointActivation { Kinks.Count: 0 } ? EvenSteps.Find(Activation) : 0;
 
     private static bool IsContinuousAt(IScalarActivation activation, double kink)
     {

@@ -72,6 +72,15 @@ public sealed class PairExpectation
         return Kernel is null ? pair : pair with { Distance = Kernel.Distance(q, d), SlopeProduct = Kernel.SlopeProduct(q, d) };
     }
 
+    /// <summary>E φ² − E φφ̃ to about 1e-7, and many times faster, of a φ that even steps resolve; NaN of others.</summary>
+    /// <param name="q">Variance of both, above 0.</param>
+    /// <param name="d">1 − c, from 0 to 1.</param>
+    /// <param name="level">Expectations at q.</param>
+    internal double Distance(double q, double d, SignalLevel level) => d == 1 ? level.Variance
+        : d < TangentDistance ? q * d * level.SlopeSecond
+        : _expectation.EvenStep > 0 ? EvenPairs.Distance(_expectation.Activation, q, d, _expectation.EvenStep)
+        : double.NaN;
+
     /// <summary>c = 0: products of single expectations; by Stein's lemma ∂²/∂c² E[gg̃] = E[g (z² − 1)]².</summary>
     private static PairMoments Independent(double q, GaussianMoments moments) => new(
         moments.Variance,

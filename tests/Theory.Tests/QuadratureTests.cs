@@ -52,6 +52,46 @@ public class QuadratureTests
         }
     }
 
+    /// <summary>Every activation without kinks, also those that have a closed form.</summary>
+    [Theory]
+    [InlineData("tanh")]
+    [InlineData("sigmoid")]
+    [InlineData("silu")]
+    [InlineData("softplus")]
+    [InlineData("mish")]
+    [InlineData("log_sigmoid")]
+    [InlineData("tanh_shrink")]
+    [InlineData("lecun_tanh")]
+    [InlineData("gelu_tanh")]
+    [InlineData("gelu")]
+    [InlineData("erf")]
+    [InlineData("squareplus")]
+    public void Even_steps_agree_with_panels(string name)
+    {
+        var expectation = new GaussianExpectation(Integrated.Find(name));
+        var step = EvenSteps.Find(expectation.Activation);
+        foreach (var q in new[] { 1e-9, 0.01, 0.7, 5, 100, 1e4 })
+        {
+            var expected = expectation.Moments(q);
+            var actual = EvenSteps.Level(expectation.Activation, Math.Sqrt(q), step) ?? expectation.Level(q);
+            Close.Within(expected.Mean, actual.Mean, 1e-11 * Math.Sqrt(expected.Second), $"mean {q}");
+            Close.Relative(expected.Second, actual.Second, 1e-11, $"second {q}");
+            Close.Relative(expected.Variance, actual.Variance, 1e-11, $"variance {q}");
+            Close.Relative(expected.SlopeSecond, actual.SlopeSecond, 1e-11, $"slopes {q}");
+            foreach (var d in new[] { 0.97, 0.4, 0.05, 1e-3, 1e-7, 1e-11 }.Where(d => q <= 100 || d >= 0.4))
+            {
+                var distance = EvenPairs.Distance(expectation.Activation, q, d, step);
+                Close.Relative(new PairExpectation(expectation).Moments(q, d).Distance, distance, 1e-6, $"distance {q} {d}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("relu")]
+    [InlineData("hard_tanh")]
+    [InlineData("sign")]
+    public void Even_steps_notice_a_kink(string name) => Assert.Equal(0, EvenSteps.Find(Integrated.Find(name)));
+
     /// <summary>Tsuchida, Pearce et al. 2021, theorem 1, where GELU's bend is a thousandth of a standard deviation wide.</summary>
     [Fact]
     public void A_bend_far_narrower_than_the_signal_is_a_kink()

@@ -17,7 +17,6 @@ public static class StandardActivations
         ["leaky_relu"] = argument => LinearPieces.LeakyRelu(argument("slope", 0.01)),
         ["prelu"] = argument => LinearPieces.LeakyRelu(argument("slope", 0.25)),
         ["rrelu"] = argument => LinearPieces.LeakyRelu((argument("lower", 1.0 / 8) + argument("upper", 1.0 / 3)) / 2),
-        ["rrelu"] = argument => LinearPieces.LeakyRelu((argument("lower", 1.0 / 8) + argument("upper", 1.0 / 3)) / 2),
         ["abs"] = _ => LinearPieces.Abs(),
         ["relu6"] = _ => LinearPieces.Relu6(),
         ["hard_tanh"] = argument => LinearPieces.HardTanh(argument("min", -1), argument("max", 1)),
@@ -51,6 +50,8 @@ public static class StandardActivations
 
     private static readonly ConcurrentDictionary<string, IScalarActivation> Known = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, IScalarActivation> Usual = new(StringComparer.Ordinal);
+
     /// <summary>All names, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Factories.Keys.OrderBy(name => name, StringComparer.Ordinal)];
 
@@ -59,6 +60,12 @@ public static class StandardActivations
     /// <param name="arguments">Parameters by name; those that are absent have their usual values.</param>
     public static IScalarActivation? Find(string name, IReadOnlyDictionary<string, double>? arguments = null)
     {
+        var isUsual = arguments is null or { Count: 0 };
+        if (isUsual && Usual.TryGetValue(name, out var usual))
+        {
+            return usual;
+        }
+
         if (!Factories.TryGetValue(name, out var factory))
         {
             return null;
@@ -66,12 +73,13 @@ public static class StandardActivations
 
         // The factory asks for what it needs: that, and nothing else, tells one function from another.
         var key = name;
-        var activation = factory((parameter, usual) =>
+        var activation = factory((parameter, standard) =>
         {
-            var value = arguments is not null && arguments.TryGetValue(parameter, out var given) ? given : usual;
+            var value = arguments is not null && arguments.TryGetValue(parameter, out var given) ? given : standard;
             key += FormattableString.Invariant($" {parameter}={value:R}");
             return value;
         });
-        return Known.GetOrAdd(key, activation);
+        activation = Known.GetOrAdd(key, activation);
+        return isUsual ? Usual.GetOrAdd(name, activation) : activation;
     }
 }

@@ -72,7 +72,9 @@ internal static class SignalMaps
         };
     }
 
-    /// <summary>Of <see cref="Activate"/> what no band needs; for <see cref="Detail.Bounds"/> Var φ · d in place of a distance that costs more.</summary>
+    /// <summary>
+    /// Of <see cref="Activate"/> what no band needs; for <see cref="Detail.Bounds"/> Var φ · d in place of a distance that costs more.
+    /// </summary>
     public static Signal Size(Signal input, ActivationTheory activation, Detail detail)
     {
         var (q, d) = (input.Second, input.D);
