@@ -18,7 +18,11 @@ public sealed record ExperimentSource(string Path, string Text);
 /// The names that the file declares, as far as they could be read, also from a broken file; null when not even the experiment's name could.
 /// </param>
 /// <param name="Diagnostics">Everything there is to say, in the order of the text.</param>
-public sealed record ReadResult(Experiment? Experiment, ExperimentOutline? Outline, EquatableArray<Diagnostic> Diagnostics);
+public sealed record ReadResult(Experiment? Experiment, ExperimentOutline? Outline, EquatableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The C# types of the user's project that the file names, each place once.</summary>
+    public EquatableArray<OwnTypeUse> OwnTypes { get; init; } = EquatableArray<OwnTypeUse>.Empty;
+}
 
 /// <summary>YAML text to <see cref="Model.Experiment"/>, or to diagnostics with positions.</summary>
 public static class ExperimentReader
@@ -30,11 +34,11 @@ public static class ExperimentReader
     public static ReadResult Read(ExperimentSource source, CancellationToken cancellation = default)
     {
         var bag = new DiagnosticBag(source.Path);
-        var (experiment, outline) = Read(source with { Text = source.Text.TrimStart('\uFEFF') }, bag, cancellation);
-        return new ReadResult(bag.HasErrors ? null : experiment, outline, bag.InOrder());
+        var (experiment, outline, types) = Read(source with { Text = source.Text.TrimStart('\uFEFF') }, bag, cancellation);
+        return new ReadResult(bag.HasErrors ? null : experiment, outline, bag.InOrder()) { OwnTypes = types.ToEquatableArray() };
     }
 
-    private static (Experiment? Experiment, ExperimentOutline? Outline) Read(
+    private static (Experiment? Experiment, ExperimentOutline? Outline, IReadOnlyList<OwnTypeUse> OwnTypes) Read(
         ExperimentSource source, DiagnosticBag bag, CancellationToken cancellation)
     {
         int bytes = Encoding.UTF8.GetByteCount(source.Text);
@@ -43,7 +47,7 @@ public static class ExperimentReader
             bag.Add(
                 DiagnosticCatalog.TextLimit, default,
                 $"The file has {bytes} bytes; at most {Limits.FileBytes} ({Limits.FileBytes / 1024} KiB) are allowed.");
-            return (null, null);
+            return (null, null, []);
         }
 
         var text = CharacterScan.Clean(new SourceText(source.Text), bag);
@@ -55,9 +59,14 @@ public static class ExperimentReader
         bool isClean = !bag.HasErrors;
         var (root, isWhole) = YamlReader.Read(text, isClean ? bag : unheard, cancellation);
         if (root is not null)
-            return new ExperimentBinder(source, isClean && isWhole ? bag : unheard, cancellation).Bind(root);
+        {
+            var binder = new ExperimentBinder(source, isClean && isWhole ? bag : unheard, cancellation);
+            var (experiment, outline) = binder.Bind(root);
+            return (experiment, outline, binder.OwnTypes);
+        }
+
         if (!bag.HasErrors)
             bag.Add(DiagnosticCatalog.Empty, default, "The file is empty: an experiment needs at least input and layers.");
-        return (null, null);
+        return (null, null, []);
     }
 }

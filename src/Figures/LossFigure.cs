@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FanIn.Figures.Output;
 using FanIn.Figures.Plots;
 using FanIn.Figures.Style;
@@ -34,13 +35,13 @@ public static class LossFigure
         var trained = results.Where(result => result.Training is not null).ToList();
         if (trained.Count == 0)
             throw new ArgumentException("A figure of losses needs at least one result of a training.", nameof(results));
-        var curves = trained.Select(result => Smooth(result.Training!.Losses)).ToList();
+        var curves = trained.Select(result => Curve(result.Training!.Losses)).ToList();
         var labels = trained.Select(Label).ToList();
         var height = Math.Max(FrameHeight, labels.Count * LabelHeight);
         var top = Padding + TitleSize + 30;
         var frame = SKRect.Create(Padding + AxisWidth, top, FrameWidth, height);
         var steps = new PlotAxis(0, trained.Max(result => result.Training!.Losses.Length));
-        var plot = new LinePlot(frame, steps, PlotAxis.Of(curves.SelectMany(curve => curve)));
+        var plot = new LinePlot(frame, steps, PlotAxis.Of(curves.SelectMany(curve => curve).Select(point => point.Value)));
         var title = string.Join(", ", trained.Select(result => result.Definition.Name).Distinct());
         var width = frame.Right + 34 + labels.Max(label => TextPainter.Width(label, TextSize)) + Padding;
         return FigurePicture.Record(title, width, frame.Bottom + 36 + Padding, Draw);
@@ -53,40 +54,36 @@ public static class LossFigure
                 canvas, $"loss of each batch{scale}, smoothed; beside it the loss over all samples and the accuracy at the end", Padding,
                 top - 10, TextSize, Palette.Muted);
             plot.DrawAxes(canvas, steps.Ticks(), "step");
-            var places = Places([.. curves.Select(curve => plot.WithinY(curve[^1]))], frame);
+            var places = Places([.. curves.Select(curve => plot.WithinY(curve[^1].Value))], frame);
             for (var i = 0; i < curves.Count; i++)
             {
                 var (color, isDashed) = (Palette.Curve(i), Palette.IsSecondRound(i));
-                plot.DrawLine(canvas, Points(curves[i]), color, isDashed: isDashed);
+                plot.DrawLine(canvas, curves[i], color, isDashed: isDashed);
                 using var line = new SKPaint { Color = color, IsAntialias = true, StrokeWidth = 1 };
-                canvas.DrawLine(frame.Right + 3, plot.WithinY(curves[i][^1]), frame.Right + 28, places[i] - 4, line);
+                canvas.DrawLine(frame.Right + 3, plot.WithinY(curves[i][^1].Value), frame.Right + 28, places[i] - 4, line);
                 TextPainter.Draw(canvas, labels[i], frame.Right + 32, places[i], TextSize, Palette.Ink);
             }
         }
     }
 
-    /// <summary>
-    /// The mean of each value and those around it, a fiftieth of all; at the beginning, where the loss changes, of fewer, and at the end of
-    /// those that there are.
-    /// </summary>
-    internal static double[] Smooth(IReadOnlyList<double> losses)
+    /// <summary>The smoothed losses at as many steps, from 1, as can be told apart; the first and the last are among them.</summary>
+    internal static IReadOnlyList<(double Step, double Value)> Curve(ImmutableArray<double> losses)
     {
-        var reach = losses.Count / 100;
-        return [.. Enumerable.Range(0, losses.Count).Select(i =>
-        {
-            var near = Math.Min(reach, i);
-            var (from, to) = (i - near, Math.Min(losses.Count - 1, i + near));
-            return losses.Skip(from).Take(to - from + 1).Average();
-        })];
+        var count = Math.Min(losses.Length, MostPoints);
+        return [.. Enumerable.Range(0, count)
+            .Select(i => (int)((long)i * (losses.Length - 1) / Math.Max(1, count - 1)))
+            .Select(i => (i + 1.0, Smoothed(losses, i)))];
     }
 
-    /// <summary>The values at as many steps as can be told apart, the first and the last among them.</summary>
-    private static IEnumerable<(double Step, double Value)> Points(double[] curve)
+    /// <summary>
+    /// The mean of a value and those around it, a fiftieth of all; at the beginning, where the loss changes, of fewer, and at the end of
+    /// those that there are.
+    /// </summary>
+    private static double Smoothed(ImmutableArray<double> losses, int i)
     {
-        var count = Math.Min(curve.Length, MostPoints);
-        return Enumerable.Range(0, count)
-            .Select(i => (int)((long)i * (curve.Length - 1) / Math.Max(1, count - 1)))
-            .Select(i => (i + 1.0, curve[i]));
+        var near = Math.Min(losses.Length / 100, i);
+        var (from, to) = (i - near, Math.Min(losses.Length - 1, i + near));
+        return losses[from..(to + 1)].Average();
     }
 
     private static string Label(ExperimentResult result)

@@ -29,7 +29,11 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
             .Combine(projectDirectory).Select(InputFile.Read).WithTrackingName(StepNames.Files);
         var parsed = files.Select(ParsedFile.Read).WithTrackingName(StepNames.Parsed);
         var diagnostics = parsed.Select(static (file, _) => file.Diagnostics).WithTrackingName(StepNames.Diagnostics);
-        var contents = parsed.Select(FileContent.From).WithTrackingName(StepNames.Contents);
+        var userTypes = parsed.Where(static file => file.Result.OwnTypes.Count > 0)
+            .Select(UserTypes.From).Combine(project).Combine(context.CompilationProvider)
+            .Select(UserTypes.Check).WithTrackingName(StepNames.UserTypes);
+        var unfit = userTypes.Collect().Select(UnfitTypes.Files).WithTrackingName(StepNames.Unfit);
+        var contents = parsed.Combine(unfit).Select(FileContent.From).WithTrackingName(StepNames.Contents);
 
         var conflicts = parsed.Collect().Select(Conflicts.Find).WithTrackingName(StepNames.Conflicts);
         var losers = conflicts.Select(static (found, _) => found.Losers).WithTrackingName(StepNames.Losers);
@@ -43,6 +47,7 @@ public sealed class ExperimentGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(sources, AddSource);
         context.RegisterSourceOutput(catalog.Combine(project), AddCatalog);
         context.RegisterSourceOutput(diagnostics, DiagnosticReporter.Report);
+        context.RegisterSourceOutput(userTypes, static (context, file) => DiagnosticReporter.Report(context, file.Diagnostics));
         context.RegisterSourceOutput(conflicts, Conflicts.Report);
     }
 

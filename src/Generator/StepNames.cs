@@ -18,6 +18,12 @@ public static class StepNames
     /// <summary>The diagnostics of each file.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 
+    /// <summary>What is wrong with the user's own types, for each file that names any.</summary>
+    public const string UserTypes = nameof(UserTypes);
+
+    /// <summary>The files that name a type which is unfit for its place.</summary>
+    public const string Unfit = nameof(Unfit);
+
     /// <summary>What each file's source depends on: nothing that has a position.</summary>
     public const string Contents = nameof(Contents);
 

@@ -15,6 +15,9 @@ public sealed record EdgeOfChaos(double SigmaW, double SigmaB, double QStar)
     private const double LargestQ = 1e4;
     private const int GridSteps = 160;
 
+    /// <summary>E φ′² below this is next to underflow, and its quotient has no digits: the shrinkers, where q is small beside λ².</summary>
+    private const double SmallestSlope = 1e-250;
+
     /// <summary>The critical point at which pre-activations have variance q: σ_w² = 1/E φ′², σ_b² = q − σ_w² E φ².</summary>
     /// <param name="expectation">Expectations of φ.</param>
     /// <param name="q">The variance, above 0.</param>
@@ -54,7 +57,7 @@ public sealed record EdgeOfChaos(double SigmaW, double SigmaB, double QStar)
         {
             var high = low * ratio;
             var atHigh = Distance(high);
-            if (atLow < 0 != atHigh < 0)
+            if (atLow < 0 && atHigh >= 0 || atLow >= 0 && atHigh < 0)
             {
                 var q = Root.Between(Distance, low, high);
                 return new EdgeOfChaos(1 / Math.Sqrt(At(expectation, q).Slope), sigmaB, q);
@@ -82,7 +85,7 @@ public sealed record EdgeOfChaos(double SigmaW, double SigmaB, double QStar)
     private static (double Slope, double Bias) At(GaussianExpectation expectation, double q)
     {
         var moments = expectation.Moments(q);
-        var slope = expectation.IsContinuous ? moments.SlopeSecond : double.NaN;
+        var slope = expectation.IsContinuous && moments.SlopeSecond >= SmallestSlope ? moments.SlopeSecond : double.NaN;
         return (slope, q - moments.Second / slope);
     }
 }

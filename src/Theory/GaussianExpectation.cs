@@ -83,7 +83,13 @@ public sealed class GaussianExpectation
 
         Check(q);
         var s = Math.Sqrt(Math.Max(q, SmallestQ));
-        return (EvenStep > 0 ? EvenSteps.Level(Activation, s, EvenStep) : null) ?? TableFor(s).Level(s, Activation.Value(0));
+        if (EvenStep > 0 && EvenSteps.Level(Activation, s, EvenStep) is { } level)
+        {
+            return level;
+        }
+
+        var table = TableFor(s);
+        return table.IsSettled ? table.Level(s, Activation.Value(0)) : SignalLevel.Of(Moments(q));
     }
 
     /// <summary>E f(√q z) of any function.</summary>

@@ -22,7 +22,8 @@ internal static class GalleryRuns
     private static GalleryRun Run(string id, FigureKind? kind)
     {
         var entry = ExperimentCatalog.All.Single(entry => entry.Definition.Id == id);
-        using var experiment = entry.Create(new ExperimentOptions { FigureNeeds = kind?.Needs() ?? FigureNeeds.None });
+        var needs = FigureNeeds.OwnStd | (kind?.Needs() ?? FigureNeeds.None); // as `run` asks for
+        using var experiment = entry.Create(new ExperimentOptions { FigureNeeds = needs });
         return new(experiment.Run(), [.. experiment.CheckExpectations().Select(failure => failure.Message)]);
     }
 }

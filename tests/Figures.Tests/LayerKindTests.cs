@@ -13,7 +13,7 @@ public sealed class LayerKindTests
 
         var drawing = Draw([.. Sample.Definition("kinds", layers: 1).Layers, norm, squash, norm with { Name = "norm2" }]);
 
-        Assert.Contains("4 layers of 100 units · relu / tanh · weights he_normal · layer_norm { epsilon: 1e-6 } ·", drawing.Texts[1], StringComparison.Ordinal);
+        Assert.Contains("1 dense layer of 100 units · relu / tanh · weights he_normal · layer_norm { epsilon: 1e-6 } ·", drawing.Texts[1], StringComparison.Ordinal);
         Assert.Equal(4, drawing.Panels.Count);
         Assert.Contains("norm2", drawing.NotesOf(drawing.Panels[3]));
     }

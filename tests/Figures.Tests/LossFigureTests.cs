@@ -43,12 +43,35 @@ public sealed class LossFigureTests
     [Fact]
     public void A_curve_begins_at_the_first_loss_and_is_smooth_up_to_its_end()
     {
-        double[] losses = [.. Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? 1.0 : 3)];
-        var curve = LossFigure.Smooth(losses);
+        var curve = LossFigure.Curve([.. Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? 1.0 : 3)]);
 
-        Assert.Equal(1, curve[0]);
-        Assert.Equal(5 / 3.0, curve[1], 1e-12);
-        Assert.All(curve[2..], value => Assert.InRange(value, 1.6, 2.4));
+        Assert.Equal((1, 1), curve[0]);
+        Assert.Equal(5 / 3.0, curve[1].Value, 1e-12);
+        Assert.All(curve.Skip(2), point => Assert.InRange(point.Value, 1.6, 2.4));
+    }
+
+    /// <summary>The longest training that a file can ask for.</summary>
+    [Fact]
+    public void A_million_steps_are_a_thousand_points()
+    {
+        var curve = LossFigure.Curve([.. Enumerable.Range(0, 1_000_000).Select(i => 1_000_000.0 - i)]);
+
+        Assert.Equal(1000, curve.Count);
+        Assert.Equal((1, 1_000_000), curve[0]);
+        Assert.Equal((1_000_000, 1 + (10_000 / 2.0)), curve[^1]);
+        Assert.All(curve.Skip(100).SkipLast(100), point => Assert.Equal(1_000_001 - point.Step, point.Value, 1e-9));
+    }
+
+    /// <summary>An axis cannot end beyond the numbers.</summary>
+    [Theory]
+    [InlineData(1.7e308)]
+    [InlineData(1)]
+    public void The_largest_losses_have_a_place(double first)
+    {
+        var drawing = Svg(Trained("one", step => first * Math.Pow(10, -step / 10.0), 0.5));
+
+        Assert.DoesNotContain("NaN", drawing.Source, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(drawing.Texts, text => text.StartsWith("10", StringComparison.Ordinal));
     }
 
     /// <summary>A loss may overflow on the way; what can be drawn is.</summary>

@@ -33,6 +33,7 @@ public class EdgeOfChaosTests
     [InlineData("hard_tanh", 0.1, 1.025700, 0.2591)]
     [InlineData("hard_tanh", 0.2, 1.068609, 0.4233)]
     [InlineData("hard_tanh", 0.3, 1.116145, 0.6016)]
+    [InlineData("soft_shrink", 0.41, 1.571612, 0.3603)]
     public void A_bias_has_its_critical_weights(string activation, double sigmaB, double sigmaW, double q)
     {
         var edge = EdgeOfChaos.ForBias(Expectation(activation), sigmaB)!;

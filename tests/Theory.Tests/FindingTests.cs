@@ -90,6 +90,21 @@ public class FindingTests
         }
     }
 
+    [Fact]
+    public void Findings_alone_end_at_a_pole_as_the_prediction_does()
+    {
+        ScalarFunction[] poles =
+        [
+            new(x => 1 / x, x => -1 / (x * x), 0),
+            new(x => Math.Sqrt(Math.Abs(x)), x => Math.Sign(x) / (2 * Math.Sqrt(Math.Abs(x))), 0),
+        ];
+        foreach (var pole in poles)
+        {
+            var network = Networks.Square("tanh", 2);
+            AssertSame(network with { Layers = [.. network.Layers.Select(layer => (DenseSketch)layer with { Activation = pole })] });
+        }
+    }
+
     /// <summary>A distance that is not looked at is bounded by one that is.</summary>
     [Theory]
     [InlineData("tanh", 2)]

@@ -8,8 +8,10 @@ namespace FanIn.Cli.Advising;
 internal sealed class AdviceReport(StyledWriter report)
 {
     private const int Indent = 2;
-    private const int NumbersWidth = 48;
     private const string Advised = "with this advice";
+
+    /// <summary>Of the columns of numbers, so that those of a file's networks stand below each other; a longer number widens its own.</summary>
+    private static readonly int[] Widths = [8, 9, 9, 10, 5];
 
     /// <summary>Prints it.</summary>
     /// <param name="path">How messages name the file.</param>
@@ -45,18 +47,21 @@ internal sealed class AdviceReport(StyledWriter report)
             .. network.Variants.Select(pair => AdviceRow.Of(Name(pair.Variant), pair.Sketch)),
             AdviceRow.Of(Advised, advice.Sketch),
         ];
-        int room = TextLayout.ReportWidth - Indent - NumbersWidth - rows.Max(row => row.Verdict.Length);
+        int[] columns = [.. Widths.Select((width, i) => Math.Max(width, rows.Max(row => row.Numbers[i].Length)))];
+        int room = TextLayout.ReportWidth - Indent - rows.Max(row => Numbers(row, columns).Length + row.Verdict.Length);
         int name = Math.Min(room, rows.Max(row => row.Name.Length));
         foreach (var row in rows)
-            Print(row, name);
+            Print(row, name, columns);
     }
 
-    private void Print(AdviceRow row, int name)
+    private static string Numbers(AdviceRow row, IReadOnlyList<int> widths) =>
+        string.Concat(row.Numbers.Select((number, i) => " " + number.PadLeft(widths[i]))) + "  ";
+
+    private void Print(AdviceRow row, int name, IReadOnlyList<int> columns)
     {
         bool isHeader = row == AdviceRow.Header;
-        string numbers = $"{row.FirstRms,9} {row.LastRms,9} {row.Gradient,9} {row.InputDriven,10} {row.Depth,5}  ";
         report.Write(new string(' ', Indent)).Write(TextLayout.Shorten(row.Name, name).PadRight(name))
-            .Write(numbers, isHeader ? Look.Aside : default(Style?))
+            .Write(Numbers(row, columns), isHeader ? Look.Aside : default(Style?))
             .WriteLine(row.Verdict, row.Look);
     }
 

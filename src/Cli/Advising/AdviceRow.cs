@@ -10,6 +10,9 @@ namespace FanIn.Cli.Advising;
 internal sealed record AdviceRow(
     string Name, string FirstRms, string LastRms, string Gradient, string InputDriven, string Depth, string Verdict, Style? Look)
 {
+    /// <summary>What stands between name and verdict.</summary>
+    public IReadOnlyList<string> Numbers { get; } = [FirstRms, LastRms, Gradient, InputDriven, Depth];
+
     /// <summary>The names of the columns.</summary>
     public static AdviceRow Header { get; } = new("", "rms z₁", "rms z_L", "da₁/da_L", "driven", "6 ξ_c", "verdict", Rendering.Look.Aside);
 

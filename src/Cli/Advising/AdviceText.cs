@@ -16,7 +16,9 @@ internal static class AdviceText
     {
         if (network.Advice is not { } advice)
         {
-            yield return $"No advice: theory says nothing of this network, whatever its weights. {network.Reason}.";
+            yield return network.HasWeights
+                ? $"No advice: theory says nothing of this network, whatever its weights. {network.Reason}."
+                : "No advice: this network has no weights.";
             yield break;
         }
 
@@ -74,7 +76,7 @@ internal static class AdviceText
         };
         if (theory.CriticalForBias(0) is not { } edge)
             return $"{none}: it has no critical point, where signal and gradient both last, at any σ_w; {Words(best)}.";
-        double saturated = theory.Slopes.LowShare(edge.QStar) + theory.Slopes.HighShare(edge.QStar);
+        double saturated = theory.Slopes.SaturatedAt(edge.QStar);
         if (saturated <= FindingRules.SaturatedShare)
             return $"{none}: it is critical at σ_w = {ShortNumber.Of(edge.SigmaW)}, but at best {Words(best)}.";
         string text = $"{none}: it is critical only at σ_w = {ShortNumber.Of(edge.SigmaW)}, where {ShortNumber.Percent(saturated)} of the "
@@ -91,9 +93,8 @@ internal static class AdviceText
     }
 
     private static string Name(Variant variant) =>
-        variant.Layers
-        .Select(layer => layer switch { DenseLayer dense => dense.Activation, ActivationLayer own => own.Activation, _ => null })
-        .OfType<Activation>().Select(activation => activation.Written).OrderBy(written => written == "identity").First();
+        variant.Layers.Select(layer => layer.Activation()).OfType<Activation>()
+            .Select(activation => activation.Written).OrderBy(written => written == "identity").First();
 
     private static string Count(int number) => number switch
     {

@@ -20,7 +20,7 @@ internal static class NetworkText
         }
 
         var widths = runs.Select(run => run.Count > 1 ? $"{Text(run.Count)} × {Text(run.Units)}" : Text(run.Units));
-        var activations = variant.Layers.Select(Activation).OfType<string>().Distinct();
+        var activations = variant.Layers.Select(layer => layer.Activation()?.Written).OfType<string>().Distinct();
         var kinds = variant.Layers.Where(layer => layer is not (DenseLayer or ActivationLayer)).Select(layer => layer.Kind).Distinct();
         string line = string.Join(
             " · ",
@@ -28,13 +28,6 @@ internal static class NetworkText
                 .Where(part => part.Length > 0));
         return TextLayout.Shorten(line, TextLayout.ReportWidth);
     }
-
-    private static string? Activation(Layer layer) => layer switch
-    {
-        DenseLayer dense => dense.Activation.Written,
-        ActivationLayer activation => activation.Activation.Written,
-        _ => null,
-    };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

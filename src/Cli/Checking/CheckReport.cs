@@ -1,4 +1,3 @@
-using System.Text;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
 using FanIn.Dsl;
@@ -40,26 +39,26 @@ internal sealed class CheckReport(StyledWriter report, StyledWriter narration)
 
     private void Read(CheckedFile file, CancellationToken cancellation)
     {
-        try
+        if (file.Read(out string why) is { } source)
         {
-            var source = file.Read();
             _read.Add((source, ExperimentReader.Read(source, cancellation)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        else
         {
             _unreadable++;
-            string why = e is DecoderFallbackException ? "It is not UTF-8 text." : e.Message;
             narration.WriteLine($"{file.Shown}: error {DiagnosticCatalog.UnreadableFile.Id}: The file can't be read. {why}", Look.Bad);
         }
     }
 
     private void PrintSummary(int files, int errors, int warnings)
     {
-        List<string> parts = [Phrases.Count(files, "file"), errors == 0 ? "no errors" : Phrases.Count(errors, "error")];
+        List<string> parts = [Phrases.Count(files, "file")];
+        if (errors > 0 || _unreadable < files)
+            parts.Add(errors == 0 ? "no errors" : Phrases.Count(errors, "error"));
         if (warnings > 0)
             parts.Add(Phrases.Count(warnings, "warning"));
         if (_unreadable > 0)
-            parts.Add($"{Phrases.Count(_unreadable, "file")} not read");
+            parts.Add(files == 1 ? "which can't be read" : $"{Phrases.Count(_unreadable, "file")} not read");
         report.WriteLine(string.Join(", ", parts) + ".", errors + _unreadable == 0 ? Look.Good : Look.Bad);
     }
 }

@@ -20,7 +20,7 @@ internal sealed record CheckedFile(string Shown, string FullPath)
     {
         IEnumerable<string> paths;
         if (named.Count > 0)
-            paths = named.SelectMany(name => Expand(context.FullPath(name)));
+            paths = named.SelectMany(name => Expand(context, context.FullPath(name)));
         else if (context.Project is { } project)
             paths = project.YamlFiles().Select(project.FullPath);
         else
@@ -30,11 +30,29 @@ internal sealed record CheckedFile(string Shown, string FullPath)
         return files.Length > 0 ? files : throw new UserErrorException("No YAML file found.");
     }
 
-    /// <summary>Its text.</summary>
-    /// <exception cref="IOException">It can't be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    /// <exception cref="DecoderFallbackException">It is not UTF-8.</exception>
-    public ExperimentSource Read()
+    /// <summary>Its text; null where it can't be read, and then why, as a sentence.</summary>
+    public ExperimentSource? Read(out string why)
+    {
+        try
+        {
+            why = "";
+            return Read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            why = e switch
+            {
+                DecoderFallbackException => "It is not UTF-8 text.",
+                FileNotFoundException or DirectoryNotFoundException => "There is no such file.",
+                _ when Directory.Exists(FullPath) => "It is a folder.",
+                UnauthorizedAccessException => "Access is denied.",
+                _ => e.Message,
+            };
+            return null;
+        }
+    }
+
+    private ExperimentSource Read()
     {
         using var reader = new StreamReader(FullPath, new UTF8Encoding(false, throwOnInvalidBytes: true));
         char[] buffer = new char[8192];
@@ -44,6 +62,11 @@ internal sealed record CheckedFile(string Shown, string FullPath)
         return new ExperimentSource(Shown, text.ToString());
     }
 
-    private static IEnumerable<string> Expand(string path) =>
-        Directory.Exists(path) ? FileGlob.Find(path, YamlBelow).Select(file => Path.GetFullPath(file, path)) : [path];
+    private static IEnumerable<string> Expand(CommandContext context, string path)
+    {
+        if (!Directory.Exists(path))
+            return [path];
+        var files = FileGlob.Find(path, YamlBelow).Select(file => Path.GetFullPath(file, path)).ToArray();
+        return files.Length > 0 ? files : throw new UserErrorException($"The folder {context.Show(path)} has no YAML file.");
+    }
 }

@@ -1,12 +1,10 @@
 using System.CommandLine;
-using System.Text;
 using FanIn.Cli.Advising;
 using FanIn.Cli.Checking;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
 using FanIn.Dsl;
 using FanIn.Dsl.Diagnostics;
-using FanIn.Dsl.Model;
 
 namespace FanIn.Cli.Commands;
 
@@ -29,7 +27,8 @@ internal sealed class AdviseCommand : CommandBase
     protected override int Execute(ParseResult parse)
     {
         string path = Context.FullPath(parse.GetValue(_file)!);
-        var source = Read(new CheckedFile(Context.Show(path), path));
+        var file = new CheckedFile(Context.Show(path), path);
+        var source = file.Read(out string why) ?? throw new UserErrorException($"{file.Shown} can't be read. {why}");
         var result = ExperimentReader.Read(source, Context.Cancellation);
         if (result.Experiment is { } experiment && result.Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error))
         {
@@ -40,18 +39,5 @@ internal sealed class AdviseCommand : CommandBase
         foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error))
             DiagnosticText.Print(Context.Terminal.Report, diagnostic, source.Text);
         return ExitCode.Failed;
-    }
-
-    private static ExperimentSource Read(CheckedFile file)
-    {
-        try
-        {
-            return file.Read();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            string why = e is DecoderFallbackException ? "It is not UTF-8 text." : e.Message;
-            throw new UserErrorException($"{file.Shown} can't be read. {why}", e);
-        }
     }
 }

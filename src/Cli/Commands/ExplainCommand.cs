@@ -5,6 +5,7 @@ using FanIn.Cli.Rendering;
 using FanIn.Cli.Running;
 using FanIn.Dsl.Diagnostics;
 using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
 using FanIn.Runtime.Experiments;
 
 namespace FanIn.Cli.Commands;
@@ -15,7 +16,7 @@ internal sealed class ExplainCommand : CommandBase
     private readonly Argument<string?> _id = new("id")
     {
         HelpName = "FANnnnn|ID",
-        Description = "The diagnostic's id, or the experiment's; without it, a list of all diagnostics.",
+        Description = "The diagnostic's id or word (FAN1003, saturation), or an experiment's id; without it, a list of all diagnostics.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -28,7 +29,7 @@ internal sealed class ExplainCommand : CommandBase
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["explain FAN0014", "explain activation-histograms/sigmoid-xavier"];
+    public override IReadOnlyList<string> Examples => ["explain FAN0014", "explain saturation", "explain activation-histograms/tanh-xavier"];
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult parse)
@@ -41,7 +42,7 @@ internal sealed class ExplainCommand : CommandBase
             return ExitCode.Fine;
         }
 
-        string id = DiagnosticPages.Normalise(written);
+        string id = Lexicon.Findings.Find(written)?.Rule.Id ?? DiagnosticPages.Normalise(written);
         if (DiagnosticPages.Read(id) is { } page)
             MarkdownText.Print(report, page);
         else
@@ -54,6 +55,7 @@ internal sealed class ExplainCommand : CommandBase
 
     private void Tell(StyledWriter report, ExperimentEntry entry)
     {
+        StaleSources.Warn(Context);
         var options = new ExperimentOptions(Threads: ThreadRule.For(entry.Definition, Context.Processors));
         var result = ExperimentRunner.Run(entry, options, Context.Cancellation).Result;
         report.WriteLine(entry.Definition.Id, Look.Heading);
@@ -67,10 +69,8 @@ internal sealed class ExplainCommand : CommandBase
         var variants = definitions.Where(definition => definition.Name.Equals(written, StringComparison.OrdinalIgnoreCase)).ToList();
         if (variants.Count > 0)
             return $"{variants[0].Name} has {Phrases.Count(variants.Count, "variant")}: name one, such as {variants[0].Id}.";
-        string? diagnostic = NearestName.Find(id, DiagnosticPages.Ids);
-        string? experiment = NearestName.Find(written, definitions.Select(definition => definition.Id));
-        var labelled = definitions.Find(definition => definition.Id.EndsWith($"/{written}", StringComparison.OrdinalIgnoreCase));
-        experiment = labelled?.Id ?? experiment;
+        string? diagnostic = NearestName.Find(id, DiagnosticPages.Ids) ?? Lexicon.Findings.Nearest(written);
+        string? experiment = ExperimentFilter.Nearest(Context, written);
         bool isExperiment = written.Contains('/', StringComparison.Ordinal) || (diagnostic is null && experiment is not null);
         return isExperiment
             ? $"There is no experiment '{written}'.{Phrases.DidYouMean(experiment)} All of them: {Context.Invocation.Command("list")}"

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Rendering;
 using FanIn.Cli.Running;
+using FanIn.Dsl.Text;
 using FanIn.Dsl.Vocabulary;
 using FanIn.Runtime.Experiments;
 
@@ -74,9 +75,9 @@ internal sealed class ListCommand : CommandBase
     {
         var section = Lexicon.Sections.FirstOrDefault(section => Kind(section.Title).Equals(kind, StringComparison.OrdinalIgnoreCase));
         if (section.Title is null)
-            throw new UserErrorException(Unknown("kind", kind, Kinds));
+            throw new UserErrorException(UnknownKind(kind));
         if (name is not null)
-            VocabularyList.PrintOne(Context.Terminal.Report, Find(section.Entries, kind, name));
+            VocabularyList.PrintOne(Context.Terminal.Report, Find(section.Entries, section.Singular, name));
         else if (plain)
             PrintLines(section.Entries.Select(entry => entry.Name));
         else
@@ -89,16 +90,17 @@ internal sealed class ListCommand : CommandBase
             Context.Terminal.Report.WriteLine(line);
     }
 
-    private static IVocabularyEntry Find(IReadOnlyList<IVocabularyEntry> entries, string kind, string name) =>
+    private static IVocabularyEntry Find(IReadOnlyList<IVocabularyEntry> entries, string singular, string name) =>
         entries.FirstOrDefault(entry => entry.Name == name || entry.Aliases.Contains(name))
-        ?? throw new UserErrorException(Unknown(
-            $"entry of {kind}", name, entries.Select(entry => entry.Name), entries.SelectMany(entry => entry.Aliases)));
+        ?? throw new UserErrorException(
+            $"There is no {singular} '{name}'.{Phrases.DidYouMean(name, entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name)))}"
+            + $" There are {string.Join(", ", entries.Select(entry => entry.Name))}.");
 
-    private static string Unknown(string what, string name, IEnumerable<string> known, IEnumerable<string>? aliases = null)
-    {
-        string[] names = [.. known];
-        return $"There is no {what} '{name}'.{Phrases.DidYouMean(name, [.. names, .. aliases ?? []])} There are {string.Join(", ", names)}.";
-    }
+    /// <summary>Neither a kind nor an experiment.</summary>
+    private string UnknownKind(string written) =>
+        ExperimentFilter.Nearest(Context, written) is { } experiment && NearestName.Find(written, Kinds) is null
+            ? $"There is no experiment '{written}'.{Phrases.DidYouMean(experiment)} All of them: {Context.Invocation.Command("list")}"
+            : $"There is no kind or experiment '{written}'.{Phrases.DidYouMean(written, Kinds)} Kinds are {string.Join(", ", Kinds)}.";
 
     private static string Kind(string title) => title.ToLowerInvariant();
 }

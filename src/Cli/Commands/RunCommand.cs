@@ -83,9 +83,9 @@ internal sealed class RunCommand : CommandBase
         "run",
         "run --filter '*xavier' --seed 42",
         "run --filter '*relu-he' --seeds 0..49",
-        "run --set hidden.init.std=0.5 --set 'input.std=sqrt(2)'",
-        "run --rng numpy-legacy --json results.json --figures none",
-        "run --filter '*sigmoid*' --show slopes,heat_map",
+        "run --set 'hidden.init.std=sqrt(2)/10'",
+        "run --json results.json --figures none",
+        "run --filter 'relu*' --show slopes,depth",
     ];
 
     /// <inheritdoc/>

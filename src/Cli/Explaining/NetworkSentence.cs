@@ -15,7 +15,7 @@ internal static class NetworkSentence
         string widths = string.Join(" → ", LayerWidths.Runs(definition.Layers, Text).Prepend(Text(definition.Features)));
         string goes = definition.Batch == 1 ? "goes" : "go";
         string text = $"{Phrases.Count(definition.Batch, "sample")} of {definition.Input} input {goes} through "
-            + $"{Phrases.Count(definition.Layers.Count, "layer")} ({widths})";
+            + $"{LayerWidths.Count(definition.Layers, Text)} ({widths})";
         var parts = new List<string>();
         string[] activations = [.. definition.Layers.Select(layer => layer.Activation).OfType<string>().Where(name => name != "identity").Distinct()];
         parts.Add(activations.Length == 0 ? "no activation" : Named(activations, "activations"));

@@ -1,4 +1,5 @@
 using FanIn.Cli.Rendering;
+using FanIn.Dsl.Advice;
 using FanIn.Theory;
 using FanIn.Theory.Networks;
 
@@ -16,13 +17,13 @@ internal static class Remedy
         if (theory.Findings.Any(finding => finding.Kind == FindingKind.SymmetricUnits))
             return "draw the weights at random, with he_normal for relu and its kin and xavier_normal for tanh";
         var finding = FindingRules.ByWeight(theory.Findings)[0];
-        var layer = Dense(facts.Result.Sketch!.Layers).FirstOrDefault(dense => dense.Name == finding.Layer && dense.Activation is not null)
-            ?? Dense(facts.Result.Sketch.Layers).FirstOrDefault(dense => dense.Activation is not null);
+        var active = facts.Result.Sketch!.DenseLayers().Where(dense => dense.Activation is not null).ToList();
+        var layer = active.Find(dense => dense.Name == finding.Layer) ?? active.FirstOrDefault();
         if (layer?.Activation is not { } phi)
             return "try another spread of the weights, or a norm before each activation";
         string name = facts.Result.Definition.Layers.First(definition => definition.Name == layer.Name).Activation ?? "this activation";
         var activation = ActivationTheory.Of(phi);
-        if (activation.CriticalForBias(0) is not { } critical || Saturated(activation, critical.QStar) > FindingRules.SaturatedShare)
+        if (activation.CriticalForBias(0) is not { } critical || activation.Slopes.SaturatedAt(critical.QStar) > FindingRules.SaturatedShare)
             return $"no spread of the weights saves {name}, so try tanh or relu";
         double sigmaW = Math.Sqrt(layer.FanIn * layer.Weights.Variance);
         return Math.Abs(sigmaW / critical.SigmaW - 1) < Near
@@ -37,14 +38,4 @@ internal static class Remedy
         "2" => "2 / fan_in (he_normal)",
         var other => $"{other} / fan_in",
     };
-
-    private static double Saturated(ActivationTheory activation, double q) =>
-        q > 0 ? activation.Slopes.LowShare(q) + activation.Slopes.HighShare(q) : 0;
-
-    private static IEnumerable<DenseSketch> Dense(IEnumerable<LayerSketch> layers) => layers.SelectMany(layer => layer switch
-    {
-        DenseSketch dense => [dense],
-        ResidualSketch residual => Dense(residual.Branch),
-        _ => Enumerable.Empty<DenseSketch>(),
-    });
 }

@@ -14,7 +14,12 @@ internal static class ShareSentence
     {
         var (layer, prediction) = (facts.Last, facts.LastPrediction);
         List<string> measured = [], predicted = [];
-        Add(layer.Split?.InputDriven, prediction?.InputDriven.Value, $"of the variance at {layer.Name} depends on the input");
+        if (layer.Split is { } split && double.IsNaN(split.InputDriven))
+            measured.Add(layer.Activations?.Std == 0
+                ? $"nothing varies at {layer.Name}, and so nothing depends on the input"
+                : $"there is no variance at {layer.Name} of which the inputs could have a share");
+        else
+            Add(layer.Split?.InputDriven, prediction?.InputDriven.Value, $"of the variance at {layer.Name} depends on the input");
         var (runs, theorys) = (layer.Diagnostics, Both(prediction?.SaturatedLow, prediction?.SaturatedHigh));
         var saturated = Both(Finite(runs.SaturatedLow), Finite(runs.SaturatedHigh));
         if (saturated is not null || theorys is not null)
@@ -44,7 +49,7 @@ internal static class ShareSentence
     }
 
     private static string Share(double share) =>
-        double.IsNaN(share) ? "no number" : share is > 0 and < HardlyAny ? "next to nothing" : ShortNumber.Percent(share);
+        share is > 0 and < HardlyAny ? "next to nothing" : ShortNumber.Percent(share);
 
     private static double? Both(double? low, double? high) => low is null && high is null ? null : (low ?? 0) + (high ?? 0);
 

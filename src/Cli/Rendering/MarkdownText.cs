@@ -3,8 +3,8 @@ using Spectre.Console;
 namespace FanIn.Cli.Rendering;
 
 /// <summary>
-/// Markdown for a terminal: paragraphs broken to the report's width, pictures left out, all else as it stands, with headings and code set
-/// off by style alone.
+/// Markdown for a terminal: paragraphs broken to the report's width, of pictures what they show, all else as it stands, with headings and
+/// code set off by style alone.
 /// </summary>
 internal static class MarkdownText
 {
@@ -12,26 +12,33 @@ internal static class MarkdownText
     public static void Print(StyledWriter writer, string markdown)
     {
         bool isCode = false;
-        bool afterPicture = false;
         List<string> paragraph = [];
-        foreach (string line in markdown.TrimEnd().ReplaceLineEndings("\n").Split('\n').Append(""))
+        foreach (string line in markdown.TrimEnd().ReplaceLineEndings("\n").Split('\n'))
         {
             bool isFence = line.StartsWith("```", StringComparison.Ordinal);
-            bool isPicture = !isCode && line.StartsWith("![", StringComparison.Ordinal);
-            if (!isCode && !isFence && !isPicture && IsProse(line))
+            if (!isCode && !isFence && IsProse(line))
             {
                 paragraph.Add(line);
                 continue;
             }
 
-            foreach (string wrapped in TextLayout.Wrap(string.Join(' ', paragraph), TextLayout.ReportWidth))
-                writer.WriteLine(wrapped);
-            paragraph.Clear();
+            PrintParagraph();
             if (isFence)
                 isCode = !isCode;
-            if (!isPicture && !(afterPicture && line.Length == 0))
-                writer.WriteLine(line, isFence ? Look.Aside : isCode ? Look.Shape : line.StartsWith('#') ? Look.Heading : default(Style?));
-            afterPicture = isPicture;
+            writer.WriteLine(line, isFence ? Look.Aside : isCode ? Look.Shape : line.StartsWith('#') ? Look.Heading : default(Style?));
+        }
+
+        PrintParagraph();
+
+        void PrintParagraph()
+        {
+            string text = string.Join(' ', paragraph);
+            bool isPicture = text.StartsWith("![", StringComparison.Ordinal);
+            if (isPicture)
+                text = $"[picture: {text[2..text.IndexOf(']', StringComparison.Ordinal)]}]";
+            foreach (string wrapped in TextLayout.Wrap(text, TextLayout.ReportWidth))
+                writer.WriteLine(wrapped, isPicture ? Look.Aside : default(Style?));
+            paragraph.Clear();
         }
     }
 

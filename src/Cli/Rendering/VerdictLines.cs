@@ -28,7 +28,7 @@ internal static class VerdictLines
     public static void Print(StyledWriter writer, EnsembleResult ensemble)
     {
         if (ensemble.Prediction is { } theory)
-            Print(writer, theory, [.. ensemble.Layers.Select(layer => new LayerFacts(layer.Name, 0))]);
+            Print(writer, theory, MeasuredFacts.Unknown(ensemble.Definition));
     }
 
     private static void Print(StyledWriter writer, NetworkPrediction theory, IReadOnlyList<LayerFacts> measured)

@@ -31,14 +31,15 @@ internal static class ExperimentFilter
     private static bool Matches(ExperimentDefinition definition, string glob) =>
         Glob.IsMatch(glob, definition.Id, ignoreCase: true) || definition.Name.Equals(glob, StringComparison.OrdinalIgnoreCase);
 
-    private static string NoMatch(CommandContext context, string glob)
+    /// <summary>The experiment that a misspelt id, name or label was meant to be; null when none is near.</summary>
+    public static string? Nearest(CommandContext context, string written)
     {
-        var entries = context.Experiments;
-        var ids = entries.Select(entry => entry.Definition.Id).Concat(entries.Select(entry => entry.Definition.Name)).Distinct();
-        string? byLabel = entries
-            .FirstOrDefault(entry => entry.Definition.Label.Equals(glob, StringComparison.OrdinalIgnoreCase))
-            ?.Definition.Id;
-        string? nearest = byLabel ?? NearestName.Find(glob.Replace("*", "", StringComparison.Ordinal), ids);
-        return $"No experiment matches '{glob}'.{Phrases.DidYouMean(nearest)} To see all: {context.Invocation.Command("list")}";
+        var definitions = context.Experiments.Select(entry => entry.Definition).ToList();
+        var ids = definitions.Select(definition => definition.Id).Concat(definitions.Select(definition => definition.Name)).Distinct();
+        string? byLabel = definitions.Find(definition => definition.Label.Equals(written, StringComparison.OrdinalIgnoreCase))?.Id;
+        return byLabel ?? NearestName.Find(written.Replace("*", "", StringComparison.Ordinal), ids);
     }
+
+    private static string NoMatch(CommandContext context, string glob) =>
+        $"No experiment matches '{glob}'.{Phrases.DidYouMean(Nearest(context, glob))} To see all: {context.Invocation.Command("list")}";
 }

@@ -19,6 +19,7 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
     /// <exception cref="UserErrorException">The request can't be met.</exception>
     public int Run()
     {
+        StaleSources.Warn(context);
         var selected = ExperimentFilter.Select(context, request.Filters);
         if (selected.Count == 0)
             throw new UserErrorException("This program has no experiments: its project has no YAML file that the build picked up.");
@@ -27,7 +28,6 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
         if (request.Seeds is { } seeds)
             SeedCheck.Require(selected, request.Overrides with { Seed = seeds.Max() }, "--seeds");
         ResultOutput.Prepare(context, request);
-        WarnOfStaleSources();
 
         IOutcomes outcomes = request.Seeds is null
             ? new SingleOutcomes(request.AllLayers)
@@ -42,14 +42,6 @@ internal sealed class ExperimentSession(CommandContext context, RunRequest reque
         if (IsVerbose)
             RunSummary.PrintFigures(report, context, figures);
         return outcomes.AllHold ? ExitCode.Fine : ExitCode.Failed;
-    }
-
-    private void WarnOfStaleSources()
-    {
-        if (context.Project is not { } project)
-            return;
-        foreach (string line in StaleSources.Describe(project, context.Experiments, context.CurrentDirectory))
-            _terminal.Narration.WriteLine(line, Look.Striking);
     }
 
     private void RunAll(RunPlan plan, IOutcomes outcomes)

@@ -1,4 +1,5 @@
 using FanIn.Cli.Hosting;
+using FanIn.Cli.Rendering;
 using FanIn.Dsl.Text;
 using FanIn.Runtime.Experiments;
 
@@ -7,8 +8,17 @@ namespace FanIn.Cli.Running;
 /// <summary>Compares the YAML files with what the program was built from: a program can't see an edit by itself.</summary>
 internal static class StaleSources
 {
+    /// <summary>Says so on stderr, a line for each file; nothing where the program runs far from its sources.</summary>
+    public static void Warn(CommandContext context)
+    {
+        if (context.Project is not { } project)
+            return;
+        foreach (string line in Describe(project, context.Experiments, context.CurrentDirectory))
+            context.Terminal.Narration.WriteLine(line, Look.Striking);
+    }
+
     /// <summary>A line for each file that was changed, removed or added since the build.</summary>
-    public static IReadOnlyList<string> Describe(ProjectFolder project, IReadOnlyList<ExperimentEntry> entries, string currentDirectory)
+    private static IReadOnlyList<string> Describe(ProjectFolder project, IReadOnlyList<ExperimentEntry> entries, string currentDirectory)
     {
         var built = entries
             .Select(entry => entry.Definition)

@@ -1,4 +1,5 @@
 using FanIn.Dsl.Model;
+using FanIn.Theory.Activations;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Dsl.Advice;
@@ -18,25 +19,33 @@ internal sealed class NetworkForecast
     /// <summary>What theory finds in a variant's network; null where the file has used up what may be spent.</summary>
     public NetworkFindings? Of(Variant variant) => Of(TryGet(() => _sketches.Sketch(variant)), variant.Layers.Count);
 
-    /// <summary>The same with other weights.</summary>
+    /// <summary>The same with other weights, and where it is given another activation in the place of each that the network has.</summary>
     /// <param name="variant">The variant.</param>
     /// <param name="sigmaW">σ_w of every layer.</param>
-    public NetworkFindings? Of(Variant variant, double sigmaW)
+    /// <param name="instead">The activation.</param>
+    /// <param name="standardInput">Whether the input has mean 0 and standard deviation 1, whatever the file says.</param>
+    public NetworkFindings? Of(Variant variant, double sigmaW, IScalarActivation? instead = null, bool standardInput = false)
     {
         var sketch = TryGet(() => _sketches.Sketch(variant));
-        return sketch is null ? null : Of(sketch with { Layers = Rescaled(sketch.Layers, sigmaW) }, variant.Layers.Count);
+        var changed = sketch?.With(layer => layer switch
+        {
+            DenseSketch dense => dense with
+            {
+                Weights = WeightSketch.Random(sigmaW * sigmaW / dense.FanIn),
+                Activation = dense.Activation is null ? null : instead ?? dense.Activation,
+            },
+            ActivationSketch activation => activation with { Activation = instead ?? activation.Activation },
+            _ => layer,
+        });
+        if (standardInput)
+            changed = changed is null ? null : changed with { Input = new InputSketch(changed.Input.Width, Mean: 0, Variance: 1) };
+        return Of(changed, variant.Layers.Count);
     }
 
     /// <summary>The largest standard deviation of a bias.</summary>
     public double SigmaB(Variant variant) =>
-        TryGet(() => _sketches.Sketch(variant)) is { } sketch ? Math.Sqrt(LargestBias(sketch.Layers)) : 0;
-
-    private static double LargestBias(IEnumerable<LayerSketch> layers) => layers.Select(layer => layer switch
-    {
-        DenseSketch { Bias: { } bias } => bias.Variance,
-        ResidualSketch residual => LargestBias(residual.Branch),
-        _ => 0,
-    }).DefaultIfEmpty(0).Max();
+        Math.Sqrt(TryGet(() => _sketches.Sketch(variant))?.DenseLayers()
+            .Select(layer => layer.Bias?.Variance ?? 0).DefaultIfEmpty().Max() ?? 0);
 
     private NetworkFindings? Of(NetworkSketch? sketch, int layers)
     {
@@ -46,16 +55,6 @@ internal sealed class NetworkForecast
             _known[sketch] = findings = _effort.Spend(layers) ? TryGet(() => NetworkFindings.Of(sketch)) : null;
         return findings;
     }
-
-    private static IReadOnlyList<LayerSketch> Rescaled(IReadOnlyList<LayerSketch> layers, double sigmaW) =>
-    [
-        .. layers.Select(layer => layer switch
-        {
-            DenseSketch dense => dense with { Weights = WeightSketch.Random(sigmaW * sigmaW / dense.FanIn) },
-            ResidualSketch residual => residual with { Branch = Rescaled(residual.Branch, sigmaW) },
-            _ => layer,
-        }),
-    ];
 
     /// <summary>What is computed, or null where a formula is too much for theory.</summary>
     public static T? TryGet<T>(Func<T?> compute)

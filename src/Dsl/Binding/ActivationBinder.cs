@@ -65,7 +65,7 @@ internal static class ActivationBinder
     }
 
     private static Activation? Own(ValueReader reader, Choice choice, Scope scope) =>
-        OwnType.Arguments(reader, choice, scope) is { } arguments
+        OwnType.Arguments(reader, choice, scope, isActivation: true) is { } arguments
             ? new Activation(choice.Name.Value, choice.Name.Value, choice.Written(reader), arguments, Own: OwnType.Place(choice))
             : null;
 

@@ -25,8 +25,7 @@ internal sealed class ChoiceValues
     /// <summary>Reads what the choice gives for the parameters; null, and reported, when any of it could not be read.</summary>
     public static ChoiceValues? Read(ValueReader reader, Choice choice, EquatableArray<ParameterEntry> parameters, Scope scope)
     {
-        var fields = new Fields(choice.Numbers ?? new YamlMapping([], choice.Name.Range));
-        ReportUnknownKeys(reader, choice, fields, parameters);
+        var fields = Check(reader, choice, parameters);
         bool isWhole = true;
         var values = new ChoiceValues();
         foreach (var parameter in parameters)
@@ -42,17 +41,14 @@ internal sealed class ChoiceValues
         return isWhole ? values : null;
     }
 
-    private static void ReportUnknownKeys(ValueReader reader, Choice choice, Fields fields, EquatableArray<ParameterEntry> parameters)
+    private static Fields Check(ValueReader reader, Choice choice, EquatableArray<ParameterEntry> parameters)
     {
         var known = parameters.Select(parameter => parameter.Name).ToList();
         string allowed = known.Count == 0 ? " It takes no numbers." : $" It takes: {Words.List(known)}.";
-        foreach (var entry in fields.Entries.Where(entry => !known.Contains(entry.Key.Value)))
-        {
-            reader.Bag.Add(
-                DiagnosticCatalog.UnknownKey, entry.Key.Range,
-                $"{Words.Quote(choice.Name.Value)} has no number {Words.Quote(entry.Key.Value)}."
-                + $"{Words.Suggest(entry.Key.Value, known)}{allowed}");
-        }
+        return MisspeltKeys.Correct(
+            choice.Numbers ?? new YamlMapping([], choice.Name.Range), known, (key, suggestion) => reader.Bag.Add(
+                DiagnosticCatalog.UnknownKey, key.Range,
+                $"{Words.Quote(choice.Name.Value)} has no number {Words.Quote(key.Value)}.{suggestion}{allowed}"));
     }
 
     private static bool Missing(ValueReader reader, Choice choice, ParameterEntry parameter)

@@ -35,10 +35,8 @@ internal static class DataSetBinder
         var separation = fields["separation"] is { } distance
             ? reader.Number(distance, reader.Scope, "separation", 0)
             : FormulaBinder.Bind(FormulaParser.Parse("4"), Scope.Constants).Bound;
-        if ((long?)samples * features > Limits.TensorElements)
-            reader.Bag.Add(
-                DiagnosticCatalog.TensorLimit, fields.Range,
-                $"The data would have {samples} × {features} elements; at most {Limits.TensorElements} are allowed.");
+        CheckSize(reader, fields, "The data", samples, features);
+        CheckSize(reader, fields, "The centres of the data", classes, features);
         return classes is null || features is null || samples is null || separation is null
             ? null
             : new GaussianMixtureData(features.Value, classes.Value, samples.Value, separation);
@@ -53,6 +51,14 @@ internal static class DataSetBinder
         return images is null || labels is null || features is null || classes is null
             ? null
             : new IdxFilesData(images, labels, features.Value, classes.Value);
+    }
+
+    private static void CheckSize(ValueReader reader, Fields fields, string what, int? rows, int? features)
+    {
+        if ((long?)rows * features > Limits.TensorElements)
+            reader.Bag.Add(
+                DiagnosticCatalog.TensorLimit, fields.Range,
+                $"{what} would have {rows} × {features} elements; at most {Limits.TensorElements} are allowed.");
     }
 
     private static int? Features(ValueReader reader, Fields fields) =>

@@ -12,6 +12,9 @@ internal sealed class ExperimentBinder(ExperimentSource source, DiagnosticBag ba
 {
     private readonly FileContext _file = new(bag, cancellation);
 
+    /// <summary>The user's own types that were met, in the order of the text.</summary>
+    public IReadOnlyList<OwnTypeUse> OwnTypes => [.. _file.OwnTypes.OrderBy(use => use.Range.Start)];
+
     public (Experiment? Experiment, ExperimentOutline? Outline) Bind(YamlNode root)
     {
         if (root is not YamlMapping mapping)

@@ -1,6 +1,7 @@
 using FanIn.Dsl.Advice;
 using FanIn.Dsl.Diagnostics;
 using FanIn.Dsl.Formulas;
+using FanIn.Dsl.Model;
 using FanIn.Dsl.Text;
 using FanIn.Dsl.Yaml;
 
@@ -29,6 +30,9 @@ internal sealed class FileContext(DiagnosticBag bag, CancellationToken cancellat
 
     /// <summary>The sound variants so far, for advice.</summary>
     public List<AdvisedVariant> Advised { get; } = [];
+
+    /// <summary>The user's own types so far, each place once, whatever the number of variants and layers.</summary>
+    public HashSet<OwnTypeUse> OwnTypes { get; } = [];
 
     /// <summary>The types of the activations that are formulas.</summary>
     public FormulaTypes FormulaTypes { get; } = new();

@@ -71,13 +71,20 @@ internal static class InitialiserBinder
         };
     }
 
-    private static BoundInitialiser? Own(ValueReader reader, Choice choice, TensorPlace place) =>
-        OwnType.Arguments(reader, choice, place.Scope) is { } arguments
-            ? new(
-                new(choice.Name.Value, InitialiserKind.Own, choice.Written(reader), arguments, OwnType.Place(choice)),
-                OwnBias: null,
-                SetsBias: false)
-            : null;
+    /// <summary>The numbers that the file gives a user's own type can be set as those of the vocabulary can; others it does not know.</summary>
+    private static BoundInitialiser? Own(ValueReader reader, Choice choice, TensorPlace place)
+    {
+        if (OwnType.Arguments(reader, choice, place.Scope, isActivation: false) is not { } given)
+            return null;
+        var parameters = given.Select(number => new ParameterEntry(number.Name, null, double.NegativeInfinity, "")).ToEquatableArray();
+        var numbers = place.Settable.Wrap(parameters, given.ToDictionary(number => number.Name, number => number.Value));
+        var arguments = given.Select(number => number with { Value = numbers[number.Name] }).ToEquatableArray();
+        var initialiser = new Initialiser(choice.Name.Value, InitialiserKind.Own, choice.Written(reader), arguments, OwnType.Place(choice))
+        {
+            Settings = place.Settable.Of(parameters, numbers),
+        };
+        return new(initialiser, OwnBias: null, SetsBias: false);
+    }
 
     /// <summary><c>std = sqrt(2 / 100)</c>: the argument of that formula under the name that readers know.</summary>
     private static string Report(InitialiserPlan plan, List<Argument> arguments)

@@ -10,13 +10,11 @@ internal static class KeyCheck
 {
     public static Fields Check(YamlMapping mapping, KeyTable table, IEnumerable<string> more, DiagnosticBag bag)
     {
-        var fields = new Fields(mapping);
         List<string> known = [.. table.Entries.Select(key => key.Name), .. more];
-        foreach (var entry in mapping.Entries.Where(entry => !known.Contains(entry.Key.Value)))
-            bag.Add(
-                DiagnosticCatalog.UnknownKey, entry.Key.Range,
-                $"{Capital(table.What)} {(table.IsPlural ? "have" : "has")} no key {Words.Quote(entry.Key.Value)}."
-                + $"{Words.Suggest(entry.Key.Value, known)} Keys: {Words.List(known)}.");
+        var fields = MisspeltKeys.Correct(mapping, known, (key, suggestion) => bag.Add(
+            DiagnosticCatalog.UnknownKey, key.Range,
+            $"{Words.Capital(table.What)} {(table.IsPlural ? "have" : "has")} no key {Words.Quote(key.Value)}."
+            + $"{suggestion} Keys: {Words.List(known)}."));
         var missing = table.Entries
             .Where(key => key.Default is null && fields[key.Name] is null && (key.Instead is null || fields[key.Instead] is null))
             .Select(key => $"'{key.Name}': {key.Documentation}")
@@ -24,9 +22,7 @@ internal static class KeyCheck
         if (missing.Count > 0)
             bag.Add(
                 DiagnosticCatalog.MissingKey, mapping.Range,
-                $"{Capital(table.What)} {(table.IsPlural ? "need" : "needs")} the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
+                $"{Words.Capital(table.What)} {(table.IsPlural ? "need" : "needs")} the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
         return fields;
     }
-
-    private static string Capital(string what) => char.ToUpperInvariant(what[0]) + what.Substring(1);
 }

@@ -40,10 +40,7 @@ internal static class LayerKeys
     private static LayerFields? Check(ValueReader reader, YamlMapping mapping)
     {
         if (Kind(mapping) is not { } found)
-        {
-            CheckWithoutKind(reader, mapping);
-            return null;
-        }
+            return CheckWithoutKind(reader, mapping);
 
         var (kind, entry) = found;
         var table = kind is null ? Keys.Block
@@ -65,12 +62,15 @@ internal static class LayerKeys
         return kinds.Count == 0 || (isDense && kinds[0].Kind?.Name == LayerKinds.Activation) ? null : kinds[0];
     }
 
-    private static void CheckWithoutKind(ValueReader reader, YamlMapping mapping)
+    /// <summary>Reports it; a layer whose kind is misspelt is read as the kind that is meant.</summary>
+    private static LayerFields? CheckWithoutKind(ValueReader reader, YamlMapping mapping)
     {
         var rest = mapping;
         if (UnknownKind(mapping) is { } kind)
         {
             reader.Entry(kind, Lexicon.Layers);
+            if (Lexicon.Layers.Nearest(kind.Value) is { } meant)
+                return Check(reader, MisspeltKeys.Replace(mapping, kind, meant));
             rest = new YamlMapping([.. mapping.Entries.Where(entry => entry.Key != kind)], mapping.Range);
         }
         else if (!mapping.Entries.Any(entry => OfDenseAlone.Contains(entry.Key.Value)))
@@ -82,13 +82,14 @@ internal static class LayerKeys
         else
         {
             KeyCheck.Check(mapping, Keys.Layer, [], reader.Bag);
-            return;
+            return null;
         }
 
         var table = Keys.Layer with { Entries = [.. Keys.Layer.Entries.Where(key => Lexicon.Layers.Find(key.Name) is null)] };
         if (!rest.Entries.Any(entry => OfDenseAlone.Contains(entry.Key.Value)))
             table = Keys.OtherLayer;
         KeyCheck.Check(rest, table, [LayerKinds.Activation], reader.Bag);
+        return null;
     }
 
     /// <summary>In a layer without a kind, the unknown key that is near to one, or else the first that is near to no other key.</summary>

@@ -12,6 +12,9 @@ internal sealed record Observed(IReadOnlyDictionary<string, HistogramSpec?> Hist
     /// <summary>What is measured besides, and where the file says so.</summary>
     public IReadOnlyList<(DiagnosticEntry Entry, TextRange Range)> Diagnostics { get; init; } = [];
 
+    /// <summary>The tensors that the file itself names.</summary>
+    public IReadOnlyList<string> Named { get; init; } = [];
+
     /// <summary>Whether a diagnostic is among them.</summary>
     public bool Measures(string diagnostic) => Diagnostics.Any(chosen => chosen.Entry.Name == diagnostic);
 }
@@ -23,18 +26,18 @@ internal static class ObserveBinder
     {
         var diagnostics = new List<(DiagnosticEntry, TextRange)>();
         var (observed, isComplete) = Named(reader, fields, diagnostics);
-        if (!HasBackward(fields))
-            return new Observed(observed, isComplete) { Diagnostics = diagnostics };
+        string[] named = [.. observed.Keys];
         foreach (string tensor in Lexicon.Observed.Where(tensor => tensor.IsGradient).Select(tensor => tensor.Name))
         {
-            if (!observed.ContainsKey(tensor))
+            if (HasBackward(fields) && !observed.ContainsKey(tensor))
                 observed[tensor] = HistogramBinder.Default with { Range = null };
         }
 
-        return new Observed(observed, isComplete) { Diagnostics = diagnostics };
+        return new Observed(observed, isComplete) { Diagnostics = diagnostics, Named = named };
     }
 
-    private static bool HasBackward(Fields fields) => (fields["backward"] ?? fields["train"]) is not null;
+    /// <summary>Whether the file asks for a backward pass, from a drawn gradient or from a loss.</summary>
+    public static bool HasBackward(Fields fields) => (fields["backward"] ?? fields["train"]) is not null;
 
     private static (Dictionary<string, HistogramSpec?> Observed, bool IsComplete) Named(
         ValueReader reader, Fields fields, List<(DiagnosticEntry, TextRange)> diagnostics)

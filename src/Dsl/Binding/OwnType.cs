@@ -27,8 +27,10 @@ internal static class OwnType
     public static SourcePlace Place(Choice choice) => new(choice.Name.Range.From, choice.Name.Range.To);
 
     /// <summary>The numbers for its constructor by name; null when one could not be read.</summary>
-    public static EquatableArray<Argument>? Arguments(ValueReader reader, Choice choice, Scope scope)
+    public static EquatableArray<Argument>? Arguments(ValueReader reader, Choice choice, Scope scope, bool isActivation)
     {
+        var numbers = choice.Numbers?.Entries.Select(entry => new OwnTypeNumber(entry.Key.Value, entry.Key.Range)) ?? [];
+        reader.File.OwnTypes.Add(new(choice.Name.Value, isActivation, choice.Name.Range, numbers.ToEquatableArray()));
         var arguments = new List<Argument>();
         bool isWhole = true;
         foreach (var entry in choice.Numbers?.Entries ?? [])

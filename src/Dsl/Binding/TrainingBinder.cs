@@ -54,7 +54,7 @@ internal static class TrainingBinder
         if (layers.Layers.LastOrDefault() is { } last && training.Training?.Data is { } data && last.FanOut != data.Classes)
             reader.Bag.Add(
                 DiagnosticCatalog.ShapeMismatch, Last(reader, variant["layers"]!).Range,
-                $"The last layer has {last.FanOut} units, one for each class, but {data.Name} has {data.Classes} classes.");
+                $"The last layer must have a unit for each class: {data.Name} has {data.Classes} classes, the layer {last.FanOut} units.");
     }
 
     private static YamlNode Last(ValueReader reader, YamlNode layers) =>

@@ -105,10 +105,9 @@ internal sealed class ValueReader
     {
         if (table.Find(name.Value) is { } entry)
             return entry;
-        string nearest = table.Nearest(name.Value) is { } near ? $" Did you mean '{near}'?" : "";
         Bag.Add(
             DiagnosticCatalog.UnknownName, name.Range,
-            $"There is no {table.Singular} {Words.Quote(name.Value)}.{nearest} There are: {Words.List(table.Names)}.");
+            $"There is no {table.Singular} {Words.Quote(name.Value)}.{Words.Suggest(table.Nearest(name.Value))} There are: {Words.List(table.Names)}.");
         return null;
     }
 
@@ -175,7 +174,7 @@ internal sealed class ValueReader
             return null;
         if (found is YamlMapping mapping)
             return KeyCheck.Check(mapping, table, more ?? [], Bag);
-        WrongShape(found, table.What, $"a mapping with the keys {Words.List(table.Entries.Select(key => key.Name))}");
+        WrongShape(found, Words.Capital(table.What), $"a mapping with the keys {Words.List(table.Entries.Select(key => key.Name))}");
         return null;
     }
 

@@ -27,8 +27,7 @@ internal static class VariantBinder
         TrainingBinder.CheckLayers(reader, training, fields, layers, keepAll);
         var observed = ObserveBinder.Bind(reader, fields);
         CheckObserved(reader, fields["observe"], observed, layers);
-        bool hasBackward = (fields["backward"] ?? fields["train"]) is not null;
-        DiagnosticsCheck.Report(reader, observed, layers, input, hasBackward);
+        DiagnosticsCheck.Report(reader, observed, layers, input, ObserveBinder.HasBackward(fields));
         var expectations = new ExpectBinder(reader, names.Label, layers, observed, training is not null).Bind(fields["expect"]);
         var figure = FigureBinder.Bind(reader, fields["figure"], names.Label);
         var allowances = AllowBinder.Bind(reader, fields["allow"], names.Label);
@@ -37,6 +36,7 @@ internal static class VariantBinder
         var outline = new VariantOutline(names.ClassName, dtype?.Name ?? "float64", layers.Outlines.ToEquatableArray())
         {
             Parameters = properties.ToEquatableArray(),
+            OptimizerType = training is null ? null : training.Training?.Optimizer.RuntimeType ?? "Sgd",
         };
         bool isWhole = layers.Layers.All(layer => layer is not null) && parameters.All(parameter => parameter.Parameter is not null);
         if (stream is null || seed is null || dtype is null || input.Whole is null || !isWhole || keepAll is null || !observed.IsComplete
@@ -81,10 +81,10 @@ internal static class VariantBinder
     {
         if (layers.Names.Count == 0 || layers.Kinds.Values.Contains(LayerKinds.Dense))
             return;
-        if (observed.Histograms.Keys.FirstOrDefault(tensor => tensor != "activations") is { } tensor)
+        if (observed.Named.FirstOrDefault(tensor => tensor is not ("activations" or "gradients")) is { } tensor)
             reader.Bag.Add(
                 DiagnosticCatalog.Unsuitable, node!.Range,
-                $"There is no dense layer, and no other has {tensor}: observe activations alone.");
+                $"There is no dense layer, and no other has {tensor}: leave {tensor} out.");
     }
 
     private static bool? Keep(ValueReader reader, YamlNode? node)
@@ -109,7 +109,7 @@ internal static class VariantBinder
             : (2L + Nesting(layers)) * input.Batch * layers.Max(layer => layer.FanOut);
         long weights = layers.OfType<DenseLayer>().Sum(layer => ((long)layer.FanIn + 1) * layer.FanOut);
         long total = ((long)input.Batch * input.Features) + weights + activations;
-        if ((fields["backward"] ?? fields["train"]) is not null)
+        if (ObserveBinder.HasBackward(fields))
             total *= 3;     // as much again for a, and for the gradients
         else if (observed.Measures("saturation") || observed.Measures("similarity"))
             total += activations;       // a

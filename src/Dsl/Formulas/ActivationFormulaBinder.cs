@@ -33,7 +33,7 @@ internal sealed class ActivationFormulaBinder
         binder.FindVariable(root);
         if (scope.TryGet("x", out _))
             binder.RefuseAxis(root);
-        else if (!binder._variable.Contains(root))
+        else if (!binder._variable.Contains(root) && binder.BindNumber(root) is not null)
             binder.Error(DiagnosticCatalog.FormulaName, root, "An activation's formula must depend on x, what it is applied to.");
         if (binder._errors.Count > 0)
             return (null, binder._errors, 0);

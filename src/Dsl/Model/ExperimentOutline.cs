@@ -25,6 +25,11 @@ public sealed record VariantOutline(string ClassName, string Dtype, EquatableArr
 {
     /// <summary>The C# names of the parameters, as far as they could be read.</summary>
     public EquatableArray<string> Parameters { get; init; } = EquatableArray<string>.Empty;
+
+    /// <summary>
+    /// The type of the training's optimizer in FanIn.Runtime.Training, <c>Sgd</c> when the training could not be read; null without one.
+    /// </summary>
+    public string? OptimizerType { get; init; }
 }
 
 /// <summary>The names of one layer.</summary>

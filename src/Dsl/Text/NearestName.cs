@@ -6,15 +6,30 @@ public static class NearestName
     private const int LongestWord = 64;
     private const int MostCandidates = 256;
 
-    /// <summary>The candidate at the smallest Damerau-Levenshtein distance, if that is within a third of the word (at least 1), or null.</summary>
+    private const int ShortestStart = 3;
+
+    /// <summary>
+    /// The candidate at the smallest Damerau-Levenshtein distance, if that is within a third of the word (at least 1); otherwise the only
+    /// one that the word is the beginning of (<c>eps</c>); otherwise null.
+    /// </summary>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > LongestWord)
             return null;
+        var known = candidates.Take(MostCandidates).ToList();
+        return Close(word, known) ?? Begun(word, known);
+    }
 
+    private static string? Begun(string word, IReadOnlyList<string> candidates) =>
+        word.Length >= ShortestStart
+        && candidates.Where(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var only]
+            ? only : null;
+
+    private static string? Close(string word, IReadOnlyList<string> candidates)
+    {
         string? nearest = null;
         int least = Math.Max(1, (word.Length + 1) / 3) + 1;
-        foreach (string candidate in candidates.Take(MostCandidates))
+        foreach (string candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) >= least)
                 continue;

@@ -30,8 +30,13 @@ internal static class Words
     }
 
     /// <summary><c> Did you mean 'tanh'?</c> with a space before it, or nothing.</summary>
-    public static string Suggest(string word, IEnumerable<string> candidates) =>
-        NearestName.Find(word, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    public static string Suggest(string word, IEnumerable<string> candidates) => Suggest(NearestName.Find(word, candidates));
+
+    /// <inheritdoc cref="Suggest(string, IEnumerable{string})"/>
+    public static string Suggest(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
+
+    /// <summary>The text as a sentence begins: <c>A layer</c>.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     /// <summary>The text with single blanks between its words.</summary>
     public static string OneLine(string text) =>

@@ -142,13 +142,14 @@ public static class Lexicon
     /// <summary>What theory can find wrong with a network.</summary>
     public static VocabularyTable<FindingEntry> Findings { get; } = Dsl.Vocabulary.Findings.Table;
 
-    /// <summary>Every table with its title, in the order in which they are shown.</summary>
-    public static IReadOnlyList<(string Title, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =
+    /// <summary>Every table with its title and what one of its entries is, in the order in which they are shown.</summary>
+    public static IReadOnlyList<(string Title, string Singular, IReadOnlyList<IVocabularyEntry> Entries)> Sections { get; } =
     [
-        (Initialisers.Title, Initialisers), (Activations.Title, Activations), (Streams.Title, Streams), (Dtypes.Title, Dtypes),
-        (Layers.Title, Layers), (Observables.Title, Observables), (Diagnostics.Title, Diagnostics), (Statistics.Title, Statistics),
-        (Optimizers.Title, Optimizers), (Losses.Title, Losses), (DataSets.Title, DataSets),
-        (Figures.Title, Figures),
-        (Findings.Title, Findings),
+        Section(Initialisers), Section(Activations), Section(Streams), Section(Dtypes), Section(Layers), Section(Observables),
+        Section(Diagnostics), Section(Statistics), Section(Optimizers), Section(Losses), Section(DataSets), Section(Figures),
+        Section(Findings),
     ];
+
+    private static (string Title, string Singular, IReadOnlyList<IVocabularyEntry> Entries) Section<T>(VocabularyTable<T> table)
+        where T : class, IVocabularyEntry => (table.Title, table.Singular, table);
 }

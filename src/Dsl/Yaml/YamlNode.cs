@@ -37,6 +37,9 @@ internal sealed class YamlScalar(string value, bool isPlain, int? contentStart, 
     public YamlScalar WithoutPercent =>
         IsPercentage ? new(Value.Substring(0, Value.Length - 1).TrimEnd(), IsPlain, contentStart, source, Range) : this;
 
+    /// <summary>Another text at the same place.</summary>
+    public YamlScalar As(string text) => new(text, IsPlain, null, source, Range);
+
     /// <summary>The place of a part of the value; of the whole scalar where escapes or line folds part the value from its text.</summary>
     public TextRange Part(int offset, int length) =>
         contentStart is { } start ? source.Range(start + offset, start + offset + length) : Range;

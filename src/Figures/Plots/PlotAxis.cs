@@ -25,8 +25,11 @@ internal readonly record struct PlotAxis(double Low, double High, bool IsLogarit
     {
         var shown = values.Where(IsPositive).DefaultIfEmpty(1).ToList();
         var (low, high) = (shown.Min(), shown.Max());
-        return high / low > LinearRatio ? new(low * 0.8, high * 1.25, true) : new(0, high * 1.1);
+        return high / low > LinearRatio ? new(low * 0.8, Widened(high, 1.25), true) : new(0, Widened(high, 1.1));
     }
+
+    /// <summary>With some room above, as far as numbers go.</summary>
+    private static double Widened(double high, double factor) => Math.Min(high * factor, double.MaxValue);
 
     /// <summary>A logarithmic axis around all values that have a place on one; from 0.1 to 10 where none has.</summary>
     public static PlotAxis Logarithmic(IEnumerable<double> values)

@@ -13,7 +13,7 @@ internal static class ExperimentText
     {
         var definition = result.Definition;
         yield return $"{Plural(definition.Batch, "sample")} of {Plural(definition.Features, "feature")}";
-        yield return $"{Plural(definition.Layers.Count, "layer")} of {Units(definition.Layers)}";
+        yield return $"{LayerWidths.Count(definition.Layers, count => NumberText.Count(count))} of {Units(definition.Layers)}";
         var dense = definition.Layers.Where(layer => layer.Kind == LayerDefinition.Dense).ToList();
         var others = definition.Layers.Where(layer => layer.Kind is not (LayerDefinition.Dense or "activation")).ToList();
         if (others.Count < definition.Layers.Count)
@@ -44,7 +44,7 @@ internal static class ExperimentText
 
     /// <summary><c>100 units</c> of each layer, or <c>9 × 64, 10 units</c> of one after the other.</summary>
     private static string Units(IReadOnlyList<LayerDefinition> layers) =>
-        layers.Select(layer => layer.FanOut).Distinct().ToList() is [var same]
+        LayerWidths.Counted(layers).Select(layer => layer.FanOut).Distinct().ToList() is [var same]
             ? Plural(same, "unit")
             : string.Join(", ", LayerWidths.Runs(layers, width => NumberText.Count(width))) + " units";
 

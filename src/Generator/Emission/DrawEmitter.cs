@@ -7,7 +7,7 @@ namespace FanIn.Generator.Emission;
 
 /// <summary>
 /// The method Draw: input, then each layer's weights, then its bias, or its mask. Last comes the gradient from above. The order is part of
-/// the language.
+/// the language. A training, which draws nothing here, begins before the layers: some of them look at its data.
 /// </summary>
 internal static class DrawEmitter
 {
@@ -17,7 +17,7 @@ internal static class DrawEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override void Draw()");
         using var body = writer.Braces();
-        var statements = new List<SourceWriter.Statement> { new("RestartStream();", "") };
+        List<SourceWriter.Statement> statements = [new("RestartStream();", ""), .. TrainingEmitter.Begin(variant)];
         if (variant.Input.Distribution is { } distribution)
             AddTensor("Input", distribution);
         int lastCalibrated = variant.Layers.ToList().FindLastIndex(layer => layer is DenseLayer { Weights.Calibration: not null });
@@ -36,7 +36,6 @@ internal static class DrawEmitter
 
         if (variant.Upstream is not null)
             AddTensor("Upstream", variant.Upstream);
-        statements.AddRange(TrainingEmitter.Begin(variant));
         writer.Statements(statements);
 
         void AddDense(DenseLayer dense)

@@ -21,7 +21,8 @@ internal static class ForwardEmitter
             WriteLayerByLayer(writer, variant);
     }
 
-    private static bool IsDepthFirst(Variant variant)
+    /// <summary>Whether blocks of rows go through the whole network one after the other.</summary>
+    public static bool IsDepthFirst(Variant variant)
     {
         long bytes = variant.DenseLayers.Sum(Notation.Parameters) * (variant.Dtype == "float32" ? sizeof(float) : sizeof(double));
         return variant.KeepAll && bytes <= SecondLevelCache && !NeedsWholeBatch(variant);

@@ -59,7 +59,8 @@ internal static class Notation
         string da = isLinear ? $"dz{number}" : $"da{number}";
         string own = isLinear ? "" : $"{da} = dz{number} {Symbol(layer.Activation)}'(a{number}), ";
         string bias = layer.Bias is null ? "" : $"db{number} = Σ {da}, ";
-        return $"{own}dW{number} = {previous}ᵀ {da}, {bias}d{previous} = {da} W{number}ᵀ";
+        string onDemand = number == 1 ? " when asked for" : "";
+        return $"{own}dW{number} = {previous}ᵀ {da}, {bias}d{previous} = {da} W{number}ᵀ{onDemand}";
     }
 
     private static string Output(int number) => number == 0 ? "x" : $"z{number}";
@@ -70,14 +71,6 @@ internal static class Notation
     /// <summary>The activation with its parameters, if it has any, or its formula.</summary>
     public static string Activation(Activation activation) =>
         activation.Arguments.Count == 0 && activation.Formula is null ? activation.Name : activation.Written;
-
-    /// <summary>What a layer applies to each element; null for a kind that has no activation.</summary>
-    public static Activation? Activation(this Layer layer) => layer switch
-    {
-        DenseLayer dense => dense.Activation,
-        ActivationLayer own => own.Activation,
-        _ => null,
-    };
 
     /// <summary>Weights and biases of a layer.</summary>
     public static long Parameters(DenseLayer layer) => (long)layer.FanIn * layer.FanOut + (layer.Bias is null ? 0 : layer.FanOut);

@@ -47,5 +47,8 @@ internal static class OwnTypes
             if (layer.Activation() is { Own: { } place } activation)
                 yield return (activation.Name, place);
         }
+
+        if (variant.Upstream is { Own: { } upstreamPlace } upstream)
+            yield return (upstream.Name, upstreamPlace);
     }
 }

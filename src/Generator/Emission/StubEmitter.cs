@@ -53,6 +53,13 @@ internal static class StubEmitter
             writer.Line($"public double {parameter} {{ get => throw broken(); set => throw broken(); }}");
         }
 
+        if (variant.OptimizerType is { } optimizer)
+        {
+            writer.Line();
+            writer.Line("/// <summary>Throws: the file has errors.</summary>");
+            writer.Line($"public {TrainingEmitter.TrainerType(variant.Dtype, optimizer)} Trainer => throw broken();");
+        }
+
         foreach (var layer in variant.Layers)
         {
             writer.Line();

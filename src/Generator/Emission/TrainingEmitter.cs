@@ -15,8 +15,12 @@ internal static class TrainingEmitter
         writer.Line();
         writer.Line(
             $"/// <summary>The training: {training.Steps} steps of {Escape.Xml(training.Optimizer.Written)} on {training.Data.Name}.</summary>");
-        writer.Line($"public {Names.Runtime}::Training.Trainer<{Names.Number(variant.Dtype)}, {Type(training)}> Trainer {{ get; }}");
+        writer.Line($"public {TrainerType(variant.Dtype, training.Optimizer.RuntimeType)} Trainer {{ get; }}");
     }
+
+    /// <summary>The type of the property.</summary>
+    public static string TrainerType(string dtype, string optimizer) =>
+        $"{Names.Runtime}::Training.Trainer<{Names.Number(dtype)}, {Type(optimizer)}>";
 
     /// <summary>Writes the statement of the constructor.</summary>
     public static void WriteAdd(SourceWriter writer, Variant variant)
@@ -24,7 +28,7 @@ internal static class TrainingEmitter
         if (variant.Training is not { } training)
             return;
         string loss = Lexicon.Losses.Find(training.Loss)!.RuntimeMember;
-        writer.Line($"Trainer = AddTrainer<{Type(training)}>(");
+        writer.Line($"Trainer = AddTrainer<{Type(training.Optimizer.RuntimeType)}>(");
         writer.Line($"    {Names.Runtime}::Training.LossFunction.{loss},");
         writer.Line($"    static seed => {Data(training.Data, variant.ClassName)});");
     }
@@ -43,13 +47,13 @@ internal static class TrainingEmitter
         writer.Line($"ObservedSteps = [{string.Join(", ", training.ObservedSteps)}],");
     }
 
-    /// <summary>The last statement of Draw.</summary>
+    /// <summary>The statement of Draw that gives the network the data for its input.</summary>
     public static IEnumerable<SourceWriter.Statement> Begin(Variant variant)
     {
         if (variant.Training is not { } training)
             yield break;
         var arguments = training.Optimizer.Arguments.Select(argument => $"{argument.Name}: {FormulaPrinter.Print(argument.Value)}");
-        yield return new($"Trainer.Begin(new {Type(training)}({string.Join(", ", arguments)}));", "");
+        yield return new($"Trainer.Begin(new {Type(training.Optimizer.RuntimeType)}({string.Join(", ", arguments)}));", "");
     }
 
     /// <summary>The first statement of Backward.</summary>
@@ -59,14 +63,16 @@ internal static class TrainingEmitter
             yield return new("Trainer.ComputeLoss();", $"dz{variant.Layers.Count} of {training.Loss}");
     }
 
-    private static string Type(Training training) => $"{Names.Runtime}::Training.{training.Optimizer.RuntimeType}";
+    private static string Type(string optimizer) => $"{Names.Runtime}::Training.{optimizer}";
 
     private static string Data(DataSet data, string className) => data switch
     {
         GaussianMixtureData mixture =>
             $"new {Names.Runtime}::Data.GaussianMixture(Classes: {mixture.Classes}, Features: {mixture.Features}, Samples: {mixture.Samples}, "
             + $"Separation: {FormulaPrinter.Print(mixture.Separation)}).Draw(seed)",
-        IdxFilesData files => $"{Names.Runtime}::Data.IdxData.Read({Escape.Literal(files.Images)}, {Escape.Literal(files.Labels)}, typeof({className}).Assembly)",
+        IdxFilesData files =>
+            $"{Names.Runtime}::Data.IdxData.Read({Escape.Literal(files.Images)}, {Escape.Literal(files.Labels)}, "
+            + $"typeof({className}).Assembly)",
         _ => $"{Names.Runtime}::Data.OpticalDigits.All",
     };
 }

@@ -1,4 +1,5 @@
 using FanIn.Dsl.Model;
+using FanIn.Dsl.Text;
 
 namespace FanIn.Generator.Pipeline;
 
@@ -10,10 +11,17 @@ namespace FanIn.Generator.Pipeline;
 /// <param name="Outline">The names of a broken file, as far as they could be read.</param>
 internal sealed record FileContent(string RelativePath, Experiment? Experiment, ExperimentOutline? Outline)
 {
-    /// <summary>The content of what was read; without model and outline there is nothing to emit.</summary>
-    public static FileContent From(ParsedFile file, CancellationToken cancellation) => file.Result.Experiment is { } experiment
-        ? new(file.RelativePath, experiment, null)
-        : new(file.RelativePath, null, file.Result.Outline is { } outline ? outline with { NameRange = default } : null);
+    /// <summary>
+    /// The content of what was read; without model and outline there is nothing to emit. A file that names a type which is unfit for its
+    /// place is a broken one.
+    /// </summary>
+    public static FileContent From((ParsedFile File, EquatableArray<string> Unfit) input, CancellationToken cancellation)
+    {
+        var (file, unfit) = input;
+        return file.Result.Experiment is { } experiment && !unfit.Contains(file.RelativePath)
+            ? new(file.RelativePath, experiment, null)
+            : new(file.RelativePath, null, file.Result.Outline is { } outline ? outline with { NameRange = default } : null);
+    }
 
     /// <summary>Whether there is anything to emit.</summary>
     public bool IsKnown => Experiment is not null || Outline is not null;

@@ -26,7 +26,7 @@ public sealed record GaussianMixture(int Classes, int Features, int Samples, dou
         ArgumentOutOfRangeException.ThrowIfLessThan(Features, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Samples, 1);
         var source = DrawSource.Create(RandomStream.Philox, seed);
-        var centres = new double[Classes * Features];
+        var centres = new double[checked(Classes * Features)];
         var values = new double[checked(Samples * Features)];
         source.Normals(TensorKey.Of("data/centres"), 0, centres);
         source.Normals(TensorKey.Of("data/noise"), 0, values);

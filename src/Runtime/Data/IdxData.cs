@@ -12,8 +12,7 @@ public static class IdxData
     /// <param name="images">File with samples × any further dimensions, which are the features.</param>
     /// <param name="labels">File with one class a sample.</param>
     /// <exception cref="DataException">A file is missing or malformed, or the two do not fit each other.</exception>
-    public static LabelledData Read(string images, string labels) =>
-        Pair(Path.GetFileNameWithoutExtension(images), IdxFile.Read(images), IdxFile.Read(labels), divisor: 255);
+    public static LabelledData Read(string images, string labels) => Read(images, labels, folder: null);
 
     /// <summary>As the other; a path that is not absolute is one from the folder of the project that the assembly was built from.</summary>
     /// <param name="images">File with the samples.</param>
@@ -23,13 +22,17 @@ public static class IdxData
     public static LabelledData Read(string images, string labels, Assembly program)
     {
         var project = program.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(note => note.Key == "FanIn.ProjectDirectory")?.Value;
-        return Directory.Exists(project)
-            ? Read(Path.GetFullPath(images, project), Path.GetFullPath(labels, project))
-            : Read(images, labels);
+        return Read(images, labels, Directory.Exists(project) ? project : null);
+    }
+
+    private static LabelledData Read(string images, string labels, string? folder)
+    {
+        var (samples, classes) = (IdxFile.Read(images, folder), IdxFile.Read(labels, folder));
+        return Pair(Path.GetFileNameWithoutExtension(images), samples, classes, divisor: 255, new(images, labels));
     }
 
     /// <summary>Puts the two together.</summary>
-    internal static LabelledData Pair(string name, IdxFile images, IdxFile labels, double divisor)
+    internal static LabelledData Pair(string name, IdxFile images, IdxFile labels, double divisor, DataFiles? files = null)
     {
         if (images.Dimensions.Count < 2)
             throw new DataException($"{images.Path} has one dimension, as labels have; images need samples and features.");
@@ -42,6 +45,6 @@ public static class IdxData
         for (var i = 0; i < values.Length; i++)
             values[i] = images.Bytes.Span[i] / divisor;
         var classes = Array.ConvertAll(labels.Bytes.ToArray(), label => (int)label);
-        return new(name, values.Length / samples, classes.Max() + 1, values, classes);
+        return new(name, values.Length / samples, classes.Max() + 1, values, classes) { Files = files };
     }
 }

@@ -8,7 +8,7 @@ namespace FanIn.Runtime.Data;
 /// element's type, the number of dimensions, each dimension as a big-endian 32-bit number, then the elements. Unsigned bytes alone are
 /// read, as MNIST and its likes have them; a file that is compressed with gzip is unpacked on the way.
 /// </summary>
-/// <param name="Path">Where it was read from.</param>
+/// <param name="Path">Where it was read from, as messages name it.</param>
 /// <param name="Dimensions">The number of samples first.</param>
 /// <param name="Bytes">The elements, row-major.</param>
 public sealed record IdxFile(string Path, IReadOnlyList<int> Dimensions, ReadOnlyMemory<byte> Bytes)
@@ -18,8 +18,21 @@ public sealed record IdxFile(string Path, IReadOnlyList<int> Dimensions, ReadOnl
     private const long MostBytes = 1L << 30;
 
     /// <summary>Reads a file.</summary>
+    /// <param name="path">Its path, by which messages name it.</param>
+    /// <param name="folder">Where a path starts that is not absolute; null for the current folder.</param>
     /// <exception cref="DataException">It is missing, cannot be read, or is not such a file.</exception>
-    public static IdxFile Read(string path) => Read(path, File.OpenRead);
+    public static IdxFile Read(string path, string? folder = null)
+    {
+        var place = System.IO.Path.GetFullPath(path, folder ?? Environment.CurrentDirectory);
+        return File.Exists(place) ? Read(path, _ => File.OpenRead(place)) : throw new DataException(Missing(path, place));
+    }
+
+    private static string Missing(string path, string place)
+    {
+        var found = Directory.Exists(place) ? "is a folder" : "does not exist";
+        var where = System.IO.Path.IsPathRooted(path) ? "" : $" ({place})";
+        return $"{path}{where} {found}. An IDX file, MNIST's own format, is expected there, as it is or as .gz.";
+    }
 
     /// <summary>Reads from what <paramref name="open"/> opens.</summary>
     internal static IdxFile Read(string path, Func<string, Stream> open)
@@ -29,10 +42,6 @@ public sealed record IdxFile(string Path, IReadOnlyList<int> Dimensions, ReadOnl
             using var file = open(path);
             using var content = Unpacked(file);
             return Parse(path, content);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new DataException($"{path} does not exist. An IDX file, MNIST's own format, is expected there, as it is or as .gz.", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -27,6 +27,9 @@ public sealed class LabelledData
     /// <summary>What they are.</summary>
     public string Name { get; }
 
+    /// <summary>The files that they were read from, as the user names them; null for none.</summary>
+    public DataFiles? Files { get; init; }
+
     /// <summary>Number of samples.</summary>
     public int Samples => _labels.Length;
 
@@ -44,16 +47,9 @@ public sealed class LabelledData
 
     /// <summary>One sample's features.</summary>
     public ReadOnlySpan<double> Sample(int sample) => _values.AsSpan(sample * Features, Features);
-
-    /// <summary>Cuts them in two: the first <paramref name="count"/> samples, and the rest.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are not so many samples.</exception>
-    public (LabelledData Before, LabelledData From) SplitAt(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Samples);
-        return (Part(0, count), Part(count, Samples));
-    }
-
-    private LabelledData Part(int from, int to) =>
-        new(Name, Features, Classes, _values[(from * Features)..(to * Features)], _labels[from..to]);
 }
+
+/// <summary>A pair of files.</summary>
+/// <param name="Samples">The one with the samples.</param>
+/// <param name="Labels">The one with their classes.</param>
+public sealed record DataFiles(string Samples, string Labels);

@@ -3,7 +3,7 @@ using FanIn.Runtime.Layers;
 
 namespace FanIn.Runtime.Experiments;
 
-/// <summary>Blocks of rows as work for a team: through one layer, back or forth, or through whatever the experiment does with a block.</summary>
+/// <summary>Blocks of rows as work for a team: through one layer, or through whatever the experiment does with a block.</summary>
 /// <param name="wholeNetwork">The experiment's own.</param>
 internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
 {
@@ -13,9 +13,6 @@ internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
     /// <summary>A layer that is to compute its pre-activations alone; goes before the others.</summary>
     public ILinearLayer? Linear { get; set; }
 
-    /// <summary>Whether the layer sends its gradient back.</summary>
-    public bool IsBackward { get; set; }
-
     /// <inheritdoc/>
     public void Do(int item, int worker)
     {
@@ -23,8 +20,6 @@ internal sealed class BlockWork(Action<int> wholeNetwork) : IParallelWork
             linear.ForwardLinear(item);
         else if (Layer is not { } layer)
             wholeNetwork(item);
-        else if (IsBackward)
-            layer.Backward(item);
         else
             layer.Forward(item);
     }

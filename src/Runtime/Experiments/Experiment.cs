@@ -29,10 +29,8 @@ public abstract partial class Experiment<T> : IExperiment
     private readonly VectorWidth _width;
     private readonly int _blockCount;
     private readonly List<BlockedMatrix<T>> _outputs = [];
-    private readonly Backpropagation<T>? _back;
     private readonly DiagnosticTools<T>? _diagnostics;
     private readonly JacobianProbes<T>? _jacobian;
-    private readonly Action _sendBack;
     private Trainer<T>? _trainer;
     private bool _disposed;
 
@@ -63,6 +61,7 @@ public abstract partial class Experiment<T> : IExperiment
         _diagnostics = definition.Diagnostics == DiagnosticGroups.None ? null : new(definition, _outputs[0], _team, _observer, width);
         _jacobian = definition.Diagnostics.HasFlag(DiagnosticGroups.Jacobian) ? new(definition, Back, seed, _team) : null;
         _sendBack = SendBack;
+        _backward = _back is null ? null : new(_team, _blockCount, definition.Layers.Count, _back.CompleteParameters);
     }
 
     ExperimentDefinition IExperiment.Definition => _definition;
@@ -78,17 +77,6 @@ public abstract partial class Experiment<T> : IExperiment
 
     /// <summary>The input x, Batch × Features.</summary>
     public InputLayer<T> Input { get; }
-
-    /// <summary>The pretended dL/dz of the last layer, Batch × FanOut.</summary>
-    /// <exception cref="InvalidOperationException">The experiment has no backward pass.</exception>
-    public InputLayer<T> Upstream => Back.Upstream;
-
-    /// <summary>dL/dx, Batch × Features, as of the last Backward.</summary>
-    /// <exception cref="InvalidOperationException">The experiment has no backward pass.</exception>
-    public BlockedMatrix<T> InputGradients => Back.Of(0);
-
-    private Backpropagation<T> Back => _back
-        ?? throw new InvalidOperationException($"{_definition.Id} has no backward pass: write 'backward: {{ upstream: normal }}' in the YAML.");
 
     private bool IsObserved => _layers.All(layer => layer.IsObserved);
 
@@ -185,27 +173,6 @@ public abstract partial class Experiment<T> : IExperiment
         RunBlocks(layer);
     }
 
-    /// <summary>Collects the statistics of dL/dx. Emitted.</summary>
-    protected void ObserveInputGradients() => Back.ObserveInput(_observer);
-
-    /// <summary>Emitted where <c>jacobian</c> is observed: probes what each layer and those after it do to small changes.</summary>
-    protected void ObserveJacobian()
-    {
-        _jacobian!.Run(_sendBack);
-        for (var layer = 0; layer < _layers.Count; layer++)
-        {
-            var (mean, spread) = _jacobian.Of(layer);
-            _layers[layer].SetJacobian(mean, spread);
-        }
-    }
-
-    /// <summary>Emitted, the last layer first: the gradients of one layer's input and parameters.</summary>
-    protected void BackwardThrough(ILayer layer)
-    {
-        SendBack(layer);
-        layer.EndBackward();
-    }
-
     /// <inheritdoc/>
     public void CollectFor(FigureNeeds needs)
     {
@@ -218,11 +185,6 @@ public abstract partial class Experiment<T> : IExperiment
 
     /// <inheritdoc/>
     public abstract void Forward();
-
-    /// <inheritdoc/>
-    public virtual void Backward()
-    {
-    }
 
     /// <inheritdoc/>
     public void Train(CancellationToken cancellation = default) => _trainer?.Run(cancellation);
@@ -322,30 +284,12 @@ public abstract partial class Experiment<T> : IExperiment
         return Math.Max(FigureCollector<T>.MostBins, histograms.Max(histogram => histogram?.Bins ?? 0));
     }
 
-    private void SendBack()
-    {
-        Back.LeavesParameters = true;
-        for (var layer = _layers.Count - 1; layer >= 0; layer--)
-            SendBack(_layers[layer]);
-        Back.LeavesParameters = false;
-    }
-
-    private void SendBack(ILayer layer)
-    {
-        layer.BeginBackward();
-        _blocks.IsBackward = true;
-        RunBlocks(layer);
-        _blocks.IsBackward = false;
-    }
-
     private void RunBlocks(ILayer? layer)
     {
         if (_blockCount == 1)       // a small net has no time to spend on the way
         {
             if (layer is null)
                 ForwardBlock(0);
-            else if (_blocks.IsBackward)
-                layer.Backward(0);
             else
                 layer.Forward(0);
             return;

@@ -46,7 +46,7 @@ public sealed unsafe class ActivationLayer<T, TActivation> : Layer<T>
         Figures?.Slopes?.Observe(Setup.Input, _activation);
     }
 
-    private protected override void Backward(int block, T* target)
+    private protected override void BackwardToInput(int block, T* target)
     {
         var count = Output.Units * Output.BlockRows;
         VectorKernel.Run<T, DerivativeKernel<T, TActivation>>(

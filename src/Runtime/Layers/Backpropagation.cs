@@ -12,7 +12,7 @@ internal sealed class Backpropagation<T> : IDisposable
 {
     private readonly ExperimentDefinition _experiment;
     private readonly BlockedMatrix<T>[] _gradients;
-    private readonly NativeBuffer<T> _scratch;
+    private readonly BlockedMatrix<T> _scratch;
     private readonly GradientProduct<T> _product;
     private readonly Observation<T> _input;
 
@@ -40,6 +40,9 @@ internal sealed class Backpropagation<T> : IDisposable
         get => _product.IsPaused;
         set => _product.IsPaused = value;
     }
+
+    /// <summary>To be called when layers have come to the end of their way back: what several threads do of dW and db.</summary>
+    public void CompleteParameters() => _product.Complete();
 
     /// <summary>Measures dL/dx as it is now.</summary>
     public void ObserveInput(TensorObserver<T> observer) => _input.Observe(observer, _gradients[0].View());

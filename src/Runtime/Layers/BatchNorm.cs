@@ -29,7 +29,7 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
         if (setup.Gradients is { } way)
         {
             (_gradientMeans, _gradientProducts) = (new(Output.Units), new(Output.Units));
-            _products = new(way.Scratch, Output.Rows, Output.Units);
+            _products = way.Scratch.WithUnits(Output.Units);
         }
     }
 
@@ -60,6 +60,8 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
         GC.KeepAlive(this);
     }
 
+    private protected override bool NeedsWholeBatchBack => true;
+
     /// <summary>mean(dz) and mean(dz·z) of each unit, along the tree of the statistics, rounded to the dtype once.</summary>
     private protected override void BeginBackward()
     {
@@ -76,7 +78,7 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
 
     private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) => new NormSketch(Name, NormKind.Batch, _epsilon);
 
-    private protected override void Backward(int block, T* target)
+    private protected override void BackwardToInput(int block, T* target)
     {
         var stride = Output.BlockRows;
         VectorKernel.RunOverSamples<T, UnitNormGradientKernel<T>>(

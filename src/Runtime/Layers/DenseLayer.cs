@@ -28,6 +28,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
     private readonly BlockedMatrix<T>? _preGradient;
     private readonly ParameterGradient<T>? _weightGradient;
     private readonly ParameterGradient<T>? _biasGradient;
+    private readonly GradientTask<T> _gradientTask;
     private readonly delegate*<in DenseBlock<T>, Identity, void> _backKernel;
     private readonly Observation<T>? _preGradientStatistics;
     private readonly Observation<T>? _weightGradientStatistics;
@@ -72,6 +73,13 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
         _weightGradient = new(layer.FanIn, layer.FanOut);
         Diagnosis?.ExpectWeightGradient(layer.FanIn, layer.FanOut);
         _biasGradient = _bias is null ? null : new(1, layer.FanOut);
+        _gradientTask = new()
+        {
+            Input = setup.Input,
+            Gradient = _preGradient,
+            Weights = _weightGradient.Pointer,
+            Bias = _biasGradient is null ? null : _biasGradient.Pointer,
+        };
         _backKernel = DenseKernel.For<T, Identity>(setup.Width, Output.BlockRows);
         _preGradientStatistics = Observation<T>.For("pre-activation gradients", Name, experiment.Gradients);
         _weightGradientStatistics = Observation<T>.For("weight gradients", Name, experiment.WeightGradients);
@@ -154,46 +162,46 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : Layer<T>
             typeof(TActivation) == typeof(Identity) ? null : ScalarActivation<TActivation>.For(_activation));
     }
 
-    private protected override void BeginBackward()
-    {
-        _transposed!.Refresh();
-        Way.Product.Begin(Setup.Input, _preGradient!, _weightGradient!.Pointer, _biasGradient is null ? null : _biasGradient.Pointer);
-    }
+    // With another activation than the identity da has memory of its own; without, a network of one layer has it in upstream's.
+    private protected override bool KeepsItsWay => _preGradient != Way.Output || Setup.Experiment.Layers.Count > 1;
 
-    /// <summary>
-    /// da = dz·φ′(a), its part of dW, and dL/dz of the input, da Wᵀ: a dense product of its own, each sum one chain with units ascending.
-    /// </summary>
-    private protected override void Backward(int block, T* target)
+    private protected override void ReadWeights() => _transposed!.Refresh();
+
+    private protected override void BeginBackward() => Way.Product.Begin(_gradientTask);
+
+    /// <summary>da = dz·φ′(a), and its part of dW.</summary>
+    private protected override void BackwardWithin(int block)
     {
-        var da = _preGradient!.Block(block);
         if (_preGradient != Way.Output)
         {
             var count = Output.Units * Output.BlockRows;
             VectorKernel.Run<T, DerivativeKernel<T, TActivation>>(
-                new(_pre!.Block(block), Way.Output.Block(block), da, count, _activation), Setup.Width);
+                new(_pre!.Block(block), Way.Output.Block(block), _preGradient!.Block(block), count, _activation), Setup.Width);
         }
 
-        Way.Product.Take(block);
-        _backKernel(
-            new()
-            {
-                Input = da,
-                Weights = _transposed!.Rows,
-                Packed = _transposed.Tiles,
-                Bias = null,
-                PreActivations = target,
-                Output = target,
-                FanIn = Output.Units,
-                FanOut = Setup.Input.Units,
-                RowStride = Output.BlockRows,
-                Rows = Output.RowsOf(block),
-            },
-            default);
+        Way.Product.Take(_gradientTask, block);
     }
+
+    /// <summary>da Wᵀ: a dense product of its own, each sum one chain with units ascending.</summary>
+    private protected override void BackwardToInput(int block, T* target) => _backKernel(
+        new()
+        {
+            Input = _preGradient!.Block(block),
+            Weights = _transposed!.Rows,
+            Packed = _transposed.Tiles,
+            Bias = null,
+            PreActivations = target,
+            Output = target,
+            FanIn = Output.Units,
+            FanOut = Setup.Input.Units,
+            RowStride = Output.BlockRows,
+            Rows = Output.RowsOf(block),
+        },
+        default);
 
     private protected override void EndBackward()
     {
-        Way.Product.End();
+        Way.Product.End(_gradientTask);
         GC.KeepAlive(this);
     }
 

@@ -76,7 +76,7 @@ public sealed unsafe class DropoutLayer<T> : Layer<T>, IParallelWork
 
     private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) => new DropoutSketch(Name, _keep);
 
-    private protected override void Backward(int block, T* target) => Drop(block, Way.Output.Block(block), target);
+    private protected override void BackwardToInput(int block, T* target) => Drop(block, Way.Output.Block(block), target);
 
     /// <summary>A block of rows, whose words no other thread touches.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -22,11 +22,25 @@ public interface ILayer
     /// <summary>What must be known of the whole batch before the first block; nothing for most kinds.</summary>
     internal void BeginForward();
 
+    /// <summary>Whether its way back begins when the gradient of its output is there for the whole batch.</summary>
+    internal bool NeedsWholeBatchBack { get; }
+
+    /// <summary>
+    /// Whether <see cref="BackwardToInput"/> gives the same as long as no other Backward has begun, whatever is drawn or trained meanwhile.
+    /// </summary>
+    internal bool KeepsItsWay { get; }
+
+    /// <summary>Takes over, for the way back, weights that may have changed. Comes first; any thread may do it.</summary>
+    internal void ReadWeights();
+
     /// <summary>What must be known before the first block goes back.</summary>
     internal void BeginBackward();
 
-    /// <summary>Sends one block of rows back: from the gradient of this layer's output to that of its input.</summary>
-    internal void Backward(int block);
+    /// <summary>What one block of rows does on its way back inside the layer: da, and its part of the parameters' gradients.</summary>
+    internal void BackwardWithin(int block);
+
+    /// <summary>After that, the gradient of the layer's input.</summary>
+    internal void BackwardToInput(int block);
 
     /// <summary>What needs the whole batch on the way back: the gradients of weights and bias.</summary>
     internal void EndBackward();

@@ -100,12 +100,23 @@ public abstract unsafe class Layer<T> : ILayer
 
     void ILayer.BeginBackward() => BeginBackward();
 
-    void ILayer.Backward(int block)
+    bool ILayer.NeedsWholeBatchBack => NeedsWholeBatchBack;
+
+    bool ILayer.KeepsItsWay => KeepsItsWay;
+
+    void ILayer.ReadWeights() => ReadWeights();
+
+    void ILayer.BackwardWithin(int block)
+    {
+        BackwardWithin(block);
+        GC.KeepAlive(this);
+    }
+
+    void ILayer.BackwardToInput(int block)
     {
         var input = Way.Input;
-        var offset = (long)block * input.BlockRows * input.Units;
-        var target = Way.AddsToInput ? Way.Scratch.Pointer + offset : input.Block(block);
-        Backward(block, target);
+        var target = (Way.AddsToInput ? Way.Scratch : input).Block(block);
+        BackwardToInput(block, target);
         if (Way.AddsToInput)
             Add(target, input.Block(block), input.BlockRows * input.Units);
         GC.KeepAlive(this);
@@ -152,10 +163,26 @@ public abstract unsafe class Layer<T> : ILayer
     {
     }
 
-    /// <summary>One block's way back.</summary>
+    /// <summary>Whether that is so on the way back: then the blocks of the layer behind must all be there.</summary>
+    private protected virtual bool NeedsWholeBatchBack => false;
+
+    /// <summary>Whether <see cref="BackwardToInput"/> gives the same as long as no other Backward has begun, whatever is drawn meanwhile.</summary>
+    private protected virtual bool KeepsItsWay => false;
+
+    /// <summary>Takes over, for the way back, weights that may have changed. Any thread may do it.</summary>
+    private protected virtual void ReadWeights()
+    {
+    }
+
+    /// <summary>What a block's way back does inside the layer, for its parameters.</summary>
+    private protected virtual void BackwardWithin(int block)
+    {
+    }
+
+    /// <summary>One block's way back to the layer before.</summary>
     /// <param name="block">The block.</param>
     /// <param name="target">Receives dL/dz of the input, [unit][sample].</param>
-    private protected abstract void Backward(int block, T* target);
+    private protected abstract void BackwardToInput(int block, T* target);
 
     /// <summary>What needs the whole batch on the way back.</summary>
     private protected virtual void EndBackward()

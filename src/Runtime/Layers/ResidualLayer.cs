@@ -37,7 +37,7 @@ public sealed unsafe class ResidualLayer<T> : Layer<T>
     private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) =>
         new ResidualSketch(Name, branch, double.CreateTruncating(_scale));
 
-    private protected override void Backward(int block, T* target)
+    private protected override void BackwardToInput(int block, T* target)
     {
         var dz = Way.Output.Block(block);
         var count = Output.Units * Output.BlockRows;

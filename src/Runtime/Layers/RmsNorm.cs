@@ -33,7 +33,7 @@ public sealed unsafe class RmsNorm<T> : Layer<T>
 
     private protected override LayerSketch Sketch(IReadOnlyList<LayerSketch> branch) => new NormSketch(Name, NormKind.Rms, _epsilon);
 
-    private protected override void Backward(int block, T* target)
+    private protected override void BackwardToInput(int block, T* target)
     {
         var (units, stride) = (Output.Units, Output.BlockRows);
         VectorKernel.RunOverSamples<T, SampleNormGradientKernel<T>>(

@@ -39,17 +39,16 @@ public abstract class Trainer<T> : IDisposable
     /// <summary>From the network's output to dL/dz of the last layer. Emitted.</summary>
     public void ComputeLoss() => _loss.Compute();
 
-    /// <summary>The whole loop, from where it is.</summary>
+    /// <summary>The whole loop, from where it is; nothing when it has come to its end.</summary>
     internal void Run(CancellationToken cancellation)
     {
-        while (true)
+        while (!IsDone)
         {
             cancellation.ThrowIfCancellationRequested();
             if (_setup.Training.ObservedSteps.Contains(Step))
                 Record(cancellation);
-            if (Step == _setup.Training.Steps)
-                return;
-            MakeStep();
+            if (Step < _setup.Training.Steps)
+                MakeStep();
         }
     }
 

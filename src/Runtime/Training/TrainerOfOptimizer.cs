@@ -15,7 +15,7 @@ public sealed class Trainer<T, TOptimizer> : Trainer<T>
     internal Trainer(TrainerSetup<T> setup)
         : base(setup) => _updates = [.. setup.Parameters.Select(parameter => new ParameterUpdate<T, TOptimizer>(parameter, setup.Width))];
 
-    /// <summary>Begins anew, with this optimizer. Emitted as the last statement of Draw.</summary>
+    /// <summary>Begins anew, with this optimizer and the observed batch as the input. Emitted in Draw, before any layer is drawn.</summary>
     public void Begin(TOptimizer optimizer)
     {
         _optimizer = optimizer;

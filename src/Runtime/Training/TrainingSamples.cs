@@ -78,16 +78,17 @@ internal sealed class TrainingSamples<T>
 
     private void Require(LabelledData data, ExperimentDefinition experiment)
     {
+        var (samples, labels) = (data.Files?.Samples ?? data.Name, data.Files?.Labels ?? data.Name);
         if (data.Features != experiment.Features)
-            throw new DataException($"{data.Name} has {data.Features} features a sample; {experiment.Id} says {experiment.Features}.");
+            throw new DataException($"{samples} has {data.Features} features a sample; {experiment.Id} says {experiment.Features}.");
         if (data.Classes > experiment.Layers[^1].FanOut)
             throw new DataException(
-                $"{data.Name} has {data.Classes} classes; the last layer of {experiment.Id} has {experiment.Layers[^1].FanOut} units.");
+                $"{labels} has {data.Classes} classes; the last layer of {experiment.Id} has {experiment.Layers[^1].FanOut} units.");
         if (HeldOut < 1)
             throw new DataException(
-                $"{data.Name} has {data.Samples} samples, and none of them is held out by held_out: {MessageNumber.Of(experiment.Training!.HeldOut)}.");
+                $"{samples} has {data.Samples} samples, and none of them is held out by held_out: {MessageNumber.Of(experiment.Training!.HeldOut)}.");
         if (Trained < experiment.Batch)
             throw new DataException(
-                $"{data.Name} has {Trained} samples to train on, {HeldOut} being held out; {experiment.Id} wants a batch of {experiment.Batch}.");
+                $"{samples} has {Trained} samples to train on, {HeldOut} being held out; {experiment.Id} wants a batch of {experiment.Batch}.");
     }
 }

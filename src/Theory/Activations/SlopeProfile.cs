@@ -69,6 +69,9 @@ public sealed record SlopeProfile(
     /// <summary>P(a ≥ t₊) for a ~ N(0, q).</summary>
     public double HighShare(double q) => SaturatedAbove is { } t ? Elementary.NormalCdf(-t / Math.Sqrt(q)) : 0;
 
+    /// <summary>P(a ≤ t₋ or a ≥ t₊) for a ~ N(0, q); 0 for q = 0.</summary>
+    public double SaturatedAt(double q) => q > 0 ? LowShare(q) + HighShare(q) : 0;
+
     /// <summary>P(a inactive) for a ~ N(0, q).</summary>
     public double InactiveShare(double q) => Share(Inactive, 0, Math.Sqrt(q));
 

@@ -5,6 +5,7 @@ namespace FanIn.Theory.Networks;
 /// <summary>The way forward, layer by layer, until theory no longer holds.</summary>
 internal sealed class ForwardPass(int batch, Detail detail)
 {
+    private const string Pole = "its activation has a pole: the integrals of its values do not converge";
     private const string TooLarge = "its values are too large for a number";
 
     private static readonly IScalarActivation Identity = StandardActivations.Find("identity")!;
@@ -60,6 +61,11 @@ internal sealed class ForwardPass(int batch, Detail detail)
         }
 
         var activation = dense.Activation is null ? null : ActivationTheory.Of(dense.Activation);
+        if (activation is not null && !HasValues(activation, pre.Second))
+        {
+            return Stop(dense, Pole);
+        }
+
         var after = activation is null ? pre : Apply(activation, pre);
         return !IsNumber(after) ? Stop(dense, TooLarge) : new LayerTrace
         {
@@ -94,6 +100,11 @@ internal sealed class ForwardPass(int batch, Detail detail)
         }
 
         var activation = ActivationTheory.Of(sketch.Activation);
+        if (!HasValues(activation, signal.Second))
+        {
+            return Stop(sketch, Pole);
+        }
+
         var after = Apply(activation, signal);
         return !IsNumber(after) ? Stop(sketch, TooLarge) : new LayerTrace
         {
@@ -127,6 +138,9 @@ internal sealed class ForwardPass(int batch, Detail detail)
 
     private Signal Apply(ActivationTheory activation, Signal pre) => detail == Detail.Bands
         ? SignalMaps.Activate(pre, batch, activation) : SignalMaps.Size(pre, activation, detail);
+
+    private bool HasValues(ActivationTheory activation, double q) =>
+        detail == Detail.Bands ? activation.Moments(q).HasValues : activation.Level(q).HasValues;
 
     private static bool IsNumber(Signal signal) => Math.Abs(signal.Variance) < double.MaxValue;
 

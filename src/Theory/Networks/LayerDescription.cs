@@ -18,8 +18,9 @@ internal static class LayerDescription
         var values = SignalMaps.Settle(trace.After, batch);
         var variance = trace.After.Variance;
         var driven = Driven(trace, variance, batch);
-        var slopes = trace.Activation?.Slopes;
         var pre = trace.Pre;
+        var slopes = trace.Activation?.Slopes;
+        var canSaturate = trace.Activation?.Moments(pre!.Second).HasSlopes == true;
         var (std, rms) = (Math.Sqrt(variance), Math.Sqrt(values.Second));
         var spread = Band(rms, Math.Sqrt(values.SecondNoise) / (2 * rms));
         return new LayerPrediction
@@ -38,8 +39,8 @@ internal static class LayerDescription
             LinearShare = values.Linear,
             ParticipationRatio = 1 / (values.Spread + 1.0 / batch),
             EffectiveCount = 1 / ((1 - driven.Value) / values.Width + driven.Value / ((double)values.Width * batch)),
-            SaturatedLow = slopes?.SaturatedBelow is null ? null : slopes.LowShare(pre!.Second),
-            SaturatedHigh = slopes?.SaturatedAbove is null ? null : slopes.HighShare(pre!.Second),
+            SaturatedLow = slopes?.SaturatedBelow is null || !canSaturate ? null : slopes.LowShare(pre!.Second),
+            SaturatedHigh = slopes?.SaturatedAbove is null || !canSaturate ? null : slopes.HighShare(pre!.Second),
             Inactive = slopes?.InactiveShare(pre!.Second),
             Dead = slopes is null ? null : DeadUnits.Share(slopes.Flat, pre!.Second, pre.D, batch),
             Divergence = pre is null || first is null ? null : pre.Sensitivity / pre.Second / (first.Sensitivity / first.Second),

@@ -56,7 +56,7 @@ public sealed record NetworkFindings(IReadOnlyList<LayerFacts> Layers, string? O
         return new LayerFacts(trace.Sketch.Name, trace.Depth)
         {
             Rms = Plain(Math.Sqrt(trace.After.Second)),
-            Saturated = Plain(slopes is null ? 0 : slopes.LowShare(pre!.Second) + slopes.HighShare(pre.Second)),
+            Saturated = Plain(trace.Activation?.Level(pre!.Second).HasSlopes == true ? slopes!.SaturatedAt(pre.Second) : 0),
             Distance = Plain((pre ?? trace.After).D),
             Divergence = Plain(pre is null || first is null ? 0 : Math.Sqrt(pre.Sensitivity / pre.Second / (first.Sensitivity / first.Second))),
             Dead = slopes is null ? Plain(0) : Dead(slopes, pre!, batch),

@@ -3,9 +3,10 @@ namespace FanIn.Theory.Networks;
 /// <summary>A network after its way forward and, where there is one, its way back.</summary>
 /// <param name="Traces">The layers that theory reaches.</param>
 /// <param name="Batch">N.</param>
+/// <param name="Detail">How much was computed.</param>
 /// <param name="Obstacle">Why the others are not reached; null where all are.</param>
 /// <param name="HasGradients">Whether there was a way back.</param>
-internal sealed record NetworkPass(IReadOnlyList<LayerTrace> Traces, int Batch, string? Obstacle, bool HasGradients)
+internal sealed record NetworkPass(IReadOnlyList<LayerTrace> Traces, int Batch, Detail Detail, string? Obstacle, bool HasGradients)
 {
     /// <summary>Sends a signal forward and a gradient back.</summary>
     /// <param name="network">The network.</param>
@@ -20,7 +21,7 @@ internal sealed record NetworkPass(IReadOnlyList<LayerTrace> Traces, int Batch, 
             new GradientPass(network.Batch, detail).Run(traces, network.Upstream.Variance);
         }
 
-        return new NetworkPass(traces, network.Batch, forward.Obstacle, hasGradients);
+        return new NetworkPass(traces, network.Batch, detail, forward.Obstacle, hasGradients);
     }
 
     /// <summary>The first pre-activations of some layers beside each other.</summary>
@@ -37,7 +38,10 @@ internal sealed record NetworkPass(IReadOnlyList<LayerTrace> Traces, int Batch, 
         return null;
     }
 
-    /// <summary>For each of some layers beside each other whether the gradient gets to it: no φ after its values jumps.</summary>
+    /// <summary>
+    /// For each of some layers beside each other whether the gradient gets to it: no φ after its values jumps, or has slopes without a mean
+    /// square.
+    /// </summary>
     public bool[] Reached(IReadOnlyList<LayerTrace> traces)
     {
         var reached = new bool[traces.Count];
@@ -51,6 +55,10 @@ internal sealed record NetworkPass(IReadOnlyList<LayerTrace> Traces, int Batch, 
         return reached;
     }
 
-    private static bool HasSlopes(LayerTrace trace) =>
-        trace.Activation is not { Expectation.IsContinuous: false } && trace.Branch.All(HasSlopes);
+    private bool HasSlopes(LayerTrace trace) =>
+        (trace.Activation is not { } activation || (activation.Expectation.IsContinuous && HasSlopes(activation, trace.Pre!.Second)))
+        && trace.Branch.All(HasSlopes);
+
+    private bool HasSlopes(ActivationTheory activation, double q) =>
+        Detail == Detail.Bands ? activation.Moments(q).HasSlopes : activation.Level(q).HasSlopes;
 }

@@ -14,6 +14,9 @@ internal sealed class Panel(double low, double high, int points)
 
     /// <summary>The second.</summary>
     public readonly double[] Second = new double[points];
+
+    /// <summary>Whether the functions were not resolved by the deepest halving: they have a kink in it, a jump, or a pole next to it.</summary>
+    public bool IsBeyondResolution { get; set; }
 }
 
 /// <summary>Cuts an interval into panels on which given functions are resolved.</summary>
@@ -58,11 +61,13 @@ internal sealed class Panels
             panels._largestSecond = Math.Max(panels._largestSecond, Largest(start.Second));
         }
 
-        foreach (var start in starts)
+        // From the middle, where the Gaussian is, outwards: if panels run out, they do where little depends on them.
+        foreach (var start in starts.OrderBy(start => Math.Abs(start.Low + start.High)))
         {
             panels.Halve(start, 0);
         }
 
+        panels._panels.Sort((one, other) => one.Low.CompareTo(other.Low));
         return panels._panels;
     }
 
@@ -115,9 +120,11 @@ internal sealed class Panels
     {
         var (low, high) = (panel.Low, panel.High);
         var middle = low + (high - low) / 2;
-        if (high - low <= _narrowest || depth >= _rule.DeepestHalving || _panels.Count >= MostPanels || !(low < middle && middle < high)
-            || (IsResolved(panel.First, _largestFirst) && IsResolved(panel.Second, _largestSecond)))
+        var isResolved = IsResolved(panel.First, _largestFirst) && IsResolved(panel.Second, _largestSecond);
+        var isDeepest = depth >= _rule.DeepestHalving || !(low < middle && middle < high);
+        if (high - low <= _narrowest || _panels.Count >= MostPanels || isDeepest || isResolved)
         {
+            panel.IsBeyondResolution = isDeepest && !isResolved;
             _panels.Add(panel);
             return;
         }

@@ -69,6 +69,25 @@ public sealed class AdviseCommandTests : IDisposable
     }
 
     [Fact]
+    public void Tiny_numbers_do_not_push_the_columns_aside()
+    {
+        _session.Write("a.yaml", Start + """
+              - { dense: 50, repeat: 50, init: $init, activation: sigmoid }
+            matrix: { init: { he: he_normal, small: { normal: { std: 0.01 } } } }
+
+            """);
+
+        Assert.Equal(0, _session.Run("advise", "a.yaml"));
+
+        string[] rows = [.. _session.OutLines.SkipWhile(line => !line.Contains("verdict")).TakeWhile(line => line.Length > 0)];
+        Assert.Contains(rows, row => row.Contains("e-1", StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.InRange(row.Length, 0, 80));
+        int verdict = rows[0].IndexOf("verdict", StringComparison.Ordinal);
+        Assert.All(rows, row => Assert.Equal("  ", row[(verdict - 2)..verdict]));
+        Assert.All(rows, row => Assert.NotEqual(' ', row[verdict]));
+    }
+
+    [Fact]
     public void Sigmoid_is_told_why_none_of_the_four_is_right()
     {
         _session.Write("a.yaml", File.ReadAllText(Repository("experiments/activation-histograms.yaml")));
@@ -107,6 +126,14 @@ public sealed class AdviseCommandTests : IDisposable
         Assert.Equal(0, _session.Run("advise", "b.yaml"));
         Assert.Contains("No prediction: h1: its weights depend on the data.", _session.Out);
         Assert.Contains("init: he_normal", _session.Out);
+    }
+
+    [Fact]
+    public void Without_weights_there_is_nothing_to_advise()
+    {
+        _session.Write("a.yaml", Start + "  - layer_norm\n");
+        Assert.Equal(0, _session.Run("advise", "a.yaml"));
+        Assert.EndsWith("No advice: this network has no weights.\n", _session.Out);
     }
 
     [Fact]

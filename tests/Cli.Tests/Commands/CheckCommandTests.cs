@@ -123,9 +123,17 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(2, _session.Run("check", "nowhere.yaml", "experiments"));
 
-        Assert.StartsWith("nowhere.yaml: error FAN0002: The file can't be read. ", _session.Error);
+        Assert.StartsWith("nowhere.yaml: error FAN0002: The file can't be read. There is no such file.\n", _session.Error);
         Assert.Contains("experiments/latin.yaml: error FAN0002: The file can't be read. It is not UTF-8 text.", _session.Error);
         Assert.Equal("3 files, no errors, 2 files not read.\n", _session.Out);
+    }
+
+    [Fact]
+    public void A_sole_file_that_can_not_be_read_is_not_called_free_of_errors()
+    {
+        Assert.Equal(2, _session.Run("check", "nowhere.yaml"));
+
+        Assert.Equal("1 file, which can't be read.\n", _session.Out);
     }
 
     [Theory]

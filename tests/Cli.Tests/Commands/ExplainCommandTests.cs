@@ -38,7 +38,18 @@ public sealed class ExplainCommandTests
         Assert.Equal(page, session.Out);
     }
 
+    [Fact]
+    public void A_warning_can_be_named_by_its_word()
+    {
+        using var session = new Session();
+
+        Assert.Equal(0, session.Run("explain", "saturation"));
+
+        Assert.Equal("# FAN1003: Saturation", session.OutLines[0]);
+    }
+
     [Theory]
+    [InlineData("saturations", "Did you mean 'saturation'?")]
     [InlineData("FAN9014", "Did you mean 'FAN0014'?")]
     [InlineData("nonsense", "All of them: fanin explain")]
     public void An_unknown_id_is_exit_code_2(string id, string hint)
@@ -68,6 +79,17 @@ public sealed class ExplainCommandTests
         }
 
         Assert.DoesNotContain("\n\n\n", session.Out);
+        Assert.False(session.Out.EndsWith("\n\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_picture_is_what_it_shows()
+    {
+        using var session = new Session();
+
+        session.Run("explain", "FAN1003");
+
+        Assert.Contains("[picture: Where tanh's pre-activations sit with std 1, and the slopes there]", session.OutLines);
     }
 
     [Theory]

@@ -149,6 +149,6 @@ public sealed class SettingTests
         using var session = new Session();
 
         Assert.Equal(2, session.Run("list", "deep-rellu"));
-        Assert.StartsWith("There is no kind 'deep-rellu'.", session.Error);
+        Assert.StartsWith("There is no experiment 'deep-rellu'. Did you mean 'deep-relu'?", session.Error);
     }
 }

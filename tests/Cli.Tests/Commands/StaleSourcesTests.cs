@@ -64,6 +64,19 @@ public sealed class StaleSourcesTests : IDisposable
             _session.Error);
     }
 
+    [Theory]
+    [InlineData("run", "--filter", "other")]
+    [InlineData("explain", "mine/a")]
+    public void And_before_anything_else(params string[] arguments)
+    {
+        _session.Write("mine.yaml", Yaml);
+        _session.Write("other.yaml", Yaml);
+
+        _session.Run(arguments);
+
+        Assert.StartsWith("other.yaml is new since the build; what follows does not have it. Build again.\n", _session.Error);
+    }
+
     [Fact]
     public void Far_from_the_sources_nothing_is_said()
     {

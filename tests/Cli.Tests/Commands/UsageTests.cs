@@ -6,7 +6,7 @@ public sealed class UsageTests
 {
     private const string Seeds = "--seed takes a whole number from 0 to 18446744073709551615";
     private const string Kinds =
-        "There are experiments, initialisers, activations, streams, dtypes, layers, tensors, diagnostics, statistics, "
+        "Kinds are experiments, initialisers, activations, streams, dtypes, layers, tensors, diagnostics, statistics, "
         + "optimizers, losses, data, figures, warnings.";
 
     private const string Activations =
@@ -31,11 +31,18 @@ public sealed class UsageTests
     [InlineData("run --show heatmap", "--show takes slopes, heat_map, depth, own_std, std_curve, phase_diagram, not 'heatmap'. Did you mean 'heat_map'?")]
     [InlineData("run --show depth --figures none", "--show and --figures none exclude each other: one asks for figures, the other for none.")]
     [InlineData("run --show depth --seeds 0..3", "--show and --seeds exclude each other: these kinds of figures show a single run.")]
-    [InlineData("list activation", $"There is no kind 'activation'. Did you mean 'activations'? {Kinds}")]
-    [InlineData("list activations tahn", $"There is no entry of activations 'tahn'. Did you mean 'tanh'? {Activations}")]
+    [InlineData("list activation", $"There is no kind or experiment 'activation'. Did you mean 'activations'? {Kinds}")]
+    [InlineData("list nonsense", $"There is no kind or experiment 'nonsense'. {Kinds}")]
+    [InlineData("list depe-relu", "There is no experiment 'depe-relu'. Did you mean 'deep-relu'? All of them: fanin list")]
+    [InlineData("list tanh-xavier", "There is no experiment 'tanh-xavier'. Did you mean 'activation-histograms/tanh-xavier'? All of them: fanin list")]
+    [InlineData("list activations tahn", $"There is no activation 'tahn'. Did you mean 'tanh'? {Activations}")]
     [InlineData("approve nowhere", null)]
     [InlineData("schema one two", "There is no argument 'two'. See: fanin schema --help")]
     [InlineData("check nowhere.yaml", null)]
+    [InlineData("check .", "The folder . has no YAML file.")]
+    [InlineData("advise nowhere.yaml", "nowhere.yaml can't be read. There is no such file.")]
+    [InlineData("advise no/where.yaml", "no/where.yaml can't be read. There is no such file.")]
+    [InlineData("advise .", ". can't be read. It is a folder.")]
     public void Bad_usage_is_exit_code_2_with_one_line_on_stderr(string command, string? message)
     {
         using var session = new Session();
@@ -59,14 +66,16 @@ public sealed class UsageTests
     [InlineData("explain --help")]
     [InlineData("approve --help")]
     [InlineData("schema --help")]
+    [InlineData("advise --help")]
     public void Help_fits_the_terminal_and_runs_nothing(string command)
     {
-        using var session = new Session();
+        // As those call it who read the examples in this repository.
+        using var session = new Session { Invocation = new("dotnet run --project experiments --") };
 
         Assert.Equal(0, session.Run(command.Split(' ')));
 
         Assert.All(session.OutLines, line => Assert.InRange(line.Length, 0, 80));
-        Assert.Contains("Usage\n  fanin ", session.Out);
+        Assert.Contains("Usage\n  dotnet run --project experiments -- ", session.Out);
         Assert.Empty(session.Error);
         Assert.Empty(session.Catalog.Created);
     }

@@ -81,6 +81,18 @@ public sealed class ExperimentStoryTests
     }
 
     [Fact]
+    public void Where_nothing_varies_no_share_is_named()
+    {
+        string Share(LayerResult layer) => ExperimentStory.Of(Sketched.Result("exponential", 1, change: _ => layer))[2];
+        var layer = Sketched.Result("exponential", 1).Layers[^1];
+        var split = layer.Split! with { InputDriven = double.NaN };
+
+        Assert.StartsWith("Nothing varies at hidden5, and so nothing depends on the input", Share(Sketched.WithStd(layer, 0) with { Split = split }));
+        Assert.StartsWith(
+            "There is no variance at hidden5 of which the inputs could have a share", Share(Sketched.WithStd(layer, double.NaN) with { Split = split }));
+    }
+
+    [Fact]
     public void Equal_weights_are_to_be_drawn()
     {
         var story = ExperimentStory.Of(Sketched.Result("tanh", 1, weights: WeightSketch.Constant(0.5)));

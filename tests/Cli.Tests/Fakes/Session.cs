@@ -20,6 +20,8 @@ internal sealed class Session : IDisposable
 
     public Dictionary<string, string> Variables { get; } = [];
 
+    public Invocation Invocation { get; init; } = new("fanin");
+
     /// <summary>The keys that the user presses; null for a user without keyboard.</summary>
     public string? Keys { get; init; }
 
@@ -60,7 +62,7 @@ internal sealed class Session : IDisposable
             },
             Experiments = Catalog.Entries,
             Project = Project,
-            Invocation = new Invocation("fanin"),
+            Invocation = Invocation,
             CurrentDirectory = Folder.FullName,
             WriteFigures = (results, folder, run, options) =>
             {

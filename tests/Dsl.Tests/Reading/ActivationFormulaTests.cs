@@ -57,6 +57,7 @@ public class ActivationFormulaTests
 
     [Theory]
     [InlineData("x * [|sigmod|](x)", "FAN0020 Did you mean 'sigmoid'?")]
+    [InlineData("2 * [|y|]", "FAN0020 'y' is neither a number nor a name")]
     [InlineData("x * [|y|]", "FAN0020 'y' is neither a number nor a name")]
     [InlineData("x * [|fan_inn|]", "FAN0020 Did you mean 'fan_in'?")]
     [InlineData("1 [|+|] 1", "FAN0020 must depend on x")]

@@ -64,7 +64,7 @@ public class ExpectationTests
     [InlineData("{ tensor: weights, [|input_driven|]: { min: 0 } }", "FAN0018 'input_driven' is a statistic of the activations alone")]
     [InlineData("{ [|stdd|]: { min: 0 }, mean: { min: 0 } }", "FAN0014 An expectation has no key 'stdd'. Did you mean 'std'?")]
     [InlineData("[|{ layer: out }|]", "FAN0015 at least one statistic")]
-    [InlineData("{ std: [|0.5|] }", "FAN0016 the limits of a statistic must be a mapping with the keys min, max, near, within; found '0.5'.")]
+    [InlineData("{ std: [|0.5|] }", "FAN0016 The limits of a statistic must be a mapping with the keys min, max, near, within; found '0.5'.")]
     [InlineData("{ std: [|{}|] }", "FAN0015 The limits of std need min, max or both, or near with within.")]
     [InlineData("{ std: [|{ near: 1 }|] }", "FAN0015 The limits of std need both near and within, as in { near: 0.2131, within: 0.3 % }.")]
     [InlineData("{ std: [|{ within: 1 }|] }", "FAN0015 need both near and within")]
@@ -74,7 +74,7 @@ public class ExpectationTests
     [InlineData("{ std: { near: 1, within: [|[]|] } }", "FAN0016 within must be a number, a formula or a percentage of near; found a list.")]
     [InlineData("{ std: [|{ min: 2, max: 1 }|] }", "FAN0024 min = 2, max = 1")]
     [InlineData("{ std: { min: [|fan_in|] } }", "FAN0020")]
-    [InlineData("[|std|]", "FAN0016 an expectation must be a mapping")]
+    [InlineData("[|std|]", "FAN0016 An expectation must be a mapping")]
     public void What_is_wrong_with_an_expectation_is_located(string markup, string expected) =>
         Reads.Bad(Body + $"expect: [{markup}]\n", expected);
 

@@ -126,7 +126,7 @@ public class LayerKindTests
     [Theory]
     [InlineData("[|layer_nrom|]", "FAN0017 There is no kind of layer 'layer_nrom'. Did you mean 'layer_norm'?")]
     [InlineData("[|dropout|]", "FAN0015 'dropout' needs the number 'keep'")]
-    [InlineData("[|dense|]", "FAN0016 a layer must be a mapping")]
+    [InlineData("[|dense|]", "FAN0016 A layer must be a mapping")]
     [InlineData("{ dropout: { keep: [|0|] } }", "FAN0022 keep must be above 0 and at most 1; found 0.")]
     [InlineData("{ dropout: { keep: [|1 + 1|] } }", "FAN0022 at most 1; found 2.")]
     [InlineData("{ dropout: [|0.5|] }", "FAN0016 What 'dropout' takes must be a mapping from its numbers' names: keep; found '0.5'.")]
@@ -139,7 +139,7 @@ public class LayerKindTests
     [InlineData("{ residual: [|{ scale: 2 }|] }", "FAN0015 A residual needs the key 'layers'")]
     [InlineData("{ residual: { layers: [|[]|] } }", "FAN0016 layers must hold at least one layer.")]
     [InlineData("{ residual: { layers: [layer_norm], scale: [|all|] } }", "FAN0020 'all'")]
-    [InlineData("{ residual: [|[layer_norm]|] }", "FAN0016 a residual must be a mapping with the keys layers, scale; found a list.")]
+    [InlineData("{ residual: [|[layer_norm]|] }", "FAN0016 A residual must be a mapping with the keys layers, scale; found a list.")]
     [InlineData("{ layers: [layer_norm], [|name|]: x }", "FAN0014 A block has no key 'name'.")]
     [InlineData("{ layers: [{ dense: 3, init: [|he_norml|] }], repeat: 3 }", "FAN0017 Did you mean 'he_normal'?")]
     [InlineData("{ layers: [layer_norm], repeat: [|5000|] }", "FAN0022 repeat must be a whole number from 1 to 4096")]
@@ -178,7 +178,19 @@ public class LayerKindTests
     [Fact]
     public void Weights_of_a_network_without_any_are_not_observed() => Reads.Bad(
         $"{Input}layers: [layer_norm]\nobserve: [|[activations, weights]|]\n",
-        "FAN0018 There is no dense layer, and no other has weights: observe activations alone.");
+        "FAN0018 There is no dense layer, and no other has weights: leave weights out.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("observe: [activations]\n")]
+    [InlineData("observe: [activations, gradients]\n")]
+    public void A_network_without_weights_has_a_backward_pass(string observe) =>
+        Assert.NotNull(Reads.Good($"{Input}layers: [layer_norm, {{ activation: tanh }}]\nbackward: {{ upstream: normal }}\n{observe}").Variants[0].Gradients);
+
+    [Fact]
+    public void Gradients_of_weights_that_there_are_not_are_not_observed() => Reads.Bad(
+        $"{Input}layers: [layer_norm]\nbackward: {{ upstream: normal }}\nobserve: [|[activations, weight_gradients]|]\n",
+        "FAN0018 no other has weight_gradients: leave weight_gradients out.");
 
     [Fact]
     public void Layers_that_hold_themselves_are_an_error_and_no_endless_loop()

@@ -42,7 +42,7 @@ public class LayerTests
     [InlineData("{ dense: 3, init: ones, name: [|-a|] }", "FAN0029 '-a' can't be")]
     [InlineData("{ dense: 3, init: ones, name: [|ä|] }", "FAN0029 'ä' can't be")]
     [InlineData("{ dense: 3, init: ones, name: [|[a]|] }", "FAN0016 name must be a layer's name; found a list")]
-    [InlineData("[|3|]", "FAN0016 a layer must be a mapping")]
+    [InlineData("[|3|]", "FAN0016 A layer must be a mapping")]
     [InlineData("[|{ dense: 3 }|]", "FAN0015 A layer needs the key 'init': Initialiser of the weights.")]
     [InlineData("[|{ name: x }|]", "FAN0015 A layer needs a key that is its kind. There are: dense, residual,")]
     [InlineData("{ dense: 3, init: ones, [|unit|]: 3 }", "FAN0014 A layer has no key 'unit'.")]

@@ -36,6 +36,16 @@ public class SettingTests
             """));
 
     [Fact]
+    public void Of_a_type_of_the_users_own_what_the_file_gives_can_be_set() => Assert.Equal(
+        ["input.radius = 2", "hidden.init.gain = 1 / depth", "hidden.init.Rows_2 = 3", "hidden.bias.value = 0.5"],
+        Names("""
+            input: { batch: 10, features: 4, distribution: { MyLab.Ring: { radius: 2 } } }
+            layers:
+              - { dense: 3, name: hidden, repeat: 2, init: { MyLab.Orthonormal: { gain: 1 / depth, Rows_2: 3 } }, bias: { global::Offset: { value: 0.5 } } }
+              - { dense: 2, name: out, init: MyLab.Orthonormal }
+            """));
+
+    [Fact]
     public void The_formulas_hold_the_numbers_full_names()
     {
         var layer = Reads.Good("input: { batch: 10, features: 4 }\nlayers: [{ dense: 3, name: h, repeat: 2, init: { he_uniform: { gain: 5 / 3 } } }]\n")

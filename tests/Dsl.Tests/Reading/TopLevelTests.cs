@@ -72,7 +72,7 @@ public class TopLevelTests
     [InlineData("experiment: [|experiment-catalog|]", "FAN0031 ExperimentCatalog")]
     [InlineData("experiment: [|fan.in|]", "FAN0031 the C# class FanIn")]
     [InlineData("experiment: [|run|]", "FAN0031 the C# class Run")]
-    [InlineData("histogram: [|30|]", "FAN0016 a histogram must be a mapping with the keys bins, range; found '30'")]
+    [InlineData("histogram: [|30|]", "FAN0016 A histogram must be a mapping with the keys bins, range; found '30'")]
     [InlineData("histogram: { bins: [|4097|] }", "FAN0022 bins must be a whole number from 1 to 4096; found 4097")]
     [InlineData("histogram: { range: [|1|] }", "FAN0016 range must be [low, high] or auto; found '1'")]
     [InlineData("histogram: { range: [|[0, 1, 2]|] }", "FAN0016 found a list of 3")]
@@ -103,8 +103,9 @@ public class TopLevelTests
     [Theory]
     [InlineData("input: { batch: [|0|], features: 4 }", "FAN0022 batch must be a whole number from 1")]
     [InlineData("input: { batch: 10, features: [|0.5|] }", "FAN0023 features")]
+    [InlineData("input: { [|bacth|]: 10, features: 4 }", "FAN0014 Did you mean 'batch'?")]
     [InlineData("input: [|{}|]", "FAN0015 The input needs the keys 'batch': Number of samples. 'features'")]
-    [InlineData("input: [|normal|]", "FAN0016 the input must be a mapping with the keys batch, features, distribution; found 'normal'.")]
+    [InlineData("input: [|normal|]", "FAN0016 The input must be a mapping with the keys batch, features, distribution; found 'normal'.")]
     [InlineData(
         "input: { batch: 10, features: 4, distribution: [|he_normal|] }",
         "FAN0018 'he_normal' needs a fan_in, which the input does not have. There are: zeros, ones, constant, normal, uniform, truncated_normal.")]

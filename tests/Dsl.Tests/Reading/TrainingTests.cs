@@ -92,10 +92,14 @@ public class TrainingTests
     public void What_is_wrong_is_located(string train, string expected) => Reads.Bad(Layers + $"train: {{ {train} }}\n", expected);
 
     [Theory]
-    [InlineData("layers: [[|{ dense: 9, init: ones }|]]\n" + Train, "FAN0037 The last layer has 9 units, one for each class, but optical_digits has 10 classes.")]
+    [InlineData("layers: [[|{ dense: 9, init: ones }|]]\n" + Train, "FAN0037 The last layer must have a unit for each class: optical_digits has 10 classes, the layer 9 units.")]
     [InlineData(Layers + Train + "input: [|{ batch: 4, features: 64 }|]\n", "FAN0018 leave input out, or train")]
     [InlineData(Layers + Train + "backward: [|{ upstream: normal }|]\n", "FAN0018 leave backward out, or train")]
     [InlineData(Layers + Train + "keep: [|last|]\n", "FAN0018 keep: all")]
+    [InlineData(
+        "layers: [{ dense: 1, init: ones }, { dense: 4096, init: ones }]\n"
+        + "train: { data: { mixture: [|{ classes: 4096, features: 100000, samples: 5 }|] }, steps: 9, batch: 4, learning_rate: 1 }\n",
+        "FAN0012 The centres of the data would have 4096 × 100000 elements")]
     [InlineData("layers: [|[{ dropout: { keep: 0.5 } }, { dense: 10, init: ones }]|]\n" + Train, "FAN0018 dropout draws once a run")]
     [InlineData(Layers + Train + "expect: [{ loss: { max: 1 }, layer: [|layer|] }]\n", "FAN0018 of the training as a whole")]
     [InlineData("input: { batch: 4, features: 4 }\n" + Layers + "expect: [{ [|loss|]: { max: 1 } }]\n", "FAN0036 there is none: write train")]

@@ -51,11 +51,16 @@ public class NameTests
     [InlineData("rleu", "relu")]
     [InlineData("sigmod", "sigmoid")]
     [InlineData("he_norml", "he_normal")]
-    [InlineData("xavier", null)]
+    [InlineData("xavier", "xavier_normal")]
+    [InlineData("XAV", "xavier_normal")]
+    [InlineData("xa", null)]
     [InlineData("q", null)]
     [InlineData("", null)]
     public void The_nearest_name_is_found_if_it_is_near(string word, string? expected) =>
         Assert.Equal(expected, NearestName.Find(word, ["tanh", "relu", "sigmoid", "identity", "he_normal", "xavier_normal"]));
+
+    [Fact]
+    public void What_begins_two_names_is_neither() => Assert.Null(NearestName.Find("xavier", ["xavier_normal", "xavier_uniform"]));
 
     [Theory]
     [InlineData("ca", "abc", 3)]

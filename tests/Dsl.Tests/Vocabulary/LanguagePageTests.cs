@@ -74,7 +74,7 @@ public partial class LanguagePageTests
         text.Append("\n### Losses\n\n| name | formula | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Losses)
             text.Append($"| {Names(entry)} | `{entry.Formula}` | {entry.Documentation} |\n");
-        foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title is "Data" or "Streams" or "Dtypes" or "Tensors" or "Figures" or "Warnings"))
+        foreach (var (title, _, entries) in Lexicon.Sections.Where(section => section.Title is "Data" or "Streams" or "Dtypes" or "Tensors" or "Figures" or "Warnings"))
         {
             text.Append($"\n### {title}\n\n| name | |\n| --- | --- |\n");
             foreach (var entry in entries)

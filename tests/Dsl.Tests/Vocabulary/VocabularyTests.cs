@@ -14,7 +14,7 @@ public class VocabularyTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var (title, entries) in Lexicon.Sections.Where(section => section.Title != Lexicon.Findings.Title))
+            foreach (var (title, _, entries) in Lexicon.Sections.Where(section => section.Title != Lexicon.Findings.Title))
             {
                 foreach (string name in entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name)))
                     data.Add(title, name);
@@ -141,7 +141,7 @@ public class VocabularyTests
     [Fact]
     public void Names_differ_within_their_table_and_are_found_by_themselves_alone()
     {
-        foreach (var (_, entries) in Lexicon.Sections)
+        foreach (var (_, _, entries) in Lexicon.Sections)
         {
             var names = entries.SelectMany(entry => entry.Aliases.Prepend(entry.Name)).ToList();
             Assert.Equal(names.Count, names.Distinct().Count());

@@ -27,15 +27,9 @@ internal static class EssayFigures
         ("phase-diagram.png", path => KindOfAll(path, FigureKind.PhaseDiagram, "phases")),
     ];
 
-    /// <summary>The names of the files.</summary>
-    public static IEnumerable<string> Names => All.Select(figure => figure.File);
-
-    /// <summary>Draws all of them anew.</summary>
+    /// <summary>Draws all of them into a folder.</summary>
     public static void Draw(string folder)
     {
-        Directory.CreateDirectory(folder);
-        foreach (string old in Directory.GetFiles(folder))
-            File.Delete(old);
         foreach (var (file, save) in All)
             save(Path.Combine(folder, file));
     }

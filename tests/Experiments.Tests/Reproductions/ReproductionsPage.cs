@@ -39,9 +39,6 @@ internal sealed class ReproductionsPage
         return page.ToString();
     }
 
-    /// <summary>The names of the figures' files.</summary>
-    public static IEnumerable<string> Files => Publications.All.SelectMany(publication => publication.Figures).Select(FileOf);
-
     /// <summary>Draws all figures into a folder.</summary>
     public void Draw(string directory)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FanIn.Experiments.Tests.Documents;
 
 namespace FanIn.Experiments.Tests.Reproductions;
 
@@ -22,19 +23,8 @@ public class ReproductionsTests
     }
 
     [Fact]
-    public void Each_figure_is_there_and_none_is_left_over()
-    {
-        string directory = Path.Combine(Docs, "figures/published");
-        if (Updates)
-        {
-            Directory.Delete(directory, recursive: true);
-            new ReproductionsPage().Draw(directory);
-        }
-
-        var files = new DirectoryInfo(directory).GetFiles();
-        Assert.Equal(ReproductionsPage.Files.Order(), files.Select(file => file.Name).Order());
-        Assert.All(files, file => Assert.InRange(file.Length, 10_000, 600_000));
-    }
+    public void The_figures_are_those_that_are_drawn_now() =>
+        PageFigures.Check(Path.Combine(Docs, "figures/published"), new ReproductionsPage().Draw);
 
     [Theory]
     [InlineData("0.059", 0.0594, true)]

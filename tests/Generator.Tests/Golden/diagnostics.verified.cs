@@ -108,12 +108,15 @@ public sealed class Diagnostics : runtime::Experiments.Experiment<double>
         Hidden2.Forward(block);    // z2 = tanh(z1 W2)
     }
 
-    // Layer by layer: a weight's gradient needs the whole batch.
+    // One thread goes layer by layer; several send blocks of rows back through all, then share dW, which needs the whole batch.
     /// <inheritdoc/>
     public override void Backward()
     {
-        BackwardThrough(Hidden2);    // da2 = dz2 tanh'(a2), dW2 = z1ᵀ da2, dz1 = da2 W2ᵀ
-        BackwardThrough(Hidden1);    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, dx = da1 W1ᵀ
+        BackwardThrough(
+        [
+            Hidden2,    // da2 = dz2 tanh'(a2), dW2 = z1ᵀ da2, dz1 = da2 W2ᵀ
+            Hidden1,    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, dx = da1 W1ᵀ when asked for
+        ]);
     }
 
     /// <inheritdoc/>

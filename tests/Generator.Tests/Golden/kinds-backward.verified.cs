@@ -212,7 +212,7 @@ public sealed class KindsBackward : runtime::Experiments.Experiment<double>
         BackwardThrough(Hidden);              // dW4 = z3ᵀ dz4, dz3 = dz4 W4ᵀ
         BackwardThrough(HiddenActivation);    // dz2 = dz3 relu'(z2)
         BackwardThrough(Norm);                // dz1 = dz2 through layer_norm
-        BackwardThrough(Stem);                // da1 = dz1 relu'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ
+        BackwardThrough(Stem);                // da1 = dz1 relu'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ when asked for
     }
 
     /// <inheritdoc/>

@@ -55,6 +55,11 @@ public sealed class OwnTypes : runtime::Experiments.Experiment<double>
             new("layer2", "layer/2", 4, 4, "zeros", null, "relu")
             { Initialiser = "zeros", Formula = "value = 0" },
         ],
+        Settings =
+        [
+            new("layer1", "init.gain", "sqrt(2)"),
+            new("layer1", "bias.value", "0.5"),
+        ],
         Activations = new(30, (0.0, 1.0)),
     };
 
@@ -91,10 +96,10 @@ public sealed class OwnTypes : runtime::Experiments.Experiment<double>
         Input.Draw(new own_MyLab_Ring());
         #line default
         #line (5, 13) - (5, 30) 65000 "experiments/own-types.yaml"
-        Layer1.Weights.Draw(new own_MyLab_Orthonormal(gain: formula.Sqrt(2.0)));
+        Layer1.Weights.Draw(new own_MyLab_Orthonormal(gain: Setting("layer1.init.gain", formula.Sqrt(2.0))));
         #line default
         #line (6, 13) - (6, 27) 65000 "experiments/own-types.yaml"
-        Layer1.Bias.Draw(new own_global_Offset(value: 0.5));
+        Layer1.Bias.Draw(new own_global_Offset(value: Setting("layer1.bias.value", 0.5)));
         #line default
         Layer2.Weights.DrawConstant(value: 0.0);    // zeros
     }

@@ -113,12 +113,12 @@ public static class Training
         public override void Draw()
         {
             RestartStream();
+            Trainer.Begin(new runtime::Training.Adam(learningRate: Setting("train.learning_rate", Rate), beta1: Setting("train.beta1", 0.8), beta2: Setting("train.beta2", 0.999), epsilon: Setting("train.epsilon", 1e-8)));
             // he_normal: gain * sqrt(2 / fan_in)
             Hidden.Weights.DrawNormal(mean: 0.0, std: Setting("hidden.init.gain", 1.0) * formula.Sqrt(2.0 / 5.0));
             Hidden.Bias.DrawConstant(value: 0.0);    // zeros
             // he_normal: gain * sqrt(2 / fan_in)
             Output.Weights.DrawNormal(mean: 0.0, std: Setting("output.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));
-            Trainer.Begin(new runtime::Training.Adam(learningRate: Setting("train.learning_rate", Rate), beta1: Setting("train.beta1", 0.8), beta2: Setting("train.beta2", 0.999), epsilon: Setting("train.epsilon", 1e-8)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -132,13 +132,16 @@ public static class Training
             Output.Forward(block);    // z2 = z1 W2
         }
 
-        // Layer by layer: a weight's gradient needs the whole batch.
+        // One thread goes layer by layer; several send blocks of rows back through all, then share dW, which needs the whole batch.
         /// <inheritdoc/>
         public override void Backward()
         {
-            Trainer.ComputeLoss();      // dz2 of mse
-            BackwardThrough(Output);    // dW2 = z1ᵀ dz2, dz1 = dz2 W2ᵀ
-            BackwardThrough(Hidden);    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ
+            Trainer.ComputeLoss();    // dz2 of mse
+            BackwardThrough(
+            [
+                Output,    // dW2 = z1ᵀ dz2, dz1 = dz2 W2ᵀ
+                Hidden,    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ when asked for
+            ]);
         }
 
         /// <inheritdoc/>
@@ -249,12 +252,12 @@ public static class Training
         public override void Draw()
         {
             RestartStream();
+            Trainer.Begin(new runtime::Training.Adam(learningRate: Setting("train.learning_rate", Rate), beta1: Setting("train.beta1", 0.8), beta2: Setting("train.beta2", 0.999), epsilon: Setting("train.epsilon", 1e-8)));
             // he_normal: gain * sqrt(2 / fan_in)
             Hidden.Weights.DrawNormal(mean: 0.0, std: Setting("hidden.init.gain", 1.0) * formula.Sqrt(2.0 / 5.0));
             Hidden.Bias.DrawConstant(value: 0.0);    // zeros
             // he_normal: gain * sqrt(2 / fan_in)
             Output.Weights.DrawNormal(mean: 0.0, std: Setting("output.init.gain", 1.0) * formula.Sqrt(2.0 / 4.0));
-            Trainer.Begin(new runtime::Training.Adam(learningRate: Setting("train.learning_rate", Rate), beta1: Setting("train.beta1", 0.8), beta2: Setting("train.beta2", 0.999), epsilon: Setting("train.epsilon", 1e-8)));
         }
 
         // Depth first: all weights stay in the second-level cache while blocks of rows pass through the whole network.
@@ -268,13 +271,16 @@ public static class Training
             Output.Forward(block);    // z2 = z1 W2
         }
 
-        // Layer by layer: a weight's gradient needs the whole batch.
+        // One thread goes layer by layer; several send blocks of rows back through all, then share dW, which needs the whole batch.
         /// <inheritdoc/>
         public override void Backward()
         {
-            Trainer.ComputeLoss();      // dz2 of mse
-            BackwardThrough(Output);    // dW2 = z1ᵀ dz2, dz1 = dz2 W2ᵀ
-            BackwardThrough(Hidden);    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ
+            Trainer.ComputeLoss();    // dz2 of mse
+            BackwardThrough(
+            [
+                Output,    // dW2 = z1ᵀ dz2, dz1 = dz2 W2ᵀ
+                Hidden,    // da1 = dz1 tanh'(a1), dW1 = xᵀ da1, db1 = Σ da1, dx = da1 W1ᵀ when asked for
+            ]);
         }
 
         /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal sealed record Project
 {
     public const string Directory = "/repo/demo/";
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
     public static ImmutableArray<MetadataReference> References { get; } =
         [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(IExperiment).Assembly.Location)];

@@ -84,6 +84,27 @@ public class CachingTests
     }
 
     [Fact]
+    public void The_users_own_types_are_looked_at_with_each_edit_of_csharp_and_nothing_follows_from_it()
+    {
+        var own = Replace(Two, Two.With(Yaml.Clean.Replace("tanh", "{ MyLab.Snake: { frequency: 2 } }"))).WithCode(Yaml.OwnTypes);
+        var edited = own.WithCode("class Mine;");
+        AssertReasons(edited, StepReasons.AllCached);
+        Assert.Equal("Unchanged", StepReasons.Read(edited.Result, StepNames.UserTypes));
+        Assert.Equal("", StepReasons.Read(_project.WithCode("class Mine;").Result, StepNames.UserTypes));
+    }
+
+    [Fact]
+    public void A_type_that_gets_unfit_takes_its_file_along_and_no_other()
+    {
+        var own = Replace(Two, Two.With(Yaml.Clean.Replace("tanh", "{ MyLab.Snake: { frequency: 2 } }"))).WithCode(Yaml.OwnTypes);
+        var edited = own.WithCompilation(c => c.ReplaceSyntaxTree(
+            c.SyntaxTrees.Last(), CSharpSyntaxTree.ParseText(Yaml.OwnTypes.Replace("public readonly struct Snake", "public sealed class Snake"), Project.ParseOptions)));
+        AssertReasons(edited, StepReasons.AllCached with { Contents = "Unchanged/Modified", Sources = "Cached/Modified", Catalog = "Modified" });
+        Assert.Contains("throw broken()", edited.Source("experiments/two.yaml"));
+        Assert.Equal(2, edited.Faults.Count);
+    }
+
+    [Fact]
     public void A_line_that_moves_a_formula_emits_nothing()
     {
         string yaml = Yaml.Clean.Replace("tanh", "{ formula: x * sigmoid(x) }");

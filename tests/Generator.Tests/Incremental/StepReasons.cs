@@ -28,7 +28,8 @@ internal sealed record StepReasons(
         Read(run, StepNames.Catalog),
         Read(run, StepNames.Conflicts));
 
-    private static string Read(GeneratorRunResult run, string step) => run.TrackedSteps.TryGetValue(step, out var steps)
+    /// <summary>The reasons of one step; empty where it had nothing to do.</summary>
+    public static string Read(GeneratorRunResult run, string step) => run.TrackedSteps.TryGetValue(step, out var steps)
         ? string.Join("/", steps.SelectMany(s => s.Outputs).Select(output => output.Reason))
         : "";
 }

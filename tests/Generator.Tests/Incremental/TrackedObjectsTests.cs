@@ -10,9 +10,7 @@ public class TrackedObjectsTests
     private const BindingFlags OwnFields =
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    private static readonly Project Sample = Project.Of(
-        new TestFile(Project.Directory + "experiments/matrix.yaml", Yaml.Matrix),
-        new TestFile(Project.Directory + "experiments/broken.yaml", Yaml.Broken));
+    private static readonly Project Sample = Make();
 
     public static TheoryData<string> Names => new(typeof(StepNames).GetFields().Select(step => (string)step.GetValue(null)!));
 
@@ -35,10 +33,7 @@ public class TrackedObjectsTests
     [MemberData(nameof(Names))]
     public void Every_steps_values_are_equal_when_their_parts_are(string step)
     {
-        var again = Project.Of(
-            new TestFile(Project.Directory + "experiments/matrix.yaml", Yaml.Matrix),
-            new TestFile(Project.Directory + "experiments/broken.yaml", Yaml.Broken));
-        Assert.Equal(Values(Sample, step), Values(again, step));
+        Assert.Equal(Values(Sample, step), Values(Make(), step));
     }
 
     [Fact]
@@ -47,6 +42,11 @@ public class TrackedObjectsTests
         var nested = new { List = new List<object> { (1, new TestFile("a", "b")) } };
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Walk(nested, "here", new(ReferenceEqualityComparer.Instance)));
     }
+
+    private static Project Make() => Project.Of(
+        new TestFile(Project.Directory + "experiments/matrix.yaml", Yaml.Matrix),
+        new TestFile(Project.Directory + "experiments/broken.yaml", Yaml.Broken),
+        new TestFile(Project.Directory + "experiments/own.yaml", Yaml.Clean.Replace("tanh", "MyLab.Ring"))).WithCode(Yaml.OwnTypes);
 
     private static List<object> Values(Project project, string step) =>
         [.. project.Result.TrackedSteps[step].SelectMany(s => s.Outputs).Select(output => output.Value)];

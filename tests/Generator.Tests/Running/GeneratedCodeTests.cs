@@ -152,11 +152,12 @@ public class GeneratedCodeTests
     {
         using var experiment = entry.Create(new());
         experiment.Run();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        experiment.Draw();
-        experiment.Forward();
-        experiment.Observe();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.OfThread(() =>
+        {
+            experiment.Draw();
+            experiment.Forward();
+            experiment.Observe();
+        }));
     }));
 
     [Fact]

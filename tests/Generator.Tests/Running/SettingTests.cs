@@ -75,6 +75,23 @@ public class SettingTests
     }
 
     [Theory]
+    [InlineData("gain: 6 * a", "gain: 0.7 + 0 * a", "hidden.init.gain", 0.7)]
+    [InlineData("value: 0.5", "value: -2", "hidden.bias.value", -2)]
+    [InlineData("a: 1", "a: 3", "a", 3)]
+    public void The_numbers_of_a_type_of_ones_own_can_be_set(string old, string now, string name, double value)
+    {
+        const string File = """
+            experiment: own
+            parameters: { a: 1 }
+            input: { batch: 8, features: 5 }
+            layers:
+              - { dense: 4, name: hidden, repeat: 2, init: { MyLab.Orthonormal: { gain: 6 * a } }, bias: { global::Offset: { value: 0.5 } }, activation: tanh }
+
+            """;
+        Compare(File, File.Replace(old, now), experiment => experiment.Settings[name] = value);
+    }
+
+    [Theory]
     [InlineData("hidden", "{ normal: { std: 0.5 } }", "{ normal: { std: 0.5 } }")]
     [InlineData("hidden2", "{ normal: { std: sigma_w / sqrt(fan_in) } }", "{ normal: { std: 0.5 } }")]
     public void A_shared_name_stands_for_all_its_layers_and_a_numbered_one_for_a_single_layer(string name, string first, string second)
@@ -135,18 +152,13 @@ public class SettingTests
     {
         using var experiment = entry.Create(new() { Settings = [new("sigma_w", 0.5), new("out.init.gain", 2)] });
         var first = experiment.Run();
-        Round();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Round();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(first, experiment.ToResult());
-
-        void Round()
+        Assert.Equal(0, Allocations.OfThread(() =>
         {
             experiment.Draw();
             experiment.Forward();
             experiment.Observe();
-        }
+        }));
+        Assert.Equal(first, experiment.ToResult());
     });
 
     [Fact]
@@ -192,7 +204,7 @@ public class SettingTests
 
     private static void Load(string yaml, Action<ExperimentEntry> test)
     {
-        var project = Project.WithYaml(yaml);
+        var project = Project.WithYaml(yaml).WithCode(Yaml.OwnTypes);
         Assert.Empty(project.Faults);
         Compiler.Run(project.Output, assembly => test(
             ((IReadOnlyList<ExperimentEntry>)assembly.GetType("Demo.ExperimentCatalog")!.GetProperty("All")!.GetValue(null)!)[0]));

@@ -62,6 +62,18 @@ public class TrainingCodeTests
             Assert.Equal(3, result.Training.Checkpoints.Select(checkpoint => checkpoint.Layers[0].Weights!.Std).Distinct().Count());
         });
 
+    /// <summary>Mishkin and Matas 2016: each layer's pre-activations have variance 1, here on the samples that are observed.</summary>
+    [Fact]
+    public void Initialisers_that_look_at_data_see_the_samples() =>
+        Load(Clouds.Replace("init: he_normal", "init: lsuv").Replace("  - LAYER\n", "") + "observe: [activations, preactivations]\n", entry =>
+        {
+            using var experiment = entry.Create(new());
+            var result = experiment.Run();
+
+            Assert.All(result.Training!.Checkpoints[0].Layers, layer => Assert.InRange(layer.PreActivations!.Std, 0.94, 1.06));
+            Assert.Equal(result, experiment.Run());
+        });
+
     [Fact]
     public void The_learning_rate_can_be_set_and_is_refused_at_0() => Load(Clouds.Replace("  - LAYER\n", ""), entry =>
     {

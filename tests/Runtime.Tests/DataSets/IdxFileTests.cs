@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using FanIn.Runtime.Data;
+using FanIn.Runtime.Tests.Training;
+using FanIn.Runtime.Training;
 
 namespace FanIn.Runtime.Tests.DataSets;
 
@@ -51,6 +53,38 @@ public sealed class IdxFileTests : IDisposable
         var path = Path.Combine(_folder, "nowhere", "train-images-idx3-ubyte");
         var exception = Assert.Throws<DataException>(() => IdxFile.Read(path));
         Assert.Contains($"{path} does not exist", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("data/nothing.gz", "does not exist. An IDX file")]
+    [InlineData("data", "is a folder. An IDX file")]
+    public void A_path_of_the_project_is_named_as_it_was_written_and_as_it_was_looked_for(string path, string fault)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "data"));
+        var exception = Assert.Throws<DataException>(() => IdxFile.Read(path, _folder));
+        Assert.StartsWith($"{path} ({Path.Combine(_folder, path)}) {fault}", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_within_a_file_is_told_of_the_path_as_it_was_written()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "data"));
+        Write("data/bad", [0, 0, 8, 0], compressed: false);
+        Assert.Equal(
+            "data/bad has 0 dimensions; 1 to 4 are allowed.",
+            Assert.Throws<DataException>(() => IdxFile.Read("data/bad", _folder)).Message);
+    }
+
+    [Theory]
+    [InlineData(2, "images has 2 features a sample; trained says 7.")]
+    [InlineData(7, "labels has 5 classes; the last layer of trained has 3 units.")]
+    public void Files_that_do_not_fit_the_experiment_are_named_with_their_folder(byte features, string fault)
+    {
+        var images = Write("images", [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, features, .. new byte[2 * features]], compressed: false);
+        var labels = Write("labels", [0, 0, 8, 1, 0, 0, 0, 2, 4, 1], compressed: false);
+        var recipe = new Recipe { Data = _ => IdxData.Read(images, labels) };
+        var refused = Assert.Throws<DataException>(() => new TrainedNet<double, Sgd>(recipe, new(0.1)));
+        Assert.Equal(Path.Combine(_folder, fault), refused.Message);
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public static class AllocationProbe
         _ => new ChainExperiment<float>(EveryKind with { Backward = true }, 3, stream, threads),
     };
 
+    private const int StepsOfRound = 40;
+
     private static Chain EveryKind { get; } = new(
         200, 23, Link.Dense(30, "tanh", bias: true), Link.Norm("layer_norm"), Link.Norm("rms_norm"), Link.Act("relu"), Link.Norm("batch_norm"),
         Link.Dropout(0.7), Link.Residual(2, 0.5));
@@ -35,25 +37,20 @@ public static class AllocationProbe
         experiment.Observe();
     }
 
-    /// <summary>Bytes that all threads of this process allocate in a number of rounds with three workers.</summary>
+    /// <summary>Bytes that all threads of this process allocate in a round of each sample with three workers.</summary>
     public static long OfAllThreads()
     {
         var total = 0L;
         foreach (var sample in Samples)
         {
             using var experiment = Create(sample, RandomStream.Philox, threads: 3);
-            for (var round = 0; round < 50; round++)
-                Round(experiment);
-            var before = GC.GetTotalAllocatedBytes(precise: true);
-            for (var round = 0; round < 50; round++)
-                Round(experiment);
-            total += GC.GetTotalAllocatedBytes(precise: true) - before;
+            total += Allocations.OfProcess(() => Round(experiment), warmUp: 50);
         }
 
         return total;
     }
 
-    /// <summary>Bytes that all threads of this process allocate in a number of training steps with two workers.</summary>
+    /// <summary>Bytes that all threads of this process allocate in some training steps of each net with two workers.</summary>
     public static long OfTraining()
     {
         var recipe = new Recipe { Batch = 100, Steps = 400 };
@@ -67,11 +64,13 @@ public static class AllocationProbe
         where TOptimizer : struct, IOptimizer
     {
         net.Draw();
-        for (var step = 0; step < 200; step++)
-            net.Trainer.MakeStep();
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        for (var step = 0; step < 200; step++)
-            net.Trainer.MakeStep();
-        return GC.GetTotalAllocatedBytes(precise: true) - before;
+        return Allocations.OfProcess(Steps, warmUp: 4);
+
+        // More than an epoch: what a new one needs is there as well.
+        void Steps()
+        {
+            for (var step = 0; step < StepsOfRound; step++)
+                net.Trainer.MakeStep();
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed class ChainExperiment<T> : Experiment<T>
     private readonly bool _depthFirst;
     private readonly bool _backward;
     private readonly List<Action> _draws = [];
-    private readonly Layer<T>[] _backwards;
+    private readonly ILayer[] _backwards;
 
     public ChainExperiment(Chain chain, ulong seed = 0, RandomStream stream = RandomStream.Philox, int threads = 1)
         : this(chain, seed, stream, threads, VectorWidths.Preferred)
@@ -95,10 +95,8 @@ public sealed class ChainExperiment<T> : Experiment<T>
 
     public override void Backward()
     {
-        if (!_backward)
-            return;
-        foreach (var layer in _backwards)
-            BackwardThrough(layer);
+        if (_backward)
+            BackwardThrough(_backwards);
     }
 
     public override void Observe()

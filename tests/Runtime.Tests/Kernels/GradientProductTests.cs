@@ -22,6 +22,43 @@ public sealed unsafe class GradientProductTests
     [MemberData(nameof(Shapes))]
     public void Float32_is_the_plain_loop(int batch, int before, int units) => Check<float>(batch, before, units);
 
+    [Fact]
+    public void Layers_that_threads_share_do_not_mix()
+    {
+        const int Batch = 130;
+        var random = new Random(1);
+        int[] widths = [7, 100, 13, 65, 1];
+        double[][] numbers = [.. widths.Select(units => Numbers<double>(random, Batch * units))];
+        foreach (var threads in (int[])[1, 2, 3, 8])
+        {
+            using var team = new WorkerTeam(threads);
+            using var product = new GradientProduct<double>(team, VectorWidths.Preferred, Batch, widths.Zip(widths[1..]));
+            using var results = new NativeBuffer<double>(widths.Zip(widths[1..], (before, units) => before * units).Sum());
+            NativeBuffer<double>[] buffers = [.. widths.Select(units => new NativeBuffer<double>(BlockedMatrix<double>.SizeFor(Batch, units)))];
+            BlockedMatrix<double>[] matrices = [.. widths.Select((units, i) => Filled(new(buffers[i], Batch, units), numbers[i]))];
+            var target = results.Pointer;
+            for (var i = 1; i < widths.Length; target += widths[i - 1] * widths[i], i++)
+            {
+                var task = new GradientTask<double> { Input = matrices[i - 1], Gradient = matrices[i], Weights = target, Bias = null };
+                product.Begin(task);
+                for (var block = 0; block < matrices[i].Blocks; block++)
+                    product.Take(task, block);
+                product.End(task);
+            }
+
+            product.Complete();
+            target = results.Pointer;
+            for (var i = 1; i < widths.Length; target += widths[i - 1] * widths[i], i++)
+            {
+                var expected = PlainLoop(numbers[i - 1], numbers[i], Batch, widths[i - 1], widths[i]);
+                Assert.Equal(expected, new Span<double>(target, expected.Length).ToArray());
+            }
+
+            foreach (var buffer in buffers)
+                buffer.Dispose();
+        }
+    }
+
     private static void Check<T>(int batch, int before, int units)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -49,9 +86,11 @@ public sealed unsafe class GradientProductTests
         var biasSums = Enumerable.Repeat(T.NaN, units + 1).ToArray();
         fixed (T* target = sums, biasTarget = biasSums)
         {
-            product.Begin(input, gradient, target, biasTarget);
-            team.Run(new BlockWork(product.Take), gradient.Blocks);
-            product.End();
+            var task = new GradientTask<T> { Input = input, Gradient = gradient, Weights = target, Bias = biasTarget };
+            product.Begin(task);
+            team.Run(new BlockWork(block => product.Take(task, block)), gradient.Blocks);
+            product.End(task);
+            product.Complete();
         }
 
         Assert.True(T.IsNaN(sums[^1]) && T.IsNaN(biasSums[^1]), "The product wrote behind its end.");

@@ -35,10 +35,10 @@ public sealed class TrainedNet<T, TOptimizer> : Experiment<T>
     public override void Draw()
     {
         RestartStream();
+        Trainer.Begin(_optimizer);
         Hidden.Weights.DrawNormal(0, 0.5);
         Hidden.Bias.DrawNormal(0, 0.1);
         Output.Weights.DrawNormal(0, 0.5);
-        Trainer.Begin(_optimizer);
     }
 
     public override void Forward() => ForEachBlock();
