@@ -20,6 +20,13 @@ public sealed record NetworkFindings(IReadOnlyList<LayerFacts> Layers, string? O
     /// <param name="network">The network.</param>
     public static NetworkFindings Of(NetworkSketch network)
     {
+        if (network.Input.Data is not null)
+        {
+            // How far theory reaches depends on how samples scatter, as their bands do.
+            var prediction = NetworkPredictor.Predict(network);
+            return new NetworkFindings(FindingRules.Facts(prediction), prediction.Obstacle, prediction.Findings);
+        }
+
         if (IsDrivenByDistance(network.Layers))
         {
             return Of(network, Detail.Values);

@@ -14,11 +14,11 @@ internal sealed record NetworkPass(IReadOnlyList<LayerTrace> Traces, int Batch, 
     public static NetworkPass Of(NetworkSketch network, Detail detail)
     {
         var forward = new ForwardPass(network.Batch, detail);
-        var traces = forward.Run(network.Layers, SignalMaps.Input(network.Input, network.Batch));
+        var traces = forward.Run(network.Layers, InputSignals.Of(network.Input, network.Batch));
         var hasGradients = forward.Obstacle is null && network.Upstream is { Obstacle: null, IsConstant: false };
         if (hasGradients)
         {
-            new GradientPass(network.Batch, detail).Run(traces, network.Upstream.Variance);
+            new GradientPass(network.Batch, detail).Run(traces, network.Upstream.Variance, network.Loss);
         }
 
         return new NetworkPass(traces, network.Batch, detail, forward.Obstacle, hasGradients);

@@ -29,6 +29,11 @@ public static class NetworkPredictor
         var pass = NetworkPass.Of(network, Detail.Bands);
         var layers = new List<LayerPrediction>();
         Describe(pass.Traces, pass, layers);
+        if (network.Loss is not null)
+        {
+            layers = [.. layers.Select(layer => layer with { WeightGradientRms = null })];
+        }
+
         Interlocked.Add(ref _layersKept, layers.Count);
         var findings = FindingRules.Of(network, layers);
         return new NetworkPrediction
