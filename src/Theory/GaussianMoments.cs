@@ -45,6 +45,14 @@ public sealed record GaussianMoments
     /// <summary>E[φ (z² − 1)] = q E φ″.</summary>
     public double Curvature { get; init; }
 
+    /// <summary>
+    /// False where E φ⁴ has no value, as next to a pole: then nothing can be said of the values, and where E φ² has none either, it is NaN.
+    /// </summary>
+    public bool HasValues { get; init; } = true;
+
+    /// <summary>Likewise of E φ′⁴ and E φ′²: false for √|x|, say.</summary>
+    public bool HasSlopes { get; init; } = true;
+
     /// <summary>∂Var φ/∂q.</summary>
     public double VarianceGrowth => Q > 0 ? Growth - Mean * Curvature / Q : Growth;
 }

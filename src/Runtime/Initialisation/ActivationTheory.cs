@@ -19,7 +19,10 @@ public sealed class ActivationTheory
     private ActivationTheory(GaussianExpectation expectation, string name) => (_expectation, _name) = (expectation, name);
 
     /// <summary>1 / √E φ(z)² with standard normal z: with σ_w = gain, E z² stays 1 (He et al. 2015, eq. 10, for any φ).</summary>
-    public double Gain => _gain ??= Gains.Of(_expectation).SecondMoment;
+    /// <exception cref="SettingException">E φ² is 0, or has no value because φ has a pole.</exception>
+    public double Gain => _gain ??= Gains.Of(_expectation).SecondMoment is > 0 and < double.PositiveInfinity and var gain
+        ? gain
+        : throw new SettingException($"{_name} has no exact gain: the mean of its square is zero, infinite or no number; choose another initialiser.");
 
     /// <summary>The theory of an activation.</summary>
     public static ActivationTheory Of<TActivation>(TActivation activation)

@@ -13,6 +13,8 @@ internal sealed class NodeTable
     /// <summary>How far one table reaches: half an octave. The cut-off of 13 standard deviations is one of 9 at its end.</summary>
     public const double Span = 1.4142135623730951;
 
+    private readonly List<Remainder> _open = [];
+
     private NodeTable(int count)
     {
         X = new double[count];
@@ -33,9 +35,17 @@ internal sealed class NodeTable
     /// <summary>φ′(x).</summary>
     public double[] Slopes { get; }
 
+    /// <summary>Whether every moment has a value: no panel is left open, as next to a pole.</summary>
+    public bool IsSettled => _open.Count == 0;
+
     /// <summary>Evaluates φ at the points for standard deviations from <paramref name="scale"/> on.</summary>
-    public static NodeTable Create(IScalarActivation activation, double scale, PanelRule rule) =>
-        Of(Panels.Cut(rule, scale, activation.Kinks, activation.Both), rule);
+    public static NodeTable Create(IScalarActivation activation, double scale, PanelRule rule)
+    {
+        var panels = Panels.Cut(rule, scale, activation.Kinks, activation.Both);
+        var table = Of(panels, rule);
+        table._open.AddRange(panels.Where(panel => panel.IsBeyondResolution).Select(panel => Remainder.Of(panel, activation, rule)));
+        return table;
+    }
 
     /// <summary>The points of panels that resolved φ and φ′.</summary>
     public static NodeTable Of(List<Panel> panels, PanelRule rule)
@@ -55,6 +65,28 @@ internal sealed class NodeTable
         }
 
         return table;
+    }
+
+    /// <summary>The moments that the size of a signal and of a gradient need.</summary>
+    /// <param name="s">The standard deviation.</param>
+    /// <param name="centre">φ(0), beside which little is left to sum where s is small.</param>
+    [MethodImpl(Compile.AtOnce)]
+    public SignalLevel Level(double s, double centre)
+    {
+        double shift = 0, square = 0, slopes = 0;
+        for (var i = 0; i < X.Length; i++)
+        {
+            var z = X[i] / s;
+            var w = Weights[i] * Elementary.Exp(-0.5 * z * z);
+            var value = Values[i] - centre;
+            shift += w * value;
+            square += w * (value * value);
+            slopes += w * (Slopes[i] * Slopes[i]);
+        }
+
+        var density = Elementary.InverseSqrt2Pi / s;
+        (shift, square, slopes) = (density * shift, density * square, density * slopes);
+        return new SignalLevel(centre + shift, square + centre * (centre + 2 * shift), square - shift * shift, slopes);
     }
 
     /// <summary>All moments for one standard deviation s in the table's range.</summary>
@@ -95,7 +127,7 @@ internal sealed class NodeTable
             slopeDeviation += weights[i] * (square * (Slopes[i] * Slopes[i]));
         }
 
-        return new GaussianMoments
+        var moments = new GaussianMoments
         {
             Q = q,
             Mean = mean,
@@ -111,6 +143,33 @@ internal sealed class NodeTable
             SlopeGrowth = slopeGrowth / (2 * s * s),
             Growth = growth / s,
             Curvature = curvature,
+        };
+        return _open.Count == 0 ? moments : Settled(moments, s);
+    }
+
+    /// <summary>Without the moments that have no value.</summary>
+    private GaussianMoments Settled(GaussianMoments moments, double s)
+    {
+        double second = 0, fourth = 0, slopeSecond = 0, slopeFourth = 0;
+        foreach (var open in _open)
+        {
+            var z = open.X / s;
+            var density = Elementary.InverseSqrt2Pi * Elementary.Exp(-0.5 * z * z) / s;
+            second += density * open.Second;
+            fourth += density * open.Fourth;
+            slopeSecond += density * open.SlopeSecond;
+            slopeFourth += density * open.SlopeFourth;
+        }
+
+        var hasSecond = Remainder.IsSettled(second, moments.Second);
+        var hasSlope = Remainder.IsSettled(slopeSecond, moments.SlopeSecond);
+        return moments with
+        {
+            Second = hasSecond ? moments.Second : double.NaN,
+            Variance = hasSecond ? moments.Variance : double.NaN,
+            SlopeSecond = hasSlope ? moments.SlopeSecond : double.NaN,
+            HasValues = hasSecond && Remainder.IsSettled(fourth, moments.Fourth),
+            HasSlopes = hasSlope && Remainder.IsSettled(slopeFourth, moments.SlopeFourth),
         };
     }
 }

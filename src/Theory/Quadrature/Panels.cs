@@ -14,6 +14,9 @@ internal sealed class Panel(double low, double high, int points)
 
     /// <summary>The second.</summary>
     public readonly double[] Second = new double[points];
+
+    /// <summary>Whether the functions were not resolved by the deepest halving: they have a kink in it, a jump, or a pole next to it.</summary>
+    public bool IsBeyondResolution { get; set; }
 }
 
 /// <summary>Cuts an interval into panels on which given functions are resolved.</summary>
@@ -37,7 +40,7 @@ internal sealed class Panels
     /// <param name="scale">s: the standard deviation, above 0.</param>
     /// <param name="kinks">Where to split besides, in any order.</param>
     /// <param name="functions">Two functions, both resolved.</param>
-    public static List<Panel> Cut(PanelRule rule, double scale, IEnumerable<double> kinks, Func<double, (double, double)> functions) =>
+    public static List<Panel> Cut(PanelRule rule, double scale, IReadOnlyList<double> kinks, Func<double, (double, double)> functions) =>
         Cut(rule, rule.Reach * scale, rule.Width * scale, 0, kinks, functions);
 
     /// <summary>Panels of [−reach, reach] that split at 0 and at the kinks, ascending.</summary>
@@ -48,7 +51,7 @@ internal sealed class Panels
     /// <param name="kinks">Where to split besides, in any order.</param>
     /// <param name="functions">Two functions, both resolved.</param>
     public static List<Panel> Cut(
-        PanelRule rule, double reach, double width, double narrowest, IEnumerable<double> kinks, Func<double, (double, double)> functions)
+        PanelRule rule, double reach, double width, double narrowest, IReadOnlyList<double> kinks, Func<double, (double, double)> functions)
     {
         var panels = new Panels(rule, narrowest, functions);
         var starts = panels.Starts(reach, width, kinks);
@@ -58,21 +61,21 @@ internal sealed class Panels
             panels._largestSecond = Math.Max(panels._largestSecond, Largest(start.Second));
         }
 
-        foreach (var start in starts)
+        // From the middle, where the Gaussian is, outwards: if panels run out, they do where little depends on them.
+        foreach (var start in starts.OrderBy(start => Math.Abs(start.Low + start.High)))
         {
             panels.Halve(start, 0);
         }
 
+        panels._panels.Sort((one, other) => one.Low.CompareTo(other.Low));
         return panels._panels;
     }
 
-    private List<Panel> Starts(double reach, double width, IEnumerable<double> kinks)
+    private List<Panel> Starts(double reach, double width, IReadOnlyList<double> kinks)
     {
-        double[] edges = [-reach, .. kinks.Where(kink => Math.Abs(kink) < reach), 0, reach];
-        Array.Sort(edges);
         var panels = new List<Panel>();
         var low = -reach;
-        foreach (var high in edges)
+        foreach (var high in Edges(reach, kinks))
         {
             var count = (int)Math.Ceiling((high - low) / width - 1e-9);
             for (var i = 0; i < count; i++)
@@ -86,13 +89,42 @@ internal sealed class Panels
         return panels;
     }
 
+    /// <summary>The kinks within reach, 0 and the end, ascending.</summary>
+    private static double[] Edges(double reach, IReadOnlyList<double> kinks)
+    {
+        var edges = new double[kinks.Count + 2];
+        (edges[0], edges[1]) = (0, reach);
+        var count = 2;
+        for (var i = 0; i < kinks.Count; i++)
+        {
+            if (Math.Abs(kinks[i]) < reach)
+            {
+                edges[count++] = kinks[i];
+            }
+        }
+
+        // By insertion: kinks are few, and mostly in order.
+        for (var i = 1; i < count; i++)
+        {
+            for (var j = i; j > 0 && edges[j - 1] > edges[j]; j--)
+            {
+                (edges[j - 1], edges[j]) = (edges[j], edges[j - 1]);
+            }
+        }
+
+        Array.Resize(ref edges, count);
+        return edges;
+    }
+
     private void Halve(Panel panel, int depth)
     {
         var (low, high) = (panel.Low, panel.High);
         var middle = low + (high - low) / 2;
-        if (high - low <= _narrowest || depth >= _rule.DeepestHalving || _panels.Count >= MostPanels || !(low < middle && middle < high)
-            || (IsResolved(panel.First, _largestFirst) && IsResolved(panel.Second, _largestSecond)))
+        var isResolved = IsResolved(panel.First, _largestFirst) && IsResolved(panel.Second, _largestSecond);
+        var isDeepest = depth >= _rule.DeepestHalving || !(low < middle && middle < high);
+        if (high - low <= _narrowest || _panels.Count >= MostPanels || isDeepest || isResolved)
         {
+            panel.IsBeyondResolution = isDeepest && !isResolved;
             _panels.Add(panel);
             return;
         }

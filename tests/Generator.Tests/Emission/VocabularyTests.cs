@@ -36,7 +36,7 @@ public class VocabularyTests
             string[] arguments = [.. plan.Arguments.Select(argument => argument.Name), .. plan.Switches.Select(flag => flag.Name)];
             Type[] tensors = entry.Place == InitialiserPlace.AnyTensor ? [typeof(InputLayer<double>), typeof(Parameter<float>)] : [typeof(Parameter<double>)];
             Assert.All(tensors, tensor => Assert.Equal(
-                arguments, tensor.GetMethod(plan.RuntimeMethod)!.GetParameters().Select(parameter => parameter.Name)));
+                arguments, tensor.GetMethod($"Draw{plan.Kind}")!.GetParameters().Select(parameter => parameter.Name)));
             if (plan.Calibration is { } after)
                 Assert.Equal(
                     ["layer", .. after.Arguments.Select(argument => argument.Name), .. after.Switches.Select(flag => flag.Name)],

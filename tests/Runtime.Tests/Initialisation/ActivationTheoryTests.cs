@@ -1,6 +1,7 @@
 using FanIn.Runtime.Activations;
 using FanIn.Runtime.Experiments;
 using FanIn.Runtime.Initialisation;
+using FanIn.Runtime.Numerics;
 
 namespace FanIn.Runtime.Tests.Initialisation;
 
@@ -38,5 +39,31 @@ public sealed class ActivationTheoryTests
     {
         var error = Assert.Throws<SettingException>(() => ActivationTheory.Of(default(Tanh)).SigmaWForBias(1e3));
         Assert.Equal("Tanh has no edge of chaos with σ_b = 1000; choose another, or another initialiser.", error.Message);
+    }
+
+    [Fact]
+    public void An_activation_with_a_pole_or_of_nothing_but_zeros_has_no_gain()
+    {
+        const string Message = "has no exact gain: the mean of its square is zero, infinite or no number; choose another initialiser.";
+        Assert.Equal($"Reciprocal {Message}", Assert.Throws<SettingException>(() => ActivationTheory.Of(default(Reciprocal)).Gain).Message);
+        Assert.Equal($"Nothing {Message}", Assert.Throws<SettingException>(() => ActivationTheory.Of(default(Nothing)).Gain).Message);
+    }
+
+    private readonly struct Reciprocal : IActivation
+    {
+        public TVector Apply<TVector>(TVector x)
+            where TVector : struct, IVector<TVector> => TVector.Constant(1) / x;
+
+        public TVector Derivative<TVector>(TVector x)
+            where TVector : struct, IVector<TVector> => TVector.Constant(-1) / (x * x);
+    }
+
+    private readonly struct Nothing : IActivation
+    {
+        public TVector Apply<TVector>(TVector x)
+            where TVector : struct, IVector<TVector> => TVector.Constant(0) * x;
+
+        public TVector Derivative<TVector>(TVector x)
+            where TVector : struct, IVector<TVector> => TVector.Constant(0) * x;
     }
 }
