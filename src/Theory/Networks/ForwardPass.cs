@@ -3,8 +3,9 @@ using FanIn.Theory.Activations;
 namespace FanIn.Theory.Networks;
 
 /// <summary>The way forward, layer by layer, until theory no longer holds.</summary>
-internal sealed class ForwardPass(int batch)
+internal sealed class ForwardPass(int batch, Detail detail)
 {
+    private const double MostSpread = 0.25;
     private const string Pole = "its activation has a pole: the integrals of its values do not converge";
     private const string TooLarge = "its values are too large for a number";
 
@@ -37,6 +38,10 @@ internal sealed class ForwardPass(int batch)
 
     private LayerTrace? Through(LayerSketch layer, Signal signal, int depth) => layer switch
     {
+        not OpaqueSketch when DiffersTooMuch(signal) =>
+            Stop(layer, "the samples that enter it differ too much in size or direction for their mean to stand for all"),
+        NormSketch { Kind: NormKind.Batch } when signal.HasData =>
+            Stop(layer, "it takes the features of the data one by one, and theory knows only all of them together"),
         DenseSketch dense => Dense(dense, signal, depth),
         ActivationSketch activation => Activate(activation, signal, depth),
         ResidualSketch residual => Residual(residual, signal, depth),
@@ -45,6 +50,13 @@ internal sealed class ForwardPass(int batch)
         OpaqueSketch opaque => Stop(opaque, opaque.Reason),
         _ => throw new ArgumentException($"A layer of kind {layer.GetType().Name}.", nameof(layer)),
     };
+
+    /// <summary>
+    /// Whether sizes of samples, or cosines between them, scatter so widely (by their mean, and by ½) that what they do on average is far from what
+    /// their mean does.
+    /// </summary>
+    private static bool DiffersTooMuch(Signal signal) =>
+        signal.HasData && (signal.Sizes is { Small: <= 0 } || signal.Spread * signal.D * signal.D >= MostSpread);
 
     private LayerTrace? Dense(DenseSketch dense, Signal signal, int depth)
     {
@@ -61,12 +73,12 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = dense.Activation is null ? null : ActivationTheory.Of(dense.Activation);
-        if (activation is not null && !activation.Moments(pre.Second).HasValues)
+        if (activation is not null && !HasValues(activation, pre.Second))
         {
             return Stop(dense, Pole);
         }
 
-        var after = activation is null ? pre : SignalMaps.Activate(pre, batch, activation);
+        var after = activation is null ? pre : Apply(activation, pre);
         return !IsNumber(after) ? Stop(dense, TooLarge) : new LayerTrace
         {
             Sketch = dense,
@@ -100,12 +112,12 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = ActivationTheory.Of(sketch.Activation);
-        if (!activation.Moments(signal.Second).HasValues)
+        if (!HasValues(activation, signal.Second))
         {
             return Stop(sketch, Pole);
         }
 
-        var after = SignalMaps.Activate(signal, batch, activation);
+        var after = Apply(activation, signal);
         return !IsNumber(after) ? Stop(sketch, TooLarge) : new LayerTrace
         {
             Sketch = sketch,
@@ -135,6 +147,12 @@ internal sealed class ForwardPass(int batch)
             Branch = branch,
         };
     }
+
+    private Signal Apply(ActivationTheory activation, Signal pre) => detail == Detail.Bands
+        ? SignalMaps.Activate(pre, batch, activation) : SignalMaps.Size(pre, activation, detail);
+
+    private bool HasValues(ActivationTheory activation, double q) =>
+        detail == Detail.Bands ? activation.Moments(q).HasValues : activation.Level(q).HasValues;
 
     private static bool IsNumber(Signal signal) => Math.Abs(signal.Variance) < double.MaxValue;
 
