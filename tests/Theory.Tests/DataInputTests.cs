@@ -16,8 +16,8 @@ public class DataInputTests
     private static readonly InputSketch Digits = InputSketch.OfData(64, Mean, Variance, Moments);
 
     /// <summary>
-    /// Of infinitely wide layers the kernels of all 300 × 300 pairs can be computed from layer to layer (arc-cosine and arc-sine kernels). What
-    /// theory says from the means of the input's alone differs from their mean, and by no more than the band.
+    /// Of infinitely wide layers the kernels of all 300 × 300 pairs can be computed from layer to layer (arc-cosine and arc-sine
+    /// kernels). What theory says from the means of the input's alone differs from their mean, and by no more than the band.
     /// </summary>
     [Theory]
     [InlineData("relu", 2, "0.4879003,0.3726720 0.4879003,0.3148719 0.4879003,0.2705836 0.4879003,0.2357202 0.4879003,0.2076819")]
@@ -45,7 +45,9 @@ public class DataInputTests
         Assert.Equal(Cosine, layer.Cosine, 1e-15);
     }
 
-    /// <summary>Given the samples, the mean of a² over N samples and n units has the variance 2 mean(K_ij²) σ_w⁴/n: it is a sum of χ².</summary>
+    /// <summary>
+    /// Given the samples, the mean of a² over N samples and n units has the variance 2 mean(K_ij²) σ_w⁴/n: it is a sum of χ².
+    /// </summary>
     [Fact]
     public void The_first_layers_band_is_that_of_given_samples()
     {
@@ -71,7 +73,9 @@ public class DataInputTests
         Assert.Equal(Math.Sqrt((given.Deviation * given.Deviation) + 9e-4), drawn.Deviation, 1e-12);
     }
 
-    /// <summary>Half of the samples have q (1 − s), half q (1 + s): E tanh² of both is the mean of two, which is off from that of the mean.</summary>
+    /// <summary>
+    /// Half of the samples have q (1 − s), half q (1 + s): E tanh² of both is the mean of two, which is off from that of the mean.
+    /// </summary>
     [Theory]
     [InlineData(0.04)]
     [InlineData(0.25)]

@@ -80,8 +80,8 @@ internal static class LayerDescription
 
     /// <summary>
     /// What units differ by because their weights have different norms, ½ ∂²_c E[φφ̃] d² v: of first order in 1/n, beyond the limit of wide
-    /// layers that the value is for, and so a part of its band. It counts where inputs are unlike, above all in the first layer; of data, whose
-    /// pairs differ from the start, what it was in the layers before counts as well.
+    /// layers that the value is for, and so a part of its band. It counts where inputs are unlike, above all in the first layer; of data,
+    /// whose pairs differ from the start, what it was in the layers before counts as well.
     /// </summary>
     private static double Shift(LayerTrace trace)
     {
@@ -131,8 +131,8 @@ internal static class LayerDescription
     }
 
     /// <summary>
-    /// E (z̄ − m)⁴, which Var z loses by the mean's own deviation: of second order in 1/n, and more than the rest where a saturated φ gives all
-    /// values one size and inputs have much in common, as data has.
+    /// E (z̄ − m)⁴, which Var z loses by the mean's own deviation: of second order in 1/n, and more than the rest where a saturated φ
+    /// gives all values one size and inputs have much in common, as data has.
     /// </summary>
     private static double Lost(LayerTrace trace, Signal values, int batch) =>
         trace.After.DataSpread > 0 ? 3 * Square(MeanNoise(trace, values, batch)) : 0;
@@ -145,8 +145,8 @@ internal static class LayerDescription
             return trace.After.SizeShift;
         }
 
-        var moments = sizes.Map(size => activation.Moments(size).Second).Mean - Square(sizes.Map(size => activation.Moments(size).Mean).Mean);
-        return moments - activation.Moments(pre.Second).Variance;
+        var mean = sizes.Map(size => activation.Moments(size).Mean).Mean;
+        return sizes.Map(size => activation.Moments(size).Second).Mean - Square(mean) - activation.Moments(pre.Second).Variance;
     }
 
     private static double Square(double x) => x * x;
