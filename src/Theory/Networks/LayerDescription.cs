@@ -9,11 +9,10 @@ internal static class LayerDescription
 
     /// <summary>Describes one layer.</summary>
     /// <param name="trace">The layer.</param>
-    /// <param name="next">The next one with pre-activations beside it, if any.</param>
     /// <param name="first">The first pre-activations beside it, if any.</param>
     /// <param name="batch">N.</param>
     /// <param name="hasGradient">Whether the backward pass reached it.</param>
-    public static LayerPrediction Of(LayerTrace trace, LayerTrace? next, Signal? first, int batch, bool hasGradient)
+    public static LayerPrediction Of(LayerTrace trace, Signal? first, int batch, bool hasGradient)
     {
         var values = SignalMaps.Settle(trace.After, batch);
         var variance = trace.After.Variance;
@@ -36,15 +35,14 @@ internal static class LayerDescription
             Std = new Estimate(std, Band(std, Math.Sqrt(VarianceNoise(trace, values, batch)) / (2 * std))),
             Rms = new Estimate(rms, spread),
             InputDriven = driven,
-            LinearShare = values.Linear,
-            ParticipationRatio = 1 / (values.Spread + 1.0 / batch),
+            LinearShare = double.IsNaN(values.Linear) ? null : values.Linear,
+            ParticipationRatio = double.IsNaN(values.Linear) ? null : 1 / (values.Spread + 1.0 / batch),
             EffectiveCount = 1 / ((1 - driven.Value) / values.Width + driven.Value / ((double)values.Width * batch)),
             SaturatedLow = slopes?.SaturatedBelow is null || !canSaturate ? null : slopes.LowShare(pre!.Second),
             SaturatedHigh = slopes?.SaturatedAbove is null || !canSaturate ? null : slopes.HighShare(pre!.Second),
             Inactive = slopes?.InactiveShare(pre!.Second),
             Dead = slopes is null ? null : DeadUnits.Share(slopes.Flat, pre!.Second, pre.D, batch),
             Divergence = pre is null || first is null ? null : pre.Sensitivity / pre.Second / (first.Sensitivity / first.Second),
-            Chi = hasGradient && pre is not null && next is not null ? trace.PreGradient.Second / next.PreGradient.Second : null,
             GradientRms = hasGradient ? trace.Gradient.Rms(values.SecondNoise) : null,
             PreGradientRms = hasGradient && pre is not null ? trace.PreGradient.Rms(pre.SecondNoise) : null,
             WeightGradientRms = hasGradient && trace.SigmaW2 > 0

@@ -36,6 +36,7 @@ public static class NetworkPredictor
 
         var layers = new List<LayerPrediction>();
         Describe(traces, network.Batch, hasGradients, layers);
+        CompareGradients(layers);
         Interlocked.Add(ref _layersKept, layers.Count);
         var findings = FindingRules.Of(network, layers);
         return new NetworkPrediction
@@ -50,19 +51,38 @@ public static class NetworkPredictor
     private static void Describe(IReadOnlyList<LayerTrace> traces, int batch, bool hasGradients, List<LayerPrediction> layers)
     {
         var first = traces.FirstOrDefault(trace => trace.Pre is not null)?.Pre;
-        var next = new LayerTrace?[traces.Count + 1];
         var hasSlopes = new bool[traces.Count + 1];
         hasSlopes[traces.Count] = hasGradients;
         for (var i = traces.Count - 1; i >= 0; i--)
         {
-            next[i] = traces[i].Pre is null ? next[i + 1] : traces[i];
             hasSlopes[i] = hasSlopes[i + 1] && HasSlopes(traces[i]);
         }
 
         for (var i = 0; i < traces.Count; i++)
         {
             Describe(traces[i].Branch, batch, hasGradients, layers);
-            layers.Add(LayerDescription.Of(traces[i], next[i + 1], first, batch, hasSlopes[i]));
+            layers.Add(LayerDescription.Of(traces[i], first, batch, hasSlopes[i]));
+        }
+    }
+
+    /// <summary>Each dense layer's gradient beside that of the next one in the list, as results compare what they measure.</summary>
+    private static void CompareGradients(List<LayerPrediction> layers)
+    {
+        double? next = null;
+        for (var i = layers.Count - 1; i >= 0; i--)
+        {
+            if (layers[i].SigmaW2 is null)
+            {
+                continue;
+            }
+
+            var own = layers[i].PreGradientRms?.Value;
+            if (own is { } rms && next is > 0)
+            {
+                layers[i] = layers[i] with { Chi = rms / next.Value * (rms / next.Value) };
+            }
+
+            next = own;
         }
     }
 

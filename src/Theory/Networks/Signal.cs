@@ -23,7 +23,7 @@ internal sealed record Signal
     /// </summary>
     public double Spread { get; init; }
 
-    /// <summary>∏κ: the share of <see cref="Distance"/> that is linear in the network's input.</summary>
+    /// <summary>∏κ: the share of <see cref="Distance"/> that is linear in the network's input; NaN behind a φ that jumps.</summary>
     public double Linear { get; init; }
 
     /// <summary>Variance over draws of the mean of z², as far as it comes from finite widths and the finite batch.</summary>

@@ -63,7 +63,7 @@ internal static class SignalMaps
             Second = moments.Second,
             Distance = pair.Distance,
             Spread = kappa * kappa * v + pair.Unevenness / input.Width,
-            Linear = kappa * input.Linear,
+            Linear = activation.Expectation.IsContinuous ? kappa * input.Linear : double.NaN,
             SecondNoise = noise / input.Width + moments.Growth * moments.Growth * input.SecondNoise,
             OwnNoise = noise / input.Width,
             DistanceNoise = kappa * kappa * input.DistanceNoise + pair.DistanceSpread / input.Width,
@@ -110,7 +110,7 @@ internal static class SignalMaps
         var (xShare, fShare) = distance > 0 ? (x.Distance / distance, scale2 * f.Distance / distance) : (1, 0);
 
         // The branch repeats the skip's deviations κ-fold and adds its own.
-        var kappa = x.Linear > 0 ? f.Linear / x.Linear : 0;
+        var kappa = x.Linear > 0 && f.Linear >= 0 ? f.Linear / x.Linear : 0;
         var own = Math.Max(f.Spread - kappa * kappa * x.Spread, 0);
         var repeated = xShare + fShare * kappa;
         return new Signal
@@ -156,7 +156,8 @@ internal static class SignalMaps
 
     /// <summary>
     /// Inverted dropout: mean squares grow by 1/keep, covariances of inputs with masks of their own do not
-    /// (Schoenholz et al. 2017, eqs. 17 and 18).
+    /// (Schoenholz et al. 2017, eqs. 17 and 18). Masks differ from unit to unit, so that the covariance of two inputs deviates by 1/n of
+    /// what they add to its square.
     /// </summary>
     public static Signal Drop(Signal input, int batch, double keep)
     {
@@ -168,7 +169,7 @@ internal static class SignalMaps
         {
             Second = second,
             Distance = distance,
-            Spread = kept * kept * signal.Spread,
+            Spread = kept * kept * signal.Spread + (1 - kept * kept) / signal.Width,
             Linear = kept * signal.Linear,
             SecondNoise = signal.SecondNoise / (keep * keep),
             Sensitivity = signal.Sensitivity / keep,

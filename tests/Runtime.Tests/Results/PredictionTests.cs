@@ -133,7 +133,7 @@ public sealed class PredictionTests
         Assert.Equal(prediction.Std.Value, written.GetProperty("std").GetDouble(), prediction.Std.Value * 1e-5);
         Assert.Equal(prediction.Std.Deviation, written.GetProperty("std_sd").GetDouble(), prediction.Std.Deviation * 1e-5);
         Assert.Equal(expected, written.GetProperty("std_distance").GetDouble(), Math.Abs(expected) * 1e-5);
-        Assert.Equal(prediction.LinearShare, written.GetProperty("linear_share").GetDouble(), 1e-5);
+        Assert.Equal(prediction.LinearShare!.Value, written.GetProperty("linear_share").GetDouble(), 1e-5);
         Assert.False(written.TryGetProperty("linear_share_distance", out _));
         Assert.False(written.TryGetProperty("grad", out _));
 
