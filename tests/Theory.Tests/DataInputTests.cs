@@ -59,7 +59,7 @@ public class DataInputTests
     public void Samples_spread_in_as_many_directions_as_the_data()
     {
         var layer = Predict(Digits, "identity", 1, depth: 1, width: 100_000_000).Layers[0];
-        Assert.Equal(1 / (Moments.Directions + (1.0 / Samples)), layer.ParticipationRatio, 1e-5);
+        Assert.Equal(1 / (Moments.Directions + (1.0 / Samples)), layer.ParticipationRatio!.Value, 1e-5);
     }
 
     [Fact]
