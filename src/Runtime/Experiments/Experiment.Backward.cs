@@ -40,8 +40,8 @@ public abstract partial class Experiment<T>
     }
 
     /// <summary>
-    /// Emitted, the last layer first: the gradients of these layers' outputs and parameters. In one call stand layers whose weights all stay
-    /// in the second-level cache.
+    /// Emitted, the last layer first: the gradients of these layers' outputs and parameters. In one call stand layers whose weights all
+    /// stay in the second-level cache.
     /// </summary>
     protected void BackwardThrough(ReadOnlySpan<ILayer> layers)
     {
