@@ -6,12 +6,15 @@ using FanIn.Theory.Networks;
 
 namespace FanIn.Experiments.Tests;
 
-/// <summary>What the compiler warns of and what a result says must be about the same network: the file's and the run's sketch agree.</summary>
+/// <summary>
+/// What the compiler warns of and what a result says must be about the same network: the file's and the run's sketch agree.
+/// </summary>
 public class SketchAgreementTests
 {
     /// <summary>All whose input is drawn; what theory says of a network holds before its training.</summary>
     public static TheoryData<string> Ids => new(
-        ExperimentCatalog.All.Select(entry => entry.Definition).Where(definition => definition.Training is null).Select(definition => definition.Id));
+        ExperimentCatalog.All.Select(entry => entry.Definition)
+            .Where(definition => definition.Training is null).Select(definition => definition.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]

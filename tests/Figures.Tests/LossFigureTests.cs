@@ -139,12 +139,14 @@ public sealed class LossFigureTests
         {
             Definition = result.Definition with
             {
-                Training = new TrainingDefinition("optical_digits", 300, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 300] },
+                Training =
+                    new TrainingDefinition("optical_digits", 300, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 300] },
             },
             Training = new TrainingResult
             {
                 Losses = [.. Enumerable.Range(0, 300).Select(loss)],
-                Checkpoints = [new(0, loss(0), loss(0), 0.1) { Layers = [.. layers] }, new(300, loss(299), loss(299), accuracy) { Layers = [.. layers] }],
+                Checkpoints = [new(0, loss(0), loss(0), 0.1) { Layers = [.. layers] },
+                    new(300, loss(299), loss(299), accuracy) { Layers = [.. layers] }],
                 Samples = 1438,
                 HeldOut = 359,
             },

@@ -54,7 +54,8 @@ public class FindingTests
 
         var findings = FindingRules.Of(layers);
         Assert.Equal(
-            [(FindingKind.VanishingSignal, "two", 0.04), (FindingKind.Saturation, "inner", 0.3), (FindingKind.ExplodingGradient, "two", 30)],
+            [(FindingKind.VanishingSignal, "two", 0.04),
+                (FindingKind.Saturation, "inner", 0.3), (FindingKind.ExplodingGradient, "two", 30)],
             findings.Select(finding => (finding.Kind, finding.Layer, finding.Value)));
         Assert.Equal(Verdict.Vanishing, FindingRules.VerdictOf(findings));
         Assert.Equal(0.03, FindingRules.Value(FindingKind.VanishingSignal, "three", layers)!.Value.Value);
@@ -70,11 +71,13 @@ public class FindingTests
     {
         var prediction = NetworkPredictor.Predict(Networks.Chapter("sigmoid-xavier"));
         Assert.Equal(
-            [FindingKind.IndistinguishableInputs, FindingKind.VanishingGradient], FindingRules.ByWeight(prediction.Findings).Select(finding => finding.Kind));
+            [FindingKind.IndistinguishableInputs, FindingKind.VanishingGradient], FindingRules.ByWeight(prediction.Findings)
+                .Select(finding => finding.Kind));
         Assert.Equal(["FAN1004", "FAN1006"], prediction.Findings.Select(finding => finding.Id));
         Assert.Equal("input-blind", prediction.Verdict.Word());
         Assert.Equal(
-            ["healthy", "saturated", "vanishing", "exploding", "input-blind", "chaotic"], Enum.GetValues<Verdict>().Select(verdict => verdict.Word()));
+            ["healthy", "saturated", "vanishing", "exploding", "input-blind", "chaotic"], Enum.GetValues<Verdict>()
+                .Select(verdict => verdict.Word()));
     }
 
     private static string Written(NetworkPrediction prediction) =>

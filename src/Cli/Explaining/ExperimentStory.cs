@@ -9,6 +9,10 @@ internal static class ExperimentStory
     public static IReadOnlyList<string> Of(ExperimentResult result)
     {
         var facts = new StoryFacts(result);
-        return [NetworkSentence.Of(facts), SignalSentence.Of(facts), ShareSentence.Of(facts), GradientSentence.Of(facts), VerdictSentence.Of(facts)];
+        return
+        [
+            NetworkSentence.Of(facts), SignalSentence.Of(facts), ShareSentence.Of(facts), GradientSentence.Of(facts),
+            VerdictSentence.Of(facts),
+        ];
     }
 }

@@ -4,7 +4,9 @@ using FanIn.Theory.Networks;
 
 namespace FanIn.Dsl.Advice;
 
-/// <summary>What would cure a finding, in a sentence. A scale of the weights is named when the network, predicted with it, is cured.</summary>
+/// <summary>
+/// What would cure a finding, in a sentence. A scale of the weights is named when the network, predicted with it, is cured.
+/// </summary>
 internal sealed class Cures(NetworkForecast forecast)
 {
     private static readonly FindingKind[] Ills =
@@ -32,7 +34,8 @@ internal sealed class Cures(NetworkForecast forecast)
         if (kind is FindingKind.ExplodingSignal && variant.Layers.Any(layer => layer is ResidualLayer))
             return "A scale of 1 / sqrt(number of branches), or a normalisation in each, keeps it.";
         return scales.Count > 0
-            ? $"No scale of the weights carries {name} through {variant.DenseLayers.Count} layers: residual connections or a normalisation do."
+            ? $"No scale of the weights carries {name} through "
+                + $"{variant.DenseLayers.Count} layers: residual connections or a normalisation do."
             : $"No scale of the weights suits {name}: use tanh with Xavier, or relu with He.";
     }
 
@@ -44,6 +47,7 @@ internal sealed class Cures(NetworkForecast forecast)
     private static Activation? ActivationOf(Variant variant, string layer)
     {
         var from = variant.Layers.SkipWhile(other => other.Name != layer);
-        return from.Concat(variant.Layers).Select(other => other.Activation()).FirstOrDefault(activation => activation is not (null or { Name: "identity" }));
+        return from.Concat(variant.Layers).Select(other => other.Activation())
+            .FirstOrDefault(activation => activation is not (null or { Name: "identity" }));
     }
 }

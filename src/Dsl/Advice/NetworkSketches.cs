@@ -54,7 +54,8 @@ public sealed class NetworkSketches
 
         IEnumerable<LayerSketch> layers = open.Select(entry => entry.Layer);
         if (input is null)
-            layers = layers.Prepend(new OpaqueSketch("input", variant.Training is null ? "it is drawn by a type of your own" : "it is data"));
+            layers =
+                layers.Prepend(new OpaqueSketch("input", variant.Training is null ? "it is drawn by a type of your own" : "it is data"));
         return new NetworkSketch(variant.Input.Batch, input ?? new InputSketch(variant.Input.Features, 0, 1), [.. layers]);
     }
 

@@ -32,7 +32,8 @@ public sealed record InitialiserPlan(InitialiserKind Kind, EquatableArray<Argume
     public string RuntimeMethod => "Draw" + Kind;
 
     /// <summary>What it takes from the stream, in which order.</summary>
-    public string Draws => OwnDraws + (Bias is null ? "" : Bias.OwnDraws == "nothing" ? "; nothing for the bias" : $"; then the bias: {Bias.OwnDraws}");
+    public string Draws =>
+        OwnDraws + (Bias is null ? "" : Bias.OwnDraws == "nothing" ? "; nothing for the bias" : $"; then the bias: {Bias.OwnDraws}");
 
     private string OwnDraws => Kind switch
     {

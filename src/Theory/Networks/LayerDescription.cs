@@ -49,7 +49,8 @@ internal static class LayerDescription
             PreGradientRms = hasGradient && pre is not null ? trace.PreGradient.Rms(pre.SecondNoise) : null,
             WeightGradientRms = hasGradient && trace.SigmaW2 > 0
                 ? Math.Sqrt(batch * trace.Before.Second * trace.PreGradient.Second) : null,
-            Activation = trace.Activation?.Activation ?? (trace.Sketch is DenseSketch or ActivationSketch && pre is not null ? Identity : null),
+            Activation =
+                trace.Activation?.Activation ?? (trace.Sketch is DenseSketch or ActivationSketch && pre is not null ? Identity : null),
         };
     }
 
@@ -80,7 +81,9 @@ internal static class LayerDescription
         ? 0.5 * activation.PrintedPair(pre.Second, pre.D).ValueCurvature * pre.D * pre.D * pre.Spread
         : 0;
 
-    /// <summary>A deviation above the value itself is no band: a few values decide, and the first order in 1/n says nothing of them.</summary>
+    /// <summary>
+    /// A deviation above the value itself is no band: a few values decide, and the first order in 1/n says nothing of them.
+    /// </summary>
     private static double Band(double value, double deviation) => deviation <= value ? deviation : double.NaN;
 
     /// <summary>Variance over draws of the mean of z: Γ[φ]/n + (∂_q E φ)² w.</summary>

@@ -15,7 +15,8 @@ public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<L
 
     /// <inheritdoc/>
     public bool Equals(NetworkSketch? other) =>
-        other is not null && Batch == other.Batch && Input == other.Input && Upstream == other.Upstream && Layers.SequenceEqual(other.Layers);
+        other is not null && Batch == other.Batch && Input == other.Input
+            && Upstream == other.Upstream && Layers.SequenceEqual(other.Layers);
 
     /// <inheritdoc/>
     public override int GetHashCode() => LayerSketch.Hash(Layers) + 31 * (Input.GetHashCode() + 31 * Batch);
