@@ -49,6 +49,40 @@ public sealed class KindFigureTests
     }
 
     [Fact]
+    public void Layers_in_a_residuals_branch_are_dots_beside_the_line()
+    {
+        var result = Result(i => Kinds.Deep(i, i is 2 or 4 ? 0.01 : 1, i is 2 or 4 ? 0.1 : 1), 5);
+        var (dense, residual) = (result.Definition.Layers[0], result.Definition.Layers[0]);
+        result = result with
+        {
+            Definition = result.Definition with { Layers = [dense, dense, residual with { Skip = 1 }, dense, residual with { Skip = 3 }] },
+        };
+
+        var drawing = Svg(FigureKind.Depth, result);
+
+        Assert.Contains("z in residual branches", drawing.Texts);
+        Assert.Contains("dL/da in residual branches", drawing.Texts);
+        var line = drawing.Strokes(SignalFill).Select(path => path.Attribute("d")?.Value ?? "").Single(path => path.Contains('L'));
+        var places = line.Split('M', 'L').Skip(1).Select(place => SvgNumber.Of(place.Trim().Split(' ')[1])).ToList();
+        Assert.Equal(3, places.Count);
+        Assert.All(places, place => Assert.Equal(places[0], place, 0.05));
+    }
+
+    [Fact]
+    public void A_network_all_in_branches_has_its_line_through_them()
+    {
+        var result = Result(i => Kinds.Deep(i, 1, 1), 3);
+        var dense = result.Definition.Layers[0];
+        var drawing = Svg(FigureKind.Depth, result with
+        {
+            Definition = result.Definition with { Layers = [dense, dense, dense with { Skip = 0 }] },
+        });
+
+        Assert.DoesNotContain("z in residual branches", drawing.Texts);
+        Assert.Equal(3, Dots(drawing, SignalFill).Count);
+    }
+
+    [Fact]
     public void Theory_is_a_line_under_the_dots_with_a_band()
     {
         var relu = StandardActivations.Find("relu")!;

@@ -16,7 +16,9 @@ internal static class AdviceText
     {
         if (network.Advice is not { } advice)
         {
-            yield return $"No advice: theory says nothing of this network, whatever its weights. {network.Reason}.";
+            yield return network.HasWeights
+                ? $"No advice: theory says nothing of this network, whatever its weights. {network.Reason}."
+                : "No advice: this network has no weights.";
             yield break;
         }
 

@@ -25,11 +25,14 @@ internal sealed record AdvisedNetwork(IReadOnlyList<(Variant Variant, NetworkSke
 
     /// <summary>Why there is no advice.</summary>
     public string Reason => Variants[0].Variant.Layers.FirstOrDefault(HasOwnActivation) is { } layer ? $"{layer.Name}: {Own}"
-        : NetworkPredictor.Predict(Variants[0].Sketch.Shape()).Obstacle ?? "it has no layer with weights";
+        : NetworkPredictor.Predict(Variants[0].Sketch.Shape()).Obstacle ?? "";
+
+    /// <summary>Whether there is anything to initialise.</summary>
+    public bool HasWeights => Variants[0].Variant.DenseLayers.Count > 0;
 
     private static InitialisationAdvice? Advise(IReadOnlyList<(Variant Variant, NetworkSketch Sketch)> variants)
     {
-        if (variants[0].Variant.Layers.Any(HasOwnActivation))
+        if (variants[0].Variant.DenseLayers.Count == 0 || variants[0].Variant.Layers.Any(HasOwnActivation))
             return null;
 
         // Where one of them has a random bias, the advice must say what becomes of it.

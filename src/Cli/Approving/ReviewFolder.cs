@@ -14,15 +14,16 @@ internal static class ReviewFolder
         string start = context.Project?.Directory ?? context.CurrentDirectory;
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (IsRoot(folder))
+            if (IsRoot(folder.FullName))
                 return folder.FullName;
         }
 
         return start;
     }
 
-    private static bool IsRoot(DirectoryInfo folder) =>
-        Path.Exists(Path.Combine(folder.FullName, ".git"))
-        || folder.EnumerateFiles("*.sln").Any()
-        || folder.EnumerateFiles("*.slnx").Any();
+    /// <summary>Whether a folder holds a repository or a solution.</summary>
+    public static bool IsRoot(string folder) =>
+        Path.Exists(Path.Combine(folder, ".git"))
+        || Directory.EnumerateFiles(folder, "*.sln").Any()
+        || Directory.EnumerateFiles(folder, "*.slnx").Any();
 }

@@ -56,7 +56,9 @@ internal sealed class ApproveCommand : CommandBase
         var report = Context.Terminal.Report;
         if (pending.Count == 0)
         {
-            report.WriteLine($"No snapshot waits below {folder}.", Look.Good);
+            string elsewhere = parse.GetValue(_folder) is not null || ReviewFolder.IsRoot(folder) ? ""
+                : $" There is no repository around it: name the tests' folder, {Context.Invocation.Command("approve FOLDER")}";
+            report.WriteLine($"No snapshot waits below {folder}.{elsewhere}", Look.Good);
             return ExitCode.Fine;
         }
 

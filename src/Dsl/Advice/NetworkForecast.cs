@@ -1,4 +1,5 @@
 using FanIn.Dsl.Model;
+using FanIn.Theory.Activations;
 using FanIn.Theory.Networks;
 
 namespace FanIn.Dsl.Advice;
@@ -18,15 +19,27 @@ internal sealed class NetworkForecast
     /// <summary>What theory says of a variant's network; null where the file has used up what may be spent.</summary>
     public NetworkPrediction? Of(Variant variant) => Of(TryGet(() => _sketches.Sketch(variant)), variant.Layers.Count);
 
-    /// <summary>The same with other weights.</summary>
+    /// <summary>The same with other weights, and where it is given another activation in the place of each that the network has.</summary>
     /// <param name="variant">The variant.</param>
     /// <param name="sigmaW">σ_w of every layer.</param>
-    public NetworkPrediction? Of(Variant variant, double sigmaW)
+    /// <param name="instead">The activation.</param>
+    /// <param name="standardInput">Whether the input has mean 0 and standard deviation 1, whatever the file says.</param>
+    public NetworkPrediction? Of(Variant variant, double sigmaW, IScalarActivation? instead = null, bool standardInput = false)
     {
         var sketch = TryGet(() => _sketches.Sketch(variant));
-        var rescaled = sketch?.With(layer => layer is DenseSketch dense
-            ? dense with { Weights = WeightSketch.Random(sigmaW * sigmaW / dense.FanIn) } : layer);
-        return Of(rescaled, variant.Layers.Count);
+        var changed = sketch?.With(layer => layer switch
+        {
+            DenseSketch dense => dense with
+            {
+                Weights = WeightSketch.Random(sigmaW * sigmaW / dense.FanIn),
+                Activation = dense.Activation is null ? null : instead ?? dense.Activation,
+            },
+            ActivationSketch activation => activation with { Activation = instead ?? activation.Activation },
+            _ => layer,
+        });
+        if (standardInput)
+            changed = changed is null ? null : changed with { Input = new InputSketch(changed.Input.Width, Mean: 0, Variance: 1) };
+        return Of(changed, variant.Layers.Count);
     }
 
     /// <summary>The largest standard deviation of a bias.</summary>

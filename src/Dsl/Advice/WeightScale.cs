@@ -22,13 +22,13 @@ internal sealed record WeightScale(double SigmaW, string Init)
 
     /// <summary>
     /// The scales to try: those of the edge of chaos, with the network's bias and without, and that which keeps pre-activations of
-    /// variance 1. None where there is no edge, or where saturation is its price, as for sigmoid.
+    /// variance 1. None where there is no edge, or where saturation is its price, as for sigmoid; null where a formula is too much to tell.
     /// </summary>
     /// <param name="activation">φ; null for linear layers or for one that is unknown.</param>
     /// <param name="sigmaB">σ_b of the network.</param>
-    public static IReadOnlyList<WeightScale> Of(IScalarActivation? activation, double sigmaB) => activation is null
+    public static IReadOnlyList<WeightScale>? Of(IScalarActivation? activation, double sigmaB) => activation is null
         ? [new(1, "xavier_normal")]
-        : NetworkForecast.TryGet(() => Of(ActivationTheory.Of(activation), sigmaB)) ?? [];
+        : NetworkForecast.TryGet(() => Of(ActivationTheory.Of(activation), sigmaB));
 
     private static List<WeightScale> Of(ActivationTheory theory, double sigmaB)
     {

@@ -1,4 +1,5 @@
 using FanIn.Dsl.Text;
+using FanIn.Dsl.Vocabulary;
 
 namespace FanIn.Dsl.Model;
 
@@ -28,15 +29,23 @@ public sealed record Optimizer(
 public abstract record DataSet(string Name, int Features, int Classes);
 
 /// <summary>The digits that are part of the runtime.</summary>
-public sealed record OpticalDigitsData() : DataSet("optical_digits", Features: 64, Classes: 10)
+public sealed record OpticalDigitsData() : DataSet(Learning.OpticalDigits, Features: 64, Classes: 10)
 {
     /// <summary>How many there are.</summary>
     public const int Samples = 1797;
 }
 
 /// <summary>Clouds that are drawn.</summary>
+/// <param name="Features">Numbers of a sample.</param>
+/// <param name="Classes">Number of clouds.</param>
+/// <param name="Samples">Number of samples.</param>
+/// <param name="Separation">Root mean square distance of two centres, in standard deviations of the noise.</param>
 public sealed record GaussianMixtureData(int Features, int Classes, int Samples, BoundFormula Separation)
-    : DataSet("gaussian_mixture", Features, Classes);
+    : DataSet(Learning.GaussianMixture, Features, Classes);
 
-/// <summary>Files that are read when the experiment is made.</summary>
-public sealed record IdxFilesData(string Images, string Labels, int Features, int Classes) : DataSet("idx", Features, Classes);
+/// <summary>Files that are read when the experiment is made, which must then be what the file says of them.</summary>
+/// <param name="Images">Path of the samples, as the file writes it.</param>
+/// <param name="Labels">Path of their classes, likewise.</param>
+/// <param name="Features">Numbers of a sample.</param>
+/// <param name="Classes">Number of classes.</param>
+public sealed record IdxFilesData(string Images, string Labels, int Features, int Classes) : DataSet(Learning.Idx, Features, Classes);

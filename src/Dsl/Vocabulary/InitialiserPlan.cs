@@ -28,9 +28,6 @@ public sealed record InitialiserPlan(InitialiserKind Kind, EquatableArray<Argume
     /// <summary>What the report calls the number that the spread follows from, and its formula; null for none.</summary>
     public ArgumentFormula? Reported { get; init; }
 
-    /// <summary>The method of FanIn.Runtime.Layers.Parameter that draws it: <c>DrawNormal</c>.</summary>
-    public string RuntimeMethod => "Draw" + Kind;
-
     /// <summary>What it takes from the stream, in which order.</summary>
     public string Draws =>
         OwnDraws + (Bias is null ? "" : Bias.OwnDraws == "nothing" ? "; nothing for the bias" : $"; then the bias: {Bias.OwnDraws}");

@@ -56,7 +56,8 @@ internal sealed class DepthBlock(IReadOnlyList<(string Title, IReadOnlyList<Seri
         foreach (var one in series)
         {
             plot.DrawLine(canvas, one.Theory.Select(point => (point.X, point.Y)), Palette.TheoryLine, 1.2f);
-            plot.DrawLine(canvas, one.Points, one.Color, one.Theory.Count > 0 ? 0.8f : 1.8f);
+            if (one.IsJoined)
+                plot.DrawLine(canvas, one.Points, one.Color, one.Theory.Count > 0 ? 0.8f : 1.8f);
             plot.DrawDots(canvas, one.Points, one.Color, layers > ManyLayers ? ManyRadius * one.Radius : one.Radius);
         }
 

@@ -19,6 +19,9 @@ internal sealed record Series(
     /// <summary>Of the dots; series that may coincide have different ones.</summary>
     public float Radius { get; init; } = 3;
 
+    /// <summary>Whether a line joins the points: each follows from the one before it.</summary>
+    public bool IsJoined { get; init; } = true;
+
     /// <summary>Rings leave the dots within them visible.</summary>
     public bool IsRing { get; init; }
 

@@ -48,18 +48,6 @@ public sealed class LabelledData
 
     /// <summary>One sample's features.</summary>
     public ReadOnlySpan<double> Sample(int sample) => _values.AsSpan(sample * Features, Features);
-
-    /// <summary>Cuts them in two: the first <paramref name="count"/> samples, and the rest.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are not so many samples.</exception>
-    public (LabelledData Before, LabelledData From) SplitAt(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Samples);
-        return (Part(0, count), Part(count, Samples));
-    }
-
-    private LabelledData Part(int from, int to) =>
-        new(Name, Features, Classes, _values[(from * Features)..(to * Features)], _labels[from..to]) { Files = Files };
 }
 
 /// <summary>A pair of files.</summary>

@@ -65,7 +65,8 @@ public interface IExperiment : IDisposable
     ExperimentResult ToResult();
 
     /// <summary>
-    /// The expectations of the file that the last Observe does not meet; runs the experiment first if it was never observed.
+    /// The expectations of the file that the last Observe does not meet; runs the experiment first if it was never observed, or its
+    /// training has not come to its end.
     /// </summary>
     IReadOnlyList<ExpectationFailure> CheckExpectations();
 }

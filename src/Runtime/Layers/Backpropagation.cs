@@ -12,7 +12,7 @@ internal sealed class Backpropagation<T> : IDisposable
 {
     private readonly ExperimentDefinition _experiment;
     private readonly BlockedMatrix<T>[] _gradients;
-    private readonly NativeBuffer<T> _scratch;
+    private readonly BlockedMatrix<T> _scratch;
     private readonly GradientProduct<T> _product;
     private readonly Observation<T> _input;
 

@@ -29,7 +29,7 @@ public sealed unsafe class BatchNorm<T> : Layer<T>
         if (setup.Gradients is { } way)
         {
             (_gradientMeans, _gradientProducts) = (new(Output.Units), new(Output.Units));
-            _products = new(way.Scratch, Output.Rows, Output.Units);
+            _products = way.Scratch.WithUnits(Output.Units);
         }
     }
 

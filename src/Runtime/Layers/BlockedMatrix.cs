@@ -32,6 +32,9 @@ public sealed unsafe class BlockedMatrix<T>
     /// <summary>Number of blocks.</summary>
     internal int Blocks => BlocksFor(Rows, BlockRows);
 
+    /// <summary>A matrix of as many units or fewer on the same memory.</summary>
+    internal BlockedMatrix<T> WithUnits(int units) => new(_buffer, Rows, units);
+
     /// <summary>Element (row, unit).</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or unit.</exception>
     /// <exception cref="ObjectDisposedException">The experiment is disposed.</exception>

@@ -115,8 +115,7 @@ public abstract unsafe class Layer<T> : ILayer
     void ILayer.BackwardToInput(int block)
     {
         var input = Way.Input;
-        var offset = (long)block * input.BlockRows * input.Units;
-        var target = Way.AddsToInput ? Way.Scratch.Pointer + offset : input.Block(block);
+        var target = (Way.AddsToInput ? Way.Scratch : input).Block(block);
         BackwardToInput(block, target);
         if (Way.AddsToInput)
             Add(target, input.Block(block), input.BlockRows * input.Units);

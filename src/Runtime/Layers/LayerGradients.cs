@@ -13,9 +13,12 @@ namespace FanIn.Runtime.Layers;
 /// <param name="AddsToInput">Whether another layer has set that before.</param>
 /// <param name="Skipped">Of a residual, receives dL/dz of what its branch is added to; otherwise null.</param>
 /// <param name="AddsToSkipped">Whether another layer has set that before.</param>
-/// <param name="Scratch">Room for any layer's output, shared by all.</param>
+/// <param name="Scratch">
+/// Room for any layer's input, shared by all. What goes back block by block uses that block alone, whatever its own width: other blocks
+/// may be at other layers.
+/// </param>
 /// <param name="Product">Computes weight gradients.</param>
 internal sealed record LayerGradients<T>(
     BlockedMatrix<T> Output, BlockedMatrix<T> Input, bool AddsToInput, BlockedMatrix<T>? Skipped, bool AddsToSkipped,
-    NativeBuffer<T> Scratch, GradientProduct<T> Product)
+    BlockedMatrix<T> Scratch, GradientProduct<T> Product)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>;

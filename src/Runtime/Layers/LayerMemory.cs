@@ -48,8 +48,8 @@ internal sealed class LayerMemory<T> : IDisposable
     /// <summary>The gradient of a layer's z or a, or of the input.</summary>
     public BlockedMatrix<T> Gradient(int units) => new(Allocate(units), _experiment.Batch, units);
 
-    /// <summary>Room for the output of any layer, or the input.</summary>
-    public NativeBuffer<T> GradientScratch() => Allocate(Math.Max(_widest, _experiment.Features));
+    /// <summary>Room for the gradient of any layer's output, or the input's.</summary>
+    public BlockedMatrix<T> GradientScratch() => Gradient(Math.Max(_widest, _experiment.Features));
 
     /// <summary>A layer's a.</summary>
     public BlockedMatrix<T> PreActivations(int units) =>

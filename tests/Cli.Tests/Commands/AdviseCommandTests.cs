@@ -129,6 +129,14 @@ public sealed class AdviseCommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_weights_there_is_nothing_to_advise()
+    {
+        _session.Write("a.yaml", Start + "  - layer_norm\n");
+        Assert.Equal(0, _session.Run("advise", "a.yaml"));
+        Assert.EndsWith("No advice: this network has no weights.\n", _session.Out);
+    }
+
+    [Fact]
     public void A_file_with_errors_shows_them()
     {
         _session.Write("a.yaml", Start + "  - { dense: 50, init: he_norml }\n");

@@ -22,6 +22,22 @@ public sealed class ApproveCommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_repository_nobody_knows_where_the_tests_are()
+    {
+        Assert.Equal(0, _session.Run("approve"));
+
+        Assert.Equal(
+            $"No snapshot waits below {_session.Folder.FullName}. There is "
+            + $"no repository around it: name the tests' folder, fanin approve FOLDER\n",
+            _session.Out);
+
+        _session.Write("all.slnx", "");
+        _session.Run("approve");
+
+        Assert.Equal($"No snapshot waits below {_session.Folder.FullName}.\n", _session.Out);
+    }
+
+    [Fact]
     public void The_list_shows_what_differs_and_how_to_decide()
     {
         Pending("HistogramTests.Tanh", Text(Hill), Text([.. Hill[..14], 9]));

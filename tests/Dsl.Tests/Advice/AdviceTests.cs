@@ -65,15 +65,26 @@ public class AdviceTests
     [InlineData("tanh, bias: { normal: { std: 0.3 } }", "{ normal: { std: 0.4 } }", 12,
         "With tanh, { edge_of_chaos: { sigma_b: 0.3 } } (std 1.4 / sqrt(fan_in)) keeps signal and gradient.")]
     [InlineData("sigmoid", "he_normal", 5, "No scale of the weights suits sigmoid: use tanh with Xavier, or relu with He.")]
+    [InlineData("sparse_plus, bias: { normal: { std: 0.435 } }", "{ normal: { std: 0.05 } }",
+        12, "No scale of the weights suits sparse_plus: use relu with He.")]
+    [InlineData("sigmoid, bias: { normal: { std: 30 } }", "he_normal", 5,
+        "No scale of the weights suits sigmoid; with this input and bias tanh with Xavier or relu with He would not do either.")]
     [InlineData(
         "{ formula: \"x / (1 + abs(x))\" }", "{ normal: { std: 0.01 } }", 5, "With this formula, Xavier (std sqrt(1 / fan_in)) keeps")]
     [InlineData("identity", "{ normal: { std: 0.01 } }", 5, "With linear layers, Xavier (std sqrt(1 / fan_in)) keeps")]
     [InlineData("tanh", "lecun_normal", 300,
         "No scale of the weights carries tanh through 300 layers: residual connections or a normalisation do.")]
+    [InlineData("relu", "{ normal: { std: 0.01 } }", 3000, "What would cure it takes longer to tell than a build should: advise tells.")]
     [InlineData("relu", "he_normal", 100, "Residual connections or batch_norm keep inputs apart, whatever the scale of the weights.")]
     [InlineData("relu", "he_normal", 60, "leaky_relu, elu and gelu have a slope on both sides; fewer layers help as well.")]
     public void The_cure_fits_the_network(string activation, string init, int depth, string cure) =>
         Assert.Contains(cure, Advices.Of(Advices.Network(activation, init, depth))[0].Message);
+
+    [Fact]
+    public void An_input_that_is_too_large_is_named() => Assert.Contains(
+        "With tanh, Xavier (std sqrt(1 / fan_in)) and an input of mean 0 and std 1 keep signal and gradient.",
+        Advices.Of(Advices.Network("tanh", "lecun_normal", 1)
+            .Replace("features: 100", "features: 100, distribution: { normal: { std: 5 } }", StringComparison.Ordinal))[0].Message);
 
     [Fact]
     public void Long_lists_of_variants_are_cut()

@@ -64,8 +64,8 @@ public class InitialisersPageTests
                     + $"{(parameter.IsRequired ? "required" : parameter.Default ?? "–")} | {parameter.Documentation} |\n");
         }
 
-        foreach (
-            var word in entry.Parameters.Where(parameter => parameter.Kind != ParameterKind.Flag).SelectMany(parameter => parameter.Words))
+        var words = entry.Parameters.Where(parameter => parameter.Kind != ParameterKind.Flag).SelectMany(parameter => parameter.Words);
+        foreach (var word in words)
             text.Append($"\n- `{word.Name}`: {word.Documentation}");
         text.Append(entry.Parameters.Any(parameter => parameter.Words.Count > 0 && parameter.Kind != ParameterKind.Flag) ? "\n\n" : "\n");
     }

@@ -58,7 +58,7 @@ internal static class EssayTables
     private static string Training(bool korean)
     {
         var table = Head(korean
-            ? ["시그모이드, 가중치", "손실 (학습률 0.1)", "맞힌 비율", "손실 (학습률 1)", "맞힌 비율"]
+            ? ["시그모이드, 가중치", "손실 (학습률 0.1)", "정확도", "손실 (학습률 1)", "정확도"]
             : ["sigmoid, weights", "loss at rate 0.1", "held out, right", "loss at rate 1", "held out, right"]);
         foreach (var (label, name) in Initialisations)
         {

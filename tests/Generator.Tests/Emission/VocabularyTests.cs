@@ -37,7 +37,7 @@ public class VocabularyTests
             Type[] tensors = entry.Place == InitialiserPlace.AnyTensor
                 ? [typeof(InputLayer<double>), typeof(Parameter<float>)] : [typeof(Parameter<double>)];
             Assert.All(tensors, tensor => Assert.Equal(
-                arguments, tensor.GetMethod(plan.RuntimeMethod)!.GetParameters().Select(parameter => parameter.Name)));
+                arguments, tensor.GetMethod($"Draw{plan.Kind}")!.GetParameters().Select(parameter => parameter.Name)));
             if (plan.Calibration is { } after)
                 Assert.Equal(
                     ["layer", .. after.Arguments.Select(argument => argument.Name), .. after.Switches.Select(flag => flag.Name)],
@@ -50,8 +50,8 @@ public class VocabularyTests
         var standard = InitialiserChoice.Standard(entry.Parameters);
         foreach (int layer in new[] { 1, 2, 3 })
         {
-            foreach (
-                var (parameter, word) in entry.Parameters.SelectMany(p => p.Words.Select(word => (p.Name, word.Name))).Append(("", "")))
+            var words = entry.Parameters.SelectMany(p => p.Words.Select(word => (p.Name, word.Name)));
+            foreach (var (parameter, word) in words.Append(("", "")))
             {
                 var words = standard.Words.Where(pair => pair.Key != parameter).Append(new(parameter, word)).ToDictionary();
                 yield return entry.Plan(standard with { Words = words, Layer = layer });

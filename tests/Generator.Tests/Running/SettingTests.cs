@@ -40,8 +40,8 @@ public class SettingTests
             var data = new TheoryData<string, string>();
             foreach (var entry in Lexicon.Initialisers)
             {
-                foreach (
-                    var parameter in entry.Parameters.Where(p => p is { Kind: ParameterKind.Number, IsOptional: false, IsFixed: false }))
+                var numbers = entry.Parameters.Where(p => p is { Kind: ParameterKind.Number, IsOptional: false, IsFixed: false });
+                foreach (var parameter in numbers)
                     data.Add(entry.Name, parameter.Name);
             }
 

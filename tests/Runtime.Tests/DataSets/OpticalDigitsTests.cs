@@ -37,13 +37,4 @@ public class OpticalDigitsTests
     [InlineData(9, 180)]
     public void Each_class_has_as_many_images_as_published(int digit, int images) =>
         Assert.Equal(images, Digits.Labels.ToArray().Count(label => label == digit));
-
-    [Fact]
-    public void A_split_loses_nothing()
-    {
-        var (first, rest) = Digits.SplitAt(1437);
-        Assert.Equal((1437, 360), (first.Samples, rest.Samples));
-        Assert.Equal(Digits.Sample(1437).ToArray(), rest.Sample(0).ToArray());
-        Assert.Equal(Digits.Labels[1796], rest.Labels[359]);
-    }
 }
