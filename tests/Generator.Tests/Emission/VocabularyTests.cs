@@ -50,8 +50,8 @@ public class VocabularyTests
         var standard = InitialiserChoice.Standard(entry.Parameters);
         foreach (int layer in new[] { 1, 2, 3 })
         {
-            var words = entry.Parameters.SelectMany(p => p.Words.Select(word => (p.Name, word.Name)));
-            foreach (var (parameter, word) in words.Append(("", "")))
+            var choices = entry.Parameters.SelectMany(p => p.Words.Select(word => (p.Name, word.Name)));
+            foreach (var (parameter, word) in choices.Append(("", "")))
             {
                 var words = standard.Words.Where(pair => pair.Key != parameter).Append(new(parameter, word)).ToDictionary();
                 yield return entry.Plan(standard with { Words = words, Layer = layer });
