@@ -36,6 +36,7 @@ public static class StepSheet
         return result with
         {
             Layers = checkpoint.Layers,
+            Sketch = checkpoint.Sketch ?? result.Sketch,
             Definition = result.Definition with { Id = $"{result.Definition.Id} {label}", Name = result.Definition.Id, Label = label },
         };
     }

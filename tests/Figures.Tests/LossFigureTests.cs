@@ -1,5 +1,7 @@
 using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
+using FanIn.Theory.Activations;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Figures.Tests;
 
@@ -92,6 +94,25 @@ public sealed class LossFigureTests
         Assert.Contains("after 0 steps", drawing.Texts);
         Assert.Contains("after 300 steps", drawing.Texts);
         Assert.Equal(4, drawing.Panels.Count);
+    }
+
+    /// <summary>Before the first step weights are those that were drawn.</summary>
+    [Fact]
+    public void Theory_is_drawn_over_the_histograms_before_the_first_step()
+    {
+        var trained = Trained("one", _ => 1, 0.5);
+        var sketch = new NetworkSketch(
+            1000,
+            new InputSketch(100, 0, 1),
+            [.. trained.Layers.Select(
+                layer => new DenseSketch(layer.Name, 100, 100, WeightSketch.Random(0.01), null, StandardActivations.Find("sigmoid")))]);
+        var training = trained.Training! with { Checkpoints =
+            trained.Training.Checkpoints.SetItem(0, trained.Training.Checkpoints[0] with { Sketch = sketch }) };
+        using var picture = StepSheet.Picture(trained with { Training = training });
+        var strokes = new SvgDrawing(picture.ToBytes(FigureFormat.Svg)).Strokes(SvgDrawing.DensityStroke)
+            .Where(stroke => stroke.Parent!.Attribute("clip-path") is not null);
+
+        Assert.Equal(2, strokes.Count());
     }
 
     [Fact]

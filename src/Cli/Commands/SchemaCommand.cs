@@ -3,7 +3,6 @@ using System.Text;
 using FanIn.Cli.Hosting;
 using FanIn.Cli.Running;
 using FanIn.Cli.Schema;
-using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Commands;
 
@@ -28,7 +27,7 @@ internal sealed class SchemaCommand : CommandBase
     {
         string schema = ExperimentSchema.Write();
         if (parse.GetValue(_file) is { } file)
-            ResultOutput.Attempt(Context, file, path => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(schema))));
+            ResultOutput.WriteFile(Context, file, stream => stream.Write(Encoding.UTF8.GetBytes(schema)));
         else
             Context.Terminal.Out.Write(schema);
         return ExitCode.Fine;

@@ -19,6 +19,19 @@ internal static class ExperimentReport
         string draws = $"{result.Stream.Name()}, seed {result.Seed}";
         ExperimentHeading.Print(writer, result.Definition, draws, result.Settings, InitialiserLines.Of(result, allLayers));
         TrainingReport.Print(writer, result);
+        if (result.Untrained is { } untrained)
+        {
+            TrainingReport.PrintState(writer, result, isTrained: false);
+            PrintTables(writer, untrained, allLayers);
+        }
+
+        TrainingReport.PrintState(writer, result, isTrained: true);
+        PrintTables(writer, result, allLayers);
+        writer.WriteLine();
+    }
+
+    private static void PrintTables(StyledWriter writer, ExperimentResult result, bool allLayers)
+    {
         bool onlyActivations = result.Definition.Diagnostics == DiagnosticGroups.None
             && result.Layers.All(layer => LayerTensor.All.Skip(1).All(tensor => tensor.Of(layer) is null));
         foreach (var tensor in LayerTensor.All.Except(GradientTable.Tensors))
@@ -38,7 +51,6 @@ internal static class ExperimentReport
             GradientTable.Print(writer, result, allLayers);
         DiagnosticTable.Print(writer, result, allLayers);
         VerdictLines.Print(writer, result);
-        writer.WriteLine();
     }
 
     private static LayerRow Row(ExperimentResult result, LayerResult layer, LayerTensor tensor) => tensor == LayerTensor.Activations

@@ -23,7 +23,15 @@ internal static class TrainingReport
             writer.WriteLine(
                 $"  {Text(checkpoint.Step),7}{ShortNumber.Of(checkpoint.Loss),11}{ShortNumber.Of(checkpoint.HeldOutLoss),15}"
                 + $"{ShortNumber.Percent(checkpoint.Accuracy),10}");
-        writer.WriteLine($"  after {Text(training.Checkpoints[^1].Step)} steps", Look.Aside);
+    }
+
+    /// <summary>Says which state of the network the tables below are of; nothing where there is but one.</summary>
+    public static void PrintState(StyledWriter writer, ExperimentResult result, bool isTrained)
+    {
+        if (!isTrained)
+            writer.WriteLine("  before the first step", Look.Aside);
+        else if (result.Training is { } training)
+            writer.WriteLine($"  after {Phrases.Count(training.Checkpoints[^1].Step, "step")}", Look.Aside);
     }
 
     /// <summary>What the trainings of an ensemble reached; nothing where there are none.</summary>

@@ -16,15 +16,23 @@ internal static class ResultOutput
         {
             Attempt(context, json, path =>
             {
-                if (Directory.Exists(path))
-                    throw new IOException("It is a folder.");
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                RefuseFolder(path);
+                MakeFolder(context, Path.GetDirectoryName(path)!);
             });
         }
 
         if (request.Figures is { } figures)
-            Attempt(context, figures, path => Directory.CreateDirectory(path));
+            Attempt(context, figures, path => MakeFolder(context, path));
     }
+
+    /// <summary>A file, whole or not at all; its folder is made.</summary>
+    /// <exception cref="UserErrorException">It can't be written.</exception>
+    public static void WriteFile(CommandContext context, string target, Action<Stream> write) => Attempt(context, target, path =>
+    {
+        RefuseFolder(path);
+        MakeFolder(context, Path.GetDirectoryName(path)!);
+        WholeFile.Write(path, write);
+    });
 
     /// <summary>The results as JSON, to a file (whole or not at all; its folder is made) or, for <c>-</c>, to stdout.</summary>
     /// <exception cref="UserErrorException">The file can't be written.</exception>
@@ -39,7 +47,7 @@ internal static class ResultOutput
         }
         else
         {
-            Attempt(context, target, path => WholeFile.Write(path, outcomes.WriteJson));
+            WriteFile(context, target, outcomes.WriteJson);
         }
     }
 
@@ -55,9 +63,24 @@ internal static class ResultOutput
         return paths;
     }
 
-    /// <summary>Writes to a target of the user's.</summary>
-    /// <exception cref="UserErrorException">It can't be written.</exception>
-    public static void Attempt(CommandContext context, string target, Action<string> write)
+    private static void RefuseFolder(string path)
+    {
+        if (Directory.Exists(path))
+            throw new IOException("It is a folder.");
+    }
+
+    private static void MakeFolder(CommandContext context, string path)
+    {
+        for (string? above = path; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                throw new IOException($"{context.Show(above)} is a file.");
+        }
+
+        Directory.CreateDirectory(path);
+    }
+
+    private static void Attempt(CommandContext context, string target, Action<string> write)
     {
         try
         {

@@ -6,7 +6,7 @@ namespace FanIn.Dsl.Advice;
 /// <summary>What enters a network, by its moments.</summary>
 internal static class InputSketches
 {
-    /// <summary>The input; null where a type of the user's own draws it, or where it is data.</summary>
+    /// <summary>The input; null where a type of the user's own draws it.</summary>
     public static InputSketch? Of(Input input)
     {
         if (input.Distribution is not { } distribution)

@@ -30,7 +30,8 @@ public sealed class NetworkSketches
     {
         var numbers = new TheoryNumbers(_activations, variant.Parameters);
         var weights = new WeightSketches(numbers);
-        var input = InputSketches.Of(variant.Input);
+        var input =
+            variant.Training is { } training ? DataSketches.Of(training.Data, variant.Input.Batch) : InputSketches.Of(variant.Input);
         var open = new List<(int First, LayerSketch Layer)>();
         for (int i = 0; i < variant.Layers.Count; i++)
         {
@@ -54,10 +55,20 @@ public sealed class NetworkSketches
 
         IEnumerable<LayerSketch> layers = open.Select(entry => entry.Layer);
         if (input is null)
-            layers =
-                layers.Prepend(new OpaqueSketch("input", variant.Training is null ? "it is drawn by a type of your own" : "it is data"));
-        return new NetworkSketch(variant.Input.Batch, input ?? new InputSketch(variant.Input.Features, 0, 1), [.. layers]);
+            layers = layers.Prepend(new OpaqueSketch(
+                "input", variant.Training is null ? "it is drawn by a type of your own" : "its files are read when the experiment runs"));
+        return new NetworkSketch(variant.Input.Batch, input ?? new InputSketch(variant.Input.Features, 0, 1), [.. layers])
+        {
+            Loss = variant.Training is { Data.Classes: var classes } ? LossOfLabels(classes) : null,
+        };
     }
+
+    /// <summary>
+    /// While all classes are as likely, dL/dz is 1/C − 1 at the sample's class and 1/C elsewhere: its cosine between two samples is 1 for
+    /// one
+    /// class in C and −1/(C − 1) otherwise.
+    /// </summary>
+    private static LossSketch LossOfLabels(int classes) => new(1.0 / (classes - 1));
 
     private LayerSketch Sketch(Layer layer, WeightSketches weights) => layer switch
     {

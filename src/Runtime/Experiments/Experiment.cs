@@ -133,6 +133,8 @@ public abstract partial class Experiment<T> : IExperiment
                 Backward = Backward,
                 Observe = Observe,
                 Layers = LayerResults,
+                Sketch = () => NetworkSketches.Untrained(
+                    _definition, SampleMoments.Of(_outputs[0]), _layers, SampleMoments.OfGradient(Back.Of(_layers.Count), _outputs[^1])),
             });
             _trainer = trainer;
             return trainer;

@@ -61,6 +61,14 @@ public sealed record ExperimentResult
     /// </summary>
     public NetworkPrediction? Prediction => Sketch is { } sketch ? NetworkPredictor.Predict(sketch) : null;
 
+    /// <summary>
+    /// The network before its training, as a result of its own, with what theory says of it; null for one that is not trained, or was not
+    /// observed then (<c>observe_at: [0]</c>).
+    /// </summary>
+    public ExperimentResult? Untrained => Training?.Checkpoints[0] is { Step: 0 } start
+        ? this with { Layers = start.Layers, Sketch = start.Sketch, Training = null, InputGradients = null }
+        : null;
+
     /// <summary>The layer of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists the names.</exception>
     public LayerResult this[string layer] =>

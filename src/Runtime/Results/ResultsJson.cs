@@ -59,17 +59,26 @@ public static class ResultsJson
         if (result.Training is { Checkpoints: { Length: > 1 } checkpoints })
         {
             stream.Write(",\"earlier\":["u8);
-            WriteLines(stream, checkpoints[..^1], WriteCheckpoint);
+            WriteLines(stream, checkpoints[..^1], (_, checkpoint) =>
+                WriteCheckpoint(stream, checkpoint, checkpoint.Step == 0 ? result.Untrained : null));
             stream.Write("]"u8);
         }
 
         stream.Write("}"u8);
     }
 
-    private static void WriteCheckpoint(Stream stream, TrainingCheckpoint checkpoint)
+    private static void WriteCheckpoint(Stream stream, TrainingCheckpoint checkpoint, ExperimentResult? untrained)
     {
-        WriteOpen(stream, json => TrainingJson.Write(json, checkpoint));
-        WriteLayers(stream, checkpoint.Layers, null);
+        var theory = untrained?.Prediction;
+        WriteOpen(stream, json =>
+        {
+            json.WriteStartObject();
+            TrainingJson.WriteNumbers(json, checkpoint);
+            if (untrained is not null)
+                PredictionJson.Write(json, theory, MeasuredFacts.Of(untrained));
+            json.WriteEndObject();
+        });
+        WriteLayers(stream, checkpoint.Layers, theory);
         stream.Write("}"u8);
     }
 

@@ -19,20 +19,22 @@ internal static class TrainingJson
         LayerJson.WriteNumbers(json, "losses", training.Losses);
         json.WriteStartArray("checkpoints");
         foreach (var checkpoint in training.Checkpoints)
-            Write(json, checkpoint);
+        {
+            json.WriteStartObject();
+            WriteNumbers(json, checkpoint);
+            json.WriteEndObject();
+        }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    /// <summary>What a checkpoint measured of the training.</summary>
-    public static void Write(Utf8JsonWriter json, TrainingCheckpoint checkpoint)
+    /// <summary>What a checkpoint measured of the training, within an object.</summary>
+    public static void WriteNumbers(Utf8JsonWriter json, TrainingCheckpoint checkpoint)
     {
-        json.WriteStartObject();
         json.WriteNumber("step", checkpoint.Step);
         LayerJson.WriteNumber(json, "loss", checkpoint.Loss);
         LayerJson.WriteNumber(json, "held_out_loss", checkpoint.HeldOutLoss);
         LayerJson.WriteNumber(json, "accuracy", checkpoint.Accuracy);
-        json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FanIn.Runtime.Definitions;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
@@ -52,11 +53,23 @@ public sealed record TrainingResult
 public sealed record TrainingCheckpoint(int Step, double Loss, double HeldOutLoss, double Accuracy)
 {
     private readonly ByElements<ImmutableArray<LayerResult>, LayerResult> _layers;
+    private readonly Uncompared<NetworkSketch?> _sketch;
 
     /// <summary>What was observed of the layers, always on the same batch: the first samples.</summary>
     public required ImmutableArray<LayerResult> Layers
     {
         get => _layers.List;
         init => _layers = new(value);
+    }
+
+    /// <summary>
+    /// The network as theory sees it before the first step, with the moments of the batch that was observed; null after that, when its
+    /// weights
+    /// are no longer those that were drawn. It has no say in whether two checkpoints are equal.
+    /// </summary>
+    public NetworkSketch? Sketch
+    {
+        get => _sketch.Value;
+        init => _sketch = new(value);
     }
 }

@@ -107,7 +107,7 @@ public abstract class Trainer<T> : IDisposable
         _setup.Backward();
         _setup.Observe();
         var accuracy = (double)right / _setup.Samples.HeldOut;
-        _checkpoints.Add(new(Step, loss, heldOutLoss, accuracy) { Layers = _setup.Layers() });
+        _checkpoints.Add(new(Step, loss, heldOutLoss, accuracy) { Layers = _setup.Layers(), Sketch = Step == 0 ? _setup.Sketch() : null });
     }
 
     private void LoadObserved()

@@ -5,6 +5,7 @@ using FanIn.Runtime.Kernels;
 using FanIn.Runtime.Layers;
 using FanIn.Runtime.Results;
 using FanIn.Runtime.Streams;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Training;
 
@@ -55,4 +56,7 @@ internal sealed record TrainerSetup<T>
 
     /// <summary>A copy of them.</summary>
     public required Func<ImmutableArray<LayerResult>> Layers { get; init; }
+
+    /// <summary>The network as theory sees it, with the weights that were drawn and the batch that went through it last.</summary>
+    public required Func<NetworkSketch> Sketch { get; init; }
 }

@@ -5,6 +5,7 @@ namespace FanIn.Theory.Networks;
 /// <summary>The way forward, layer by layer, until theory no longer holds.</summary>
 internal sealed class ForwardPass(int batch)
 {
+    private const double MostSpread = 0.25;
     private const string Pole = "its activation has a pole: the integrals of its values do not converge";
     private const string TooLarge = "its values are too large for a number";
 
@@ -37,6 +38,10 @@ internal sealed class ForwardPass(int batch)
 
     private LayerTrace? Through(LayerSketch layer, Signal signal, int depth) => layer switch
     {
+        not OpaqueSketch when DiffersTooMuch(signal) =>
+            Stop(layer, "the samples that enter it differ too much in size or direction for their mean to stand for all"),
+        NormSketch { Kind: NormKind.Batch } when signal.HasData =>
+            Stop(layer, "it takes the features of the data one by one, and theory knows only all of them together"),
         DenseSketch dense => Dense(dense, signal, depth),
         ActivationSketch activation => Activate(activation, signal, depth),
         ResidualSketch residual => Residual(residual, signal, depth),
@@ -45,6 +50,14 @@ internal sealed class ForwardPass(int batch)
         OpaqueSketch opaque => Stop(opaque, opaque.Reason),
         _ => throw new ArgumentException($"A layer of kind {layer.GetType().Name}.", nameof(layer)),
     };
+
+    /// <summary>
+    /// Whether sizes of samples, or cosines between them, scatter so widely (by their mean, and by ½) that what they do on average is far
+    /// from what
+    /// their mean does.
+    /// </summary>
+    private static bool DiffersTooMuch(Signal signal) =>
+        signal.HasData && (signal.Sizes is { Small: <= 0 } || signal.Spread * signal.D * signal.D >= MostSpread);
 
     private LayerTrace? Dense(DenseSketch dense, Signal signal, int depth)
     {

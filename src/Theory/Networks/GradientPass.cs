@@ -6,12 +6,22 @@ namespace FanIn.Theory.Networks;
 /// </summary>
 internal static class GradientPass
 {
+    /// <summary>
+    /// ρ² above which gradients have no band: they come out larger than independent ones, by about ρ² C/n in mean square for C outputs and
+    /// each
+    /// layer of n on the way, which is no longer small beside the band.
+    /// </summary>
+    private const double MostEcho = 0.25;
+
     /// <summary>Fills the gradients of all traces.</summary>
     /// <param name="traces">The layers, the first first.</param>
     /// <param name="batch">N.</param>
     /// <param name="upstream">Variance of the last layer's dL/dz.</param>
-    public static void Run(IReadOnlyList<LayerTrace> traces, int batch, double upstream) =>
-        Back(traces, new GradientSignal(upstream, 0, 0, 0, 0), batch);
+    /// <param name="loss">What it is like, where it is that of a loss; null where it is independent.</param>
+    public static void Run(IReadOnlyList<LayerTrace> traces, int batch, double upstream, LossSketch? loss) => Back(
+        traces,
+        new GradientSignal(upstream, loss?.Likeness ?? 0, 0, 0, 0) { IsMeasured = loss is not null, IsEcho = loss?.Echo > MostEcho },
+        batch);
 
     private static GradientSignal Back(IReadOnlyList<LayerTrace> traces, GradientSignal gradient, int batch)
     {
@@ -37,10 +47,15 @@ internal static class GradientPass
                     Mix(gradient.Spread, branch.Spread, share),
                     gradient.Noise + share * share * Math.Max(branch.Noise - gradient.Noise, 0),
                     Mix(gradient.Drift, branch.Drift, share),
-                    Mix(gradient.Carried, branch.Carried, share));
+                    Mix(gradient.Carried, branch.Carried, share))
+                {
+                    Sizes = Mix(gradient.Sizes, branch.Sizes, share),
+                    IsEcho = gradient.IsEcho,
+                };
             case NormSketch norm:
                 var removed = SignalMaps.NormalisedVariance(trace.Before, norm.Kind);
-                return gradient with { Second = gradient.Second / (removed + norm.Epsilon), Drift = -1 / (removed + norm.Epsilon) };
+                var after = gradient with { Second = gradient.Second / (removed + norm.Epsilon), Drift = -1 / (removed + norm.Epsilon) };
+                return norm.Kind == NormKind.Batch ? after : after.Times(trace.Before.Sizes?.Map(size => trace.Before.Second / size));
             case DropoutSketch dropout:
                 return gradient with { Second = gradient.Second / dropout.Keep, Drift = gradient.Drift / dropout.Keep };
             case ActivationSketch when trace.Activation is null:
@@ -52,6 +67,7 @@ internal static class GradientPass
                 {
                     Second = trace.Backward * trace.PreGradient.Second,
                     Drift = trace.SigmaW2 * trace.PreGradient.Drift,
+                    IsMeasured = false,
                 };
         }
     }
@@ -62,6 +78,11 @@ internal static class GradientPass
         var pre = trace.Pre!;
         if (trace.Activation is not { } activation)
         {
+            if (gradient.IsMeasured)
+            {
+                return gradient;
+            }
+
             var plain = (2 * gradient.Spread + 2.0 / batch) / pre.Width;
             return gradient with { Spread = gradient.Spread + 1.0 / pre.Width, Noise = gradient.Noise + plain };
         }
@@ -75,12 +96,28 @@ internal static class GradientPass
         var noise = ((1 + 2 * gradient.Spread) * common - 1 + own / batch) / pre.Width;
         var kappa = pair.SlopeProduct / slope;
 
-        return new GradientSignal(
+        var passed = new GradientSignal(
             gradient.Second * slope,
             kappa * kappa * gradient.Spread + common / pre.Width,
             gradient.Noise + noise,
             moments.SlopeGrowth / slope + moments.Growth * gradient.Drift,
-            gradient.Carried + gradient.Drift * gradient.Drift * trace.After.OwnNoise);
+            gradient.Carried + gradient.Drift * gradient.Drift * trace.After.OwnNoise)
+        {
+            Sizes = gradient.Sizes,
+            IsEcho = gradient.IsEcho,
+        };
+        return passed.Times(pre.Sizes?.Map(size => activation.Moments(size).SlopeSecond / slope));
+    }
+
+    private static SizePair? Mix(SizePair? first, SizePair? second, double share)
+    {
+        if (first is null && second is null)
+        {
+            return null;
+        }
+
+        var (x, f) = (first ?? new SizePair(1, 1), second ?? new SizePair(1, 1));
+        return new SizePair(Mix(x.Small, f.Small, share), Mix(x.Large, f.Large, share));
     }
 
     private static double Mix(double first, double second, double share) => (1 - share) * first + share * second;

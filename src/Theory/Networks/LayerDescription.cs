@@ -5,6 +5,11 @@ namespace FanIn.Theory.Networks;
 /// <summary>Turns what went through a layer into the statistics that a measurement of it has.</summary>
 internal static class LayerDescription
 {
+    /// <summary>
+    /// A share that scatters more, because few units differ by chance, has no band: the sum of so few squares is far from normal.
+    /// </summary>
+    private const double MostByFew = 0.3;
+
     private static readonly IScalarActivation Identity = StandardActivations.Find("identity")!;
 
     /// <summary>Describes one layer.</summary>
@@ -22,13 +27,14 @@ internal static class LayerDescription
         var slopes = trace.Activation?.Slopes;
         var canSaturate = trace.Activation?.Moments(pre!.Second).HasSlopes == true;
         var (std, rms) = (Math.Sqrt(variance), Math.Sqrt(values.Second));
-        var spread = Band(rms, Math.Sqrt(values.SecondNoise) / (2 * rms));
+        var spread = Band(rms, Math.Sqrt(values.SecondNoise + Square(values.SizeShift)) / (2 * rms));
         return new LayerPrediction
         {
             Name = trace.Sketch.Name,
             Depth = trace.Depth,
             Width = values.Width,
-            Q = pre is null ? null : new Estimate(pre.Second, Math.Sqrt(SignalMaps.SecondNoise(pre, batch) + pre.SecondNoise)),
+            Q = pre is null ? null : new Estimate(
+                pre.Second, Math.Sqrt(SignalMaps.SecondNoise(pre, batch) + pre.SecondNoise + Square(pre.SizeShift))),
             CosineDistance = (pre ?? trace.After).D,
             CosineLogDeviation = Math.Sqrt((pre ?? trace.After).DistanceNoise),
             SigmaW2 = trace.SigmaW2 > 0 ? trace.SigmaW2 : null,
@@ -37,7 +43,7 @@ internal static class LayerDescription
             Rms = new Estimate(rms, spread),
             InputDriven = driven,
             LinearShare = values.Linear,
-            ParticipationRatio = 1 / (values.Spread + 1.0 / batch),
+            ParticipationRatio = 1 / (values.Directions + 1.0 / batch),
             EffectiveCount = 1 / ((1 - driven.Value) / values.Width + driven.Value / ((double)values.Width * batch)),
             SaturatedLow = slopes?.SaturatedBelow is null || !canSaturate ? null : slopes.LowShare(pre!.Second),
             SaturatedHigh = slopes?.SaturatedAbove is null || !canSaturate ? null : slopes.HighShare(pre!.Second),
@@ -67,26 +73,35 @@ internal static class LayerDescription
         }
 
         var chance = share / batch * Math.Sqrt(2 * SignalMaps.Settle(values, batch).Spread);
-        var own = values.IsGaussian ? share * share * (1 - share) * (1 - share) * 2 / values.Width : 0;
-        var shift = Shift(trace) / variance;
-        return new Estimate(
-            share * (1 - 1.0 / batch), Math.Sqrt(share * share * values.ShareNoise + chance * chance + own + shift * shift));
+        var own = values.IsGaussian ? (1 - share) * Math.Sqrt(2.0 / values.Width) : 0;
+        var shift = Square(Shift(trace) / variance) + Square(share * VarianceShift(trace) / variance);
+        var deviation = Math.Sqrt(share * share * (values.ShareNoise + own * own) + chance * chance + shift);
+        return new Estimate(share * (1 - 1.0 / batch), own > MostByFew ? double.NaN : deviation);
     }
 
     /// <summary>
     /// What units differ by because their weights have different norms, ½ ∂²_c E[φφ̃] d² v: of first order in 1/n, beyond the limit of wide
-    /// layers that the value is for, and so a part of its band. It counts where inputs are unlike, above all in the first layer.
+    /// layers that the value is for, and so a part of its band. It counts where inputs are unlike, above all in the first layer; of data,
+    /// whose
+    /// pairs differ from the start, what it was in the layers before counts as well.
     /// </summary>
-    private static double Shift(LayerTrace trace) => trace is { Activation: { } activation, Pre: { } pre }
-        ? 0.5 * activation.PrintedPair(pre.Second, pre.D).ValueCurvature * pre.D * pre.D * pre.Spread
-        : 0;
+    private static double Shift(LayerTrace trace)
+    {
+        if (trace is not { Activation: { } activation, Pre: { } pre })
+        {
+            return trace.After.DistanceShift;
+        }
+
+        var pair = activation.PrintedPair(pre.Second, pre.D);
+        return SignalMaps.Shift(pair, pre.D, pre.Spread) + pair.SlopeProduct * pre.DistanceShift;
+    }
 
     /// <summary>
     /// A deviation above the value itself is no band: a few values decide, and the first order in 1/n says nothing of them.
     /// </summary>
     private static double Band(double value, double deviation) => deviation <= value ? deviation : double.NaN;
 
-    /// <summary>Variance over draws of the mean of z: Γ[φ]/n + (∂_q E φ)² w.</summary>
+    /// <summary>Variance over draws of the mean of z: Γ[φ]/n + (∂_q E φ)² w, and what inputs of unlike sizes do to E φ.</summary>
     private static double MeanNoise(LayerTrace trace, Signal values, int batch)
     {
         if (trace.Activation is not { } activation || trace.Pre is not { } pre)
@@ -99,21 +114,46 @@ internal static class LayerDescription
         var growth = moments.Curvature / (2 * pre.Second);
         var pooled = SignalMaps.Pooled(
             moments.Variance - pair.Distance, pair.ValueCurvature, moments.Variance, pre.D, pre.Spread, batch);
-        return pooled / pre.Width + growth * growth * pre.SecondNoise;
+        var shift = pre.Sizes is { } sizes ? sizes.Map(size => activation.Moments(size).Mean).Mean - moments.Mean : 0;
+        return pooled / pre.Width + growth * growth * pre.SecondNoise + Square(shift);
     }
 
-    /// <summary>Variance over draws of Var z: Γ[(φ − m)²]/n + (∂_q Var φ)² w.</summary>
+    /// <summary>Variance over draws of Var z: Γ[(φ − m)²]/n + (∂_q Var φ)² w, and what inputs of unlike sizes do to Var φ.</summary>
     private static double VarianceNoise(LayerTrace trace, Signal values, int batch)
     {
         if (trace.Activation is not { } activation || trace.Pre is not { } pre)
         {
-            return values.SecondNoise;
+            return values.SecondNoise + Square(VarianceShift(trace)) + Lost(trace, values, batch);
         }
 
         var moments = activation.Moments(pre.Second);
         var pair = activation.PrintedPair(pre.Second, pre.D);
         var own = moments.CentralFourth - moments.Variance * moments.Variance;
         var pooled = SignalMaps.Pooled(pair.DeviationCovariance, pair.DeviationCurvature, own, pre.D, pre.Spread, batch);
-        return pooled / pre.Width + moments.VarianceGrowth * moments.VarianceGrowth * pre.SecondNoise;
+        return pooled / pre.Width + Square(moments.VarianceGrowth) * pre.SecondNoise + Square(VarianceShift(trace))
+            + Lost(trace, values, batch);
     }
+
+    /// <summary>
+    /// E (z̄ − m)⁴, which Var z loses by the mean's own deviation: of second order in 1/n, and more than the rest where a saturated φ gives
+    /// all
+    /// values one size and inputs have much in common, as data has.
+    /// </summary>
+    private static double Lost(LayerTrace trace, Signal values, int batch) =>
+        trace.After.DataSpread > 0 ? 3 * Square(MeanNoise(trace, values, batch)) : 0;
+
+    /// <summary>By how much Var z of all inputs differs from that of one of mean size.</summary>
+    private static double VarianceShift(LayerTrace trace)
+    {
+        if (trace is not { Activation: { } activation, Pre: { Sizes: { } sizes } pre })
+        {
+            return trace.After.SizeShift;
+        }
+
+        var moments =
+            sizes.Map(size => activation.Moments(size).Second).Mean - Square(sizes.Map(size => activation.Moments(size).Mean).Mean);
+        return moments - activation.Moments(pre.Second).Variance;
+    }
+
+    private static double Square(double x) => x * x;
 }

@@ -27,15 +27,20 @@ public static class NetworkPredictor
     private static NetworkPrediction Compute(NetworkSketch network)
     {
         var pass = new ForwardPass(network.Batch);
-        var traces = pass.Run(network.Layers, SignalMaps.Input(network.Input, network.Batch));
+        var traces = pass.Run(network.Layers, InputSignals.Of(network.Input, network.Batch));
         var hasGradients = pass.Obstacle is null && network.Upstream is { Obstacle: null, IsConstant: false };
         if (hasGradients)
         {
-            GradientPass.Run(traces, network.Batch, network.Upstream.Variance);
+            GradientPass.Run(traces, network.Batch, network.Upstream.Variance, network.Loss);
         }
 
         var layers = new List<LayerPrediction>();
         Describe(traces, network.Batch, hasGradients, layers);
+        if (network.Loss is not null)
+        {
+            layers = [.. layers.Select(layer => layer with { WeightGradientRms = null })];
+        }
+
         Interlocked.Add(ref _layersKept, layers.Count);
         var findings = FindingRules.Of(network, layers);
         return new NetworkPrediction

@@ -13,33 +13,30 @@ public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<L
     /// <summary>How the pretended dL/dz of the last layer is drawn. Without mean, or theory says nothing of gradients.</summary>
     public WeightSketch Upstream { get; init; } = WeightSketch.Random(1);
 
+    /// <summary>
+    /// What dL/dz of the last layer is like where a loss gives it; null for an upstream gradient whose values are independent.
+    /// </summary>
+    public LossSketch? Loss { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(NetworkSketch? other) =>
-        other is not null && Batch == other.Batch && Input == other.Input
-            && Upstream == other.Upstream && Layers.SequenceEqual(other.Layers);
+        other is not null && Batch == other.Batch && Input == other.Input && Upstream == other.Upstream && Loss == other.Loss
+        && Layers.SequenceEqual(other.Layers);
 
     /// <inheritdoc/>
     public override int GetHashCode() => LayerSketch.Hash(Layers) + 31 * (Input.GetHashCode() + 31 * Batch);
 }
 
-/// <summary>Independent input values.</summary>
-/// <param name="Width">n₀.</param>
-/// <param name="Mean">E x.</param>
-/// <param name="Variance">Var x.</param>
-/// <param name="IsNormal">False: uniform, say; then x is known by its moments alone.</param>
-/// <param name="SquareVariance">Var x²; null: that of a normal distribution.</param>
-public sealed record InputSketch(int Width, double Mean, double Variance, bool IsNormal = true, double? SquareVariance = null)
-{
-    /// <summary>
-    /// Of another symmetric distribution: Var x² = E(x − m)⁴ + 4m² Var x − (Var x)².
-    /// </summary>
-    /// <param name="width">n₀.</param>
-    /// <param name="mean">m.</param>
-    /// <param name="variance">Var x.</param>
-    /// <param name="fourth">E(x − m)⁴.</param>
-    public static InputSketch Symmetric(int width, double mean, double variance, double fourth) =>
-        new(width, mean, variance, IsNormal: false, fourth + 4 * mean * mean * variance - variance * variance);
-}
+/// <summary>
+/// The gradient that a loss sends back. Inputs of one class have it alike, so that theory says nothing of sums over the batch, dW.
+/// </summary>
+/// <param name="Likeness">The mean square of its cosine between two inputs.</param>
+/// <param name="Echo">
+/// How much of its mean square is a multiple of the network's output, ρ². Theory takes it to be independent of the weights: what follows
+/// the
+/// output meets them again on its way back.
+/// </param>
+public sealed record LossSketch(double Likeness, double Echo = 0);
 
 /// <summary>One step of the network.</summary>
 /// <param name="Name">As the results call it.</param>

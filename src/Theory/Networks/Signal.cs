@@ -18,10 +18,27 @@ internal sealed record Signal
     public double Distance { get; init; }
 
     /// <summary>
-    /// v: the mean square, over pairs of inputs, of what their covariance differs from its mean, over <see cref="Distance"/>². The inverse
-    /// of the participation ratio of an infinite batch.
+    /// v: the mean square, over pairs of inputs, of what their covariance differs from its mean, over <see cref="Distance"/>².
     /// </summary>
     public double Spread { get; init; }
+
+    /// <summary>
+    /// The same without what each input has for itself; it differs from <see cref="Spread"/> for data alone. With 1/N the inverse of the
+    /// participation ratio.
+    /// </summary>
+    public double Directions { get; init; }
+
+    /// <summary>The part of <see cref="Spread"/> that data brought with it.</summary>
+    public double DataSpread { get; init; }
+
+    /// <summary>By how much the mean distance of data, whose pairs differ, is thought to lie below <see cref="Distance"/>.</summary>
+    public double DistanceShift { get; init; }
+
+    /// <summary>E z² of a small and of a large input of data; null where all inputs are of one size.</summary>
+    public SizePair? Sizes { get; init; }
+
+    /// <summary>Whether the network's input is part of z as it is, whose units differ in all that data differ in.</summary>
+    public bool HasData { get; init; }
 
     /// <summary>∏κ: the share of <see cref="Distance"/> that is linear in the network's input.</summary>
     public double Linear { get; init; }
@@ -49,6 +66,11 @@ internal sealed record Signal
 
     /// <summary>Var z over units, inputs and draws.</summary>
     public double Variance => IsGaussian ? Second : Second - Mean * Mean;
+
+    /// <summary>
+    /// By how much the mean of E z² over inputs of unlike sizes differs from <see cref="Second"/>, which is that of the mean size.
+    /// </summary>
+    public double SizeShift => Sizes is { } sizes ? sizes.Mean - Second : 0;
 
     /// <summary>d = 1 − c = <see cref="Distance"/>/<see cref="Second"/>, at most 1.</summary>
     public double D => Second > 0 ? Math.Min(Distance / Second, 1) : 1;

@@ -3,26 +3,6 @@ namespace FanIn.Theory.Networks;
 /// <summary>What a kind of layer makes of a signal: the mean-field maps, and how deviations of finite networks go through it.</summary>
 internal static class SignalMaps
 {
-    /// <summary>The network's input. A normal one is a Gaussian of which every value is independent.</summary>
-    public static Signal Input(InputSketch input, int batch)
-    {
-        var second = input.Mean * input.Mean + input.Variance;
-        var isGaussian = input.IsNormal && input.Mean == 0;
-        var squareVariance = input.SquareVariance ?? 2 * input.Variance * (input.Variance + 2 * input.Mean * input.Mean);
-        return new Signal
-        {
-            Width = input.Width,
-            Mean = input.Mean,
-            Second = second,
-            Distance = input.Variance,
-            Spread = isGaussian ? 0 : 1.0 / input.Width,
-            Linear = 1,
-            SecondNoise = isGaussian ? 0 : squareVariance / ((double)input.Width * batch),
-            Sensitivity = 1,
-            IsGaussian = isGaussian,
-        };
-    }
-
     /// <summary>a = z W (+ b): q′ = σ_w² E z² + σ_b² (Poole et al. 2016, eq. 3), covariances alike (eq. 5).</summary>
     /// <param name="input">z.</param>
     /// <param name="batch">N.</param>
@@ -38,9 +18,12 @@ internal static class SignalMaps
             Mean = 0,
             Second = sigmaW2 * settled.Second + sigmaB2,
             Distance = sigmaW2 * settled.Distance,
+            DistanceShift = sigmaW2 * settled.DistanceShift,
             SecondNoise = sigmaW2 * sigmaW2 * settled.SecondNoise,
             ShareNoise = settled.DistanceNoise,
             Sensitivity = sigmaW2 * settled.Sensitivity,
+            Sizes = settled.Sizes?.Map(size => sigmaW2 * size + sigmaB2),
+            HasData = false,
             IsGaussian = true,
         };
     }
@@ -63,6 +46,10 @@ internal static class SignalMaps
             Second = moments.Second,
             Distance = pair.Distance,
             Spread = kappa * kappa * v + pair.Unevenness / input.Width,
+            Directions = kappa * kappa * input.Directions + pair.Unevenness / input.Width,
+            DataSpread = kappa * kappa * input.DataSpread,
+            DistanceShift = pair.SlopeProduct * input.DistanceShift + Shift(pair, d, input.DataSpread),
+            Sizes = input.Sizes?.Map(size => activation.Moments(size).Second),
             Linear = kappa * input.Linear,
             SecondNoise = noise / input.Width + moments.Growth * moments.Growth * input.SecondNoise,
             OwnNoise = noise / input.Width,
@@ -83,6 +70,7 @@ internal static class SignalMaps
         return signal with
         {
             Spread = signal.Spread + 1.0 / signal.Width,
+            Directions = signal.Directions + 1.0 / signal.Width,
             SecondNoise = SecondNoise(signal, batch) + signal.SecondNoise,
             OwnNoise = SecondNoise(signal, batch),
             IsGaussian = false,
@@ -111,15 +99,21 @@ internal static class SignalMaps
 
         // The branch repeats the skip's deviations κ-fold and adds its own.
         var kappa = x.Linear > 0 ? f.Linear / x.Linear : 0;
-        var own = Math.Max(f.Spread - kappa * kappa * x.Spread, 0);
         var repeated = xShare + fShare * kappa;
+        double Spread(Func<Signal, double> of) =>
+            repeated * repeated * of(x) + fShare * fShare * Math.Max(of(f) - kappa * kappa * of(x), 0);
         return new Signal
         {
             Width = x.Width,
             Mean = x.Mean + scale * f.Mean,
             Second = x.Second + scale2 * f.Second + 2 * scale * x.Mean * f.Mean,
             Distance = distance,
-            Spread = repeated * repeated * x.Spread + fShare * fShare * own,
+            Spread = Spread(signal => signal.Spread),
+            Directions = Spread(signal => signal.Directions),
+            DataSpread = Spread(signal => signal.DataSpread),
+            DistanceShift = x.DistanceShift + scale2 * f.DistanceShift,
+            Sizes = SizePair.Join(x, f, (size, added) => size + scale2 * added + 2 * scale * x.Mean * f.Mean),
+            HasData = x.HasData || f.HasData,
             Linear = xShare * x.Linear + fShare * f.Linear,
             SecondNoise = Square(Math.Sqrt(x.SecondNoise) + scale2 * Math.Sqrt(f.SecondNoise)),
             DistanceNoise = Math.Max(x.DistanceNoise, f.DistanceNoise),
@@ -141,7 +135,9 @@ internal static class SignalMaps
             Mean = kind == NormKind.Rms ? signal.Mean * Math.Sqrt(scale) : 0,
             Second = removed * scale,
             Distance = kind == NormKind.Batch ? removed * scale : distance,
+            DistanceShift = signal.DistanceShift * scale,
             SecondNoise = 0,
+            Sizes = kind == NormKind.Batch ? signal.Sizes?.Map(size => size * scale) : null,
             Sensitivity = signal.Sensitivity * scale,
         };
     }
@@ -169,11 +165,19 @@ internal static class SignalMaps
             Second = second,
             Distance = distance,
             Spread = kept * kept * signal.Spread,
+            Directions = kept * kept * signal.Directions,
+            DataSpread = kept * kept * signal.DataSpread,
+            Sizes = signal.Sizes?.Map(size => size / keep),
             Linear = kept * signal.Linear,
             SecondNoise = signal.SecondNoise / (keep * keep),
             Sensitivity = signal.Sensitivity / keep,
         };
     }
+
+    /// <summary>
+    /// ½ ∂²_c E[φφ̃] d² v: by how much pairs of inputs that lie unlike have a smaller mean distance than one pair at their mean.
+    /// </summary>
+    public static double Shift(PairMoments pair, double d, double spread) => 0.5 * pair.ValueCurvature * d * d * spread;
 
     /// <summary>κ.</summary>
     public static double Kappa(double q, double d, PairMoments pair) =>

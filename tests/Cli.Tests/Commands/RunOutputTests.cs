@@ -47,10 +47,10 @@ public sealed class RunOutputTests
     }
 
     [Theory]
-    [InlineData("a-folder")]
-    [InlineData("a-file/below.json")]
-    [InlineData("a\0b.json")]
-    public void Json_that_can_not_be_written_is_one_clear_line(string target)
+    [InlineData("a-folder", "a-folder: It is a folder.\n")]
+    [InlineData("a-file/below.json", "a-file/below.json: a-file is a file.\n")]
+    [InlineData("a\0b.json", "")]
+    public void Json_that_can_not_be_written_is_one_clear_line(string target, string message)
     {
         using var session = new Session();
         session.Folder.CreateSubdirectory("a-folder");
@@ -59,7 +59,7 @@ public sealed class RunOutputTests
         Assert.Equal(2, session.Run("run", "--quiet", "--figures", "none", "--json", target));
 
         Assert.Empty(session.Catalog.Created);
-        Assert.StartsWith("Can't write ", session.Error);
+        Assert.StartsWith($"Can't write {message}", session.Error);
         Assert.Single(session.Error.TrimEnd('\n').Split('\n'));
         Assert.Equal(["a-file", "a-folder"], session.Folder.GetFileSystemInfos().Select(entry => entry.Name).Order());
     }
@@ -141,7 +141,7 @@ public sealed class RunOutputTests
         Assert.Equal(2, session.Run());
 
         Assert.Empty(session.Catalog.Created);
-        Assert.StartsWith("Can't write figures: ", session.Error);
+        Assert.Equal("Can't write figures: figures is a file.\n", session.Error);
     }
 
     [Fact]

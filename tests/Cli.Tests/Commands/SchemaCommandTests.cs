@@ -54,7 +54,7 @@ public sealed class SchemaCommandTests
 
         Assert.Equal(2, session.Run("schema", "taken"));
 
-        Assert.StartsWith("Can't write taken: ", session.Error);
+        Assert.Equal("Can't write taken: It is a folder.\n", session.Error);
     }
 
     [Fact]

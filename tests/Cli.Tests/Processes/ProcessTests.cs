@@ -95,7 +95,8 @@ public sealed class ProcessTests : IDisposable
             (6, 2, 3), (Number(training, "samples"), Number(training, "held_out"), training.GetProperty("losses").GetArrayLength()));
         Assert.Equal([0, 3], training.GetProperty("checkpoints").EnumerateArray().Select(checkpoint => Number(checkpoint, "step")));
         var earlier = Assert.Single(experiment.GetProperty("earlier").EnumerateArray());
-        Assert.Equal(["step", "loss", "held_out_loss", "accuracy", "layers"], earlier.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["step", "loss", "held_out_loss", "accuracy", "verdict", "layers"], earlier.EnumerateObject()
+            .Select(property => property.Name));
         Assert.Equal("layer", earlier.GetProperty("layers")[0].GetProperty("name").GetString());
         Assert.False(experiment.TryGetProperty("prediction", out _));
 

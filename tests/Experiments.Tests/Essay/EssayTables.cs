@@ -58,12 +58,12 @@ internal static class EssayTables
     private static string Training(bool korean)
     {
         var table = Head(korean
-            ? ["시그모이드, 가중치", "손실 (학습률 0.1)", "정확도", "손실 (학습률 1)", "정확도"]
-            : ["sigmoid, weights", "loss at rate 0.1", "held out, right", "loss at rate 1", "held out, right"]);
+            ? ["시그모이드, 가중치", "손실 (학습률 0.01)", "정확도", "손실 (학습률 0.1)", "정확도", "손실 (학습률 1)", "정확도"]
+            : ["sigmoid, weights", "loss at rate 0.01", "right", "loss at rate 0.1", "right", "loss at rate 1", "right"]);
         foreach (var (label, name) in Initialisations)
         {
             var trainings =
-                new[] { "0.1", "1" }.Select(rate => GalleryRuns.Of($"sigmoid-training/sigmoid-{label}-{rate}").Result.Training!);
+                new[] { "0.01", "0.1", "1" }.Select(rate => GalleryRuns.Of($"sigmoid-training/sigmoid-{label}-{rate}").Result.Training!);
             Row(table, [name, .. trainings.SelectMany(training => new[] { Loss(training.Loss), Percent(training.Accuracy) })]);
         }
 
