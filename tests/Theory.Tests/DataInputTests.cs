@@ -29,8 +29,8 @@ public class DataInputTests
     {
         var prediction = Predict(Digits, activation, sigmaW2, depth: 5, width: 100_000_000);
 
-        foreach (
-            var (layer, numbers) in prediction.Layers.Zip(layers.Split(' ').Select(text => text.Split(',').Select(double.Parse).ToArray())))
+        var expected = layers.Split(' ').Select(text => text.Split(',').Select(double.Parse).ToArray());
+        foreach (var (layer, numbers) in prediction.Layers.Zip(expected))
         {
             Assert.Equal(numbers[0], layer.Rms.Value, (1.2 * layer.Rms.Deviation) + 1e-5);
             Assert.Equal(numbers[1] * (1 - (1.0 / Samples)), layer.InputDriven.Value, 1.2 * layer.InputDriven.Deviation);
