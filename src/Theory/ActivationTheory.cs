@@ -11,7 +11,9 @@ public sealed class ActivationTheory
 
     private static readonly ConditionalWeakTable<IScalarActivation, ActivationTheory> Known = new();
 
+    private readonly Memo<SignalLevel> _levels = new(MostKept);
     private readonly Memo<GaussianMoments> _moments = new(MostKept);
+    private readonly Memo<Distances> _distances = new(MostKept);
     private readonly Memo<PairMoments> _pairs = new(MostKept);
     private readonly Memo<Critical> _forBias = new(MostKept);
     private readonly Memo<Critical> _forVariance = new(MostKept);
@@ -39,6 +41,38 @@ public sealed class ActivationTheory
 
     /// <summary>The theory of an activation; the same object for the same activation.</summary>
     public static ActivationTheory Of(IScalarActivation activation) => Known.GetValue(activation, key => new ActivationTheory(key));
+
+    /// <summary>Those of <see cref="Moments"/> that findings need.</summary>
+    internal SignalLevel Level(double q)
+    {
+        if (_levels.Find(q, 0) is not { } level)
+        {
+            level = Expectation.Level(q);
+            _levels.Keep(q, 0, level);
+        }
+
+        return level;
+    }
+
+    /// <summary>E φ² − E φφ̃ to the digits that are printed.</summary>
+    /// <param name="q">Variance of both.</param>
+    /// <param name="d">1 − c.</param>
+    internal double Distance(double q, double d)
+    {
+        if (Expectation.Kernel is { } kernel)
+        {
+            return kernel.Distance(q, d);
+        }
+
+        if (_distances.Find(q, d) is not { } distance)
+        {
+            var value = Pairs.Distance(q, d, Level(q));
+            distance = new Distances(double.IsNaN(value) ? PrintedPair(q, d).Distance : value);
+            _distances.Keep(q, d, distance);
+        }
+
+        return distance.Value;
+    }
 
     /// <summary>Expectations at variance q, to the last digits.</summary>
     public GaussianMoments Moments(double q) => Keep(_moments, q, 0, (value, _) => Expectation.Moments(value));
@@ -68,6 +102,8 @@ public sealed class ActivationTheory
 
         return value;
     }
+
+    private sealed record Distances(double Value);
 
     private sealed record Critical(EdgeOfChaos? Point);
 }

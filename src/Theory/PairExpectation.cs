@@ -1,17 +1,19 @@
 using FanIn.Theory.Activations;
+using FanIn.Theory.Kernels;
 using FanIn.Theory.Numerics;
 using FanIn.Theory.Quadrature;
 
 namespace FanIn.Theory;
 
 /// <summary>
-/// Expectations over pairs of correlated pre-activations by nested quadrature: over what two inputs share, and within it over what they do
-/// not. Everything is a function of d = 1 − c, so that nothing is lost where inputs become alike.
+/// Expectations over pairs of correlated pre-activations, in closed form where φ has one (<see cref="IGaussianKernel"/>), otherwise by
+/// nested quadrature: over what two inputs share, and within it over what they do not. What two inputs of one variance differ by is a
+/// function of d = 1 − c, so that nothing is lost where they become alike.
 /// </summary>
 public sealed class PairExpectation
 {
-    // Below this distance a pair sees only the tangent of φ; the rounding of φ(x + δ) − φ(x) would count.
-    private const double TangentDistance = 1e-13;
+    /// <summary>Below this distance a pair sees only the tangent of φ; the rounding of φ(x + δ) − φ(x) would count.</summary>
+    internal const double TangentDistance = 1e-13;
 
     private readonly GaussianExpectation _expectation;
     private readonly PanelRule _rule;
@@ -22,27 +24,35 @@ public sealed class PairExpectation
     {
     }
 
+    private IGaussianKernel? Kernel => _expectation.Kernel;
+
     internal PairExpectation(GaussianExpectation expectation, PanelRule rule) => (_expectation, _rule) = (expectation, rule);
 
     /// <summary>E φφ̃ for correlation c (Poole et al. 2016, eq. 5).</summary>
     /// <param name="q">Variance of both.</param>
     /// <param name="c">−1 … 1.</param>
-    public double Covariance(double q, double c)
-    {
-        if (c < 0)
-        {
-            return Mirrored(q, c).Values;
-        }
+    public double Covariance(double q, double c) => c <= 0 || Kernel is not null
+        ? Covariance(q, q, c) : _expectation.Moments(q).Second - Moments(q, 1 - c).Distance;
 
-        var moments = _expectation.Moments(q);
-        return c == 0 ? moments.Mean * moments.Mean : moments.Second - Moments(q, 1 - c).Distance;
-    }
+    /// <summary>E φ(u)φ(v) of two pre-activations, which need not be of one size.</summary>
+    /// <param name="first">Var u.</param>
+    /// <param name="second">Var v.</param>
+    /// <param name="c">Their correlation, −1 … 1.</param>
+    public double Covariance(double first, double second, double c) =>
+        Kernel is not null ? Kernel.Covariance(first, second, c) : PairProducts.Of(_expectation, _rule, first, second, c).Values;
 
     /// <summary>E φ′φ̃′ for correlation c: the slope of the covariance map in qc, and what becomes of the gradients' covariance.</summary>
     /// <param name="q">Variance of both.</param>
     /// <param name="c">−1 … 1.</param>
-    public double SlopeCovariance(double q, double c) =>
-        c < 0 ? Mirrored(q, c).Slopes : Moments(q, 1 - c).SlopeProduct;
+    public double SlopeCovariance(double q, double c) => c <= 0 || Kernel is not null
+        ? SlopeCovariance(q, q, c) : Moments(q, 1 - c).SlopeProduct;
+
+    /// <summary>E φ′(u)φ′(v) of two pre-activations, which need not be of one size.</summary>
+    /// <param name="first">Var u.</param>
+    /// <param name="second">Var v.</param>
+    /// <param name="c">Their correlation, −1 … 1.</param>
+    public double SlopeCovariance(double first, double second, double c) =>
+        Kernel is not null ? Kernel.SlopeCovariance(first, second, c) : PairProducts.Of(_expectation, _rule, first, second, c).Slopes;
 
     /// <summary>All expectations of a pair.</summary>
     /// <param name="q">Variance of both.</param>
@@ -56,10 +66,20 @@ public sealed class PairExpectation
         }
 
         var moments = _expectation.Moments(q);
-        return d == 1 ? Independent(q, moments)
+        var pair = d == 1 ? Independent(q, moments)
             : d < TangentDistance || q == 0 ? Tangent(q, d, moments)
             : Nested(q, d, moments);
+        return Kernel is null ? pair : pair with { Distance = Kernel.Distance(q, d), SlopeProduct = Kernel.SlopeProduct(q, d) };
     }
+
+    /// <summary>E φ² − E φφ̃ to about 1e-7, and many times faster, of a φ that even steps resolve; NaN of others.</summary>
+    /// <param name="q">Variance of both, above 0.</param>
+    /// <param name="d">1 − c, from 0 to 1.</param>
+    /// <param name="level">Expectations at q.</param>
+    internal double Distance(double q, double d, SignalLevel level) => d == 1 ? level.Variance
+        : d < TangentDistance ? q * d * level.SlopeSecond
+        : _expectation.EvenStep > 0 ? EvenPairs.Distance(_expectation.Activation, q, d, _expectation.EvenStep)
+        : double.NaN;
 
     /// <summary>c = 0: products of single expectations; by Stein's lemma ∂²/∂c² E[gg̃] = E[g (z² − 1)]².</summary>
     private static PairMoments Independent(double q, GaussianMoments moments) => new(
@@ -98,9 +118,10 @@ public sealed class PairExpectation
     private PairMoments Nested(double q, double d, GaussianMoments moments)
     {
         var (shared, own) = (Math.Sqrt(q * (1 - d)), Math.Sqrt(q * d));
+        var activation = _expectation.Activation;
         var inner = Inner(Math.Sqrt(q), own);
         var sums = new PairSums(moments);
-        var outer = Outer(shared, own);
+        var outer = OuterNodes.Of(_rule, shared, own, activation.Kinks, activation.Both);
         for (var i = 0; i < outer.X.Length; i++)
         {
             inner.At(outer.X[i], outer.Values[i]);
@@ -110,62 +131,11 @@ public sealed class PairExpectation
         return sums.Moments(q);
     }
 
-    /// <summary>E φφ̃ and E φ′φ̃′ for c &lt; 0: what the two share has opposite signs.</summary>
-    private (double Values, double Slopes) Mirrored(double q, double c)
-    {
-        var activation = _expectation.Activation;
-        if (c <= -1 + TangentDistance)
-        {
-            double[] both = [.. activation.Kinks, .. activation.Kinks.Select(kink => -kink)];
-            return (GaussianExpectation.Of(x => activation.Value(x) * activation.Value(-x), q, both),
-                GaussianExpectation.Of(x => activation.Derivative(x) * activation.Derivative(-x), q, both));
-        }
-
-        var (shared, own) = (Math.Sqrt(q * -c), Math.Sqrt(q * (1 + c)));
-        var inner = new InnerGaussian(activation, _rule, Math.Sqrt(q), own);
-        var outer = Outer(shared, own);
-        double values = 0, slopes = 0;
-        for (var i = 0; i < outer.X.Length; i++)
-        {
-            var weight = outer.Weights[i] * Density(outer.X[i] / shared) / shared;
-            var (one, other) = (inner.Average(outer.X[i]), inner.Average(-outer.X[i]));
-            values += weight * (one.Value * other.Value);
-            slopes += weight * (one.Slope * other.Slope);
-        }
-
-        return (values, slopes);
-    }
-
     private InnerAverages Inner(double s, double tau) => _expectation.Activation is PiecewiseLinear pieces
         ? new InnerPieces(pieces, tau) : new InnerGaussian(_expectation.Activation, _rule, s, tau);
 
-    /// <summary>
-    /// The outer integral's points, over what is shared: they resolve what averaging over τ makes of φ. That is φ itself where τ is narrow;
-    /// nothing is finer than τ.
-    /// </summary>
-    private NodeTable Outer(double s, double tau)
-    {
-        var activation = _expectation.Activation;
-        var splits = _rule.Width * s <= _rule.SmoothedWidth * tau ? [] : Splits(activation.Kinks, tau);
-        return NodeTable.Of(
-            Panels.Cut(_rule, _rule.Reach * s, _rule.Width * s, _rule.SmoothedWidth * tau, splits, activation.Both), _rule);
-    }
-
-    /// <summary>Around each kink and its mirror image.</summary>
-    private double[] Splits(IReadOnlyList<double> kinks, double tau)
-    {
-        var offsets = _rule.KinkOffsets;
-        var splits = new double[2 * kinks.Count * offsets.Length];
-        for (var i = 0; i < splits.Length; i++)
-        {
-            var kink = kinks[i / (2 * offsets.Length)];
-            splits[i] = (i / offsets.Length % 2 == 0 ? kink : -kink) + offsets[i % offsets.Length] * tau;
-        }
-
-        return splits;
-    }
-
-    private static double Density(double z) => Elementary.InverseSqrt2Pi * Elementary.Exp(-0.5 * z * z);
+    /// <summary>The normal density to the digits that quadrature needs.</summary>
+    internal static double Density(double z) => Elementary.InverseSqrt2Pi * Elementary.Exp(-0.5 * z * z);
 
     private static double Square(double x) => x * x;
 }

@@ -1,9 +1,8 @@
-using FanIn.Theory.Activations;
 using FanIn.Theory.Numerics;
 
 namespace FanIn.Theory.Tests;
 
-/// <summary>Quadrature against the Gaussian integrals that are known in closed form.</summary>
+/// <summary>Quadrature, from which nothing is kept, against the Gaussian integrals that are known in closed form.</summary>
 public class ClosedFormTests
 {
     private static readonly (double Q, double C)[] Points = [(0.02, 0.3), (1, 0.5), (1, 0.95), (4, 0.1), (60, 0.7)];
@@ -116,5 +115,5 @@ public class ClosedFormTests
         }
     }
 
-    private static ActivationTheory Theory(string name) => ActivationTheory.Of(StandardActivations.Find(name)!);
+    private static ActivationTheory Theory(string name) => Integrated.Theory(name);
 }

@@ -23,7 +23,9 @@ internal sealed class Lineup : IDisposable
         else
             Missing.Add("NumPy: no python3 with numpy was found (set PYTHON to one)");
         AddTorch();
-        if (Environment.ProcessorCount < 2)
+        if (Environment.ProcessorCount > 1)
+            Contenders.Add(Own(new CacheLine()).Contender);
+        else
             Missing.Add("two threads: this process may use one processor only");
     }
 

@@ -36,7 +36,7 @@ internal sealed class AdviceMessage(NetworkForecast forecast, IReadOnlyList<Vari
 
     private static string Found(Sighting sighting, int count)
     {
-        var (finding, layers) = (sighting.Finding, sighting.Prediction.Layers);
+        var (finding, layers) = (sighting.Finding, sighting.Network.Layers);
         string layer = sighting.Site.Count == 1
             ? $"'{finding.Layer}'"
             : $"'{finding.Layer}' (layer {sighting.Site.Number} of {sighting.Site.Count})";

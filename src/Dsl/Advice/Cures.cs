@@ -61,8 +61,8 @@ internal sealed class Cures(NetworkForecast forecast)
     }
 
     private bool IsCuredBy(WeightScale scale, Variant variant, FindingKind kind, bool standardInput = false) =>
-        forecast.Of(variant, scale.SigmaW, standardInput: standardInput) is { Obstacle: null } prediction
-        && prediction.Findings.All(finding => finding.Kind != kind && !Ills.Contains(finding.Kind));
+        forecast.Of(variant, scale.SigmaW, standardInput: standardInput) is { Obstacle: null } network
+        && network.Findings.All(finding => finding.Kind != kind && !Ills.Contains(finding.Kind));
 
     /// <summary>The activation of the layer, of the next one that has one, or of any.</summary>
     private static Activation? ActivationOf(Variant variant, string layer)

@@ -4,11 +4,11 @@ using FanIn.Theory.Networks;
 
 namespace FanIn.Dsl.Advice;
 
-/// <summary>Predicts the networks of a file, equal ones once, within what a build may spend on it.</summary>
+/// <summary>Says what is wrong with the networks of a file, equal ones once, within what a build may spend on it.</summary>
 internal sealed class NetworkForecast
 {
     private readonly Effort _effort = Effort.OfBuild;
-    private readonly Dictionary<NetworkSketch, NetworkPrediction?> _known = [];
+    private readonly Dictionary<NetworkSketch, NetworkFindings?> _known = [];
     private readonly NetworkSketches _sketches;
 
     public NetworkForecast() => _sketches = new NetworkSketches(_effort.Count);
@@ -16,15 +16,15 @@ internal sealed class NetworkForecast
     /// <summary>The functions of the file's activations.</summary>
     public ScalarActivations Activations => _sketches.Activations;
 
-    /// <summary>What theory says of a variant's network; null where the file has used up what may be spent.</summary>
-    public NetworkPrediction? Of(Variant variant) => Of(TryGet(() => _sketches.Sketch(variant)), variant.Layers.Count);
+    /// <summary>What theory finds in a variant's network; null where the file has used up what may be spent.</summary>
+    public NetworkFindings? Of(Variant variant) => Of(TryGet(() => _sketches.Sketch(variant)), variant.Layers.Count);
 
     /// <summary>The same with other weights, and where it is given another activation in the place of each that the network has.</summary>
     /// <param name="variant">The variant.</param>
     /// <param name="sigmaW">σ_w of every layer.</param>
     /// <param name="instead">The activation.</param>
     /// <param name="standardInput">Whether the input has mean 0 and standard deviation 1, whatever the file says.</param>
-    public NetworkPrediction? Of(Variant variant, double sigmaW, IScalarActivation? instead = null, bool standardInput = false)
+    public NetworkFindings? Of(Variant variant, double sigmaW, IScalarActivation? instead = null, bool standardInput = false)
     {
         var sketch = TryGet(() => _sketches.Sketch(variant));
         var changed = sketch?.With(layer => layer switch
@@ -47,13 +47,13 @@ internal sealed class NetworkForecast
         Math.Sqrt(TryGet(() => _sketches.Sketch(variant))?.DenseLayers()
             .Select(layer => layer.Bias?.Variance ?? 0).DefaultIfEmpty().Max() ?? 0);
 
-    private NetworkPrediction? Of(NetworkSketch? sketch, int layers)
+    private NetworkFindings? Of(NetworkSketch? sketch, int layers)
     {
         if (sketch is null)
             return null;
-        if (!_known.TryGetValue(sketch, out var prediction))
-            _known[sketch] = prediction = _effort.Spend(layers) ? TryGet(() => NetworkPredictor.Predict(sketch)) : null;
-        return prediction;
+        if (!_known.TryGetValue(sketch, out var findings))
+            _known[sketch] = findings = _effort.Spend(layers) ? TryGet(() => NetworkFindings.Of(sketch)) : null;
+        return findings;
     }
 
     /// <summary>What is computed, or null where a formula is too much for theory.</summary>

@@ -9,9 +9,9 @@ namespace FanIn.Dsl.Advice;
 /// <summary>A finding of one variant.</summary>
 /// <param name="Variant">The variant.</param>
 /// <param name="Finding">What was found.</param>
-/// <param name="Prediction">What it was found in.</param>
+/// <param name="Network">What it was found in.</param>
 /// <param name="Site">The layer where it was found.</param>
-internal sealed record Sighting(Variant Variant, Finding Finding, NetworkPrediction Prediction, LayerSite Site);
+internal sealed record Sighting(Variant Variant, Finding Finding, NetworkFindings Network, LayerSite Site);
 
 /// <summary>Reports what theory expects to go wrong in a sound file: one warning for each rule and layer of the file.</summary>
 internal sealed class NetworkWarnings(DiagnosticBag bag, CancellationToken cancellation)
@@ -29,6 +29,7 @@ internal sealed class NetworkWarnings(DiagnosticBag bag, CancellationToken cance
         var groups = sightings.GroupBy(sighting => (sighting.Finding.Kind, Range: RangeOf(sighting)));
         foreach (var group in groups.OrderBy(group => group.Key.Kind))
         {
+            cancellation.ThrowIfCancellationRequested();
             var entry = Lexicon.Findings.First(entry => entry.Kind == group.Key.Kind);
             bag.Add(entry.Rule, group.Key.Range, message.Write(entry, [.. group]));
         }
@@ -46,19 +47,19 @@ internal sealed class NetworkWarnings(DiagnosticBag bag, CancellationToken cance
     private List<Sighting> Sightings(AdvisedVariant advised)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (_forecast.Of(advised.Variant) is not { } prediction)
+        if (_forecast.Of(advised.Variant) is not { } network)
         {
             _isWhole = false;
             return [];
         }
 
         var sightings = new List<Sighting>();
-        foreach (var finding in prediction.Findings)
+        foreach (var finding in network.Findings)
         {
             var allowances = advised.Allowances.Where(allowance => allowance.Finding.Kind == finding.Kind).ToList();
             _used.UnionWith(allowances.Select(allowance => allowance.Range));
             if (allowances.Count == 0)
-                sightings.Add(new Sighting(advised.Variant, finding, prediction, SiteOf(advised, finding.Layer)));
+                sightings.Add(new Sighting(advised.Variant, finding, network, SiteOf(advised, finding.Layer)));
         }
 
         return sightings;

@@ -17,7 +17,7 @@ internal sealed class ScalarActivations(Func<IScalarActivation, IScalarActivatio
         if (activation.Own is not null)
             return null;
         if (activation.IsBuiltIn)
-            return StandardActivations.Find(
+            return activation.Arguments.Count == 0 ? StandardActivations.Find(activation.Name) : StandardActivations.Find(
                 activation.Name,
                 activation.Arguments.ToDictionary(argument => argument.Name, argument => argument.Value.Value, StringComparer.Ordinal));
 

@@ -42,8 +42,7 @@ public abstract partial class Experiment<T>
 
     /// <summary>
     /// Emitted, the last layer first: the gradients of these layers' outputs and parameters. In one call stand layers whose weights all
-    /// stay
-    /// in the second-level cache.
+    /// stay in the second-level cache.
     /// </summary>
     protected void BackwardThrough(ReadOnlySpan<ILayer> layers)
     {

@@ -1,13 +1,16 @@
+using FanIn.Theory.Kernels;
+
 namespace FanIn.Theory.Activations;
 
 /// <summary>
 /// φ(x) = slope·x + offset on each of the rays and intervals between the kinks; a kink belongs to the piece on its left. The ReLU family,
 /// the hard functions and the shrinkers.
 /// </summary>
-public sealed class PiecewiseLinear : IJointActivation
+public sealed class PiecewiseLinear : IJointActivation, IIntegrableActivation
 {
     private readonly double[] _kinks;
     private readonly (double Slope, double Offset)[] _pieces;
+    private readonly RectifierKernel? _kernel;
 
     /// <summary>A function of given pieces.</summary>
     /// <param name="kinks">Where pieces meet, ascending.</param>
@@ -22,6 +25,8 @@ public sealed class PiecewiseLinear : IJointActivation
 
         _kinks = kinks;
         _pieces = pieces;
+        IsHomogeneous = Array.TrueForAll(kinks, kink => kink == 0) && Array.TrueForAll(pieces, piece => piece.Offset == 0);
+        _kernel = IsHomogeneous ? new RectifierKernel(pieces[0].Slope, pieces[pieces.Length - 1].Slope) : null;
     }
 
     /// <inheritdoc/>
@@ -41,7 +46,10 @@ public sealed class PiecewiseLinear : IJointActivation
     public double Derivative(double x) => PieceAt(x).Slope;
 
     /// <summary>Whether φ(s x) = s φ(x) for s &gt; 0: the ReLU family.</summary>
-    internal bool IsHomogeneous => _kinks.All(kink => kink == 0) && _pieces.All(piece => piece.Offset == 0);
+    internal bool IsHomogeneous { get; }
+
+    /// <inheritdoc/>
+    IGaussianKernel? IIntegrableActivation.Kernel => _kernel;
 
     (double Value, double Slope) IJointActivation.Both(double x)
     {

@@ -31,6 +31,8 @@ public sealed record SlopeProfile(
 
     private static readonly double[] Grid = MakeGrid();
 
+    private static readonly double[] Shares = [0.001, 0.37, 0.5, 0.81, 0.999];
+
     /// <summary>
     /// Whether saturation means anything for φ: not where |φ′| grows without end, nor where the flat part is in the middle (soft_shrink,
     /// tanh_shrink), nor where φ is constant.
@@ -40,15 +42,16 @@ public sealed record SlopeProfile(
     /// <summary>The profile of φ.</summary>
     public static SlopeProfile Of(IScalarActivation activation)
     {
-        var flat = FlatPieces(activation).ToList();
-        var inactive = activation.Value(0) == 0 ? flat.Where(piece => activation.Value(Inside(piece)) == 0).ToList() : [];
-        if (LargestSlope(activation) is not { } largest)
+        var flat = Pieces(activation, onlyInactive: false);
+        var inactive = activation.Value(0) == 0 ? Pieces(activation, onlyInactive: true) : [];
+        var (left, right) = (Slopes(activation, -1), Slopes(activation, 1));
+        if (LargestSlope(left, right) is not { } largest)
         {
             return new SlopeProfile(null, null, flat, inactive) { IsDefined = false };
         }
 
-        var below = Threshold(activation, largest, -1);
-        var above = Threshold(activation, largest, 1);
+        var below = Threshold(activation, left, right, largest, -1);
+        var above = Threshold(activation, right, left, largest, 1);
         bool IsFlat(double x) => Math.Abs(activation.Derivative(x)) < SaturatedShare * largest;
         return new SlopeProfile(
             IsOff(activation, below, -FarEnd) ? null : below,
@@ -76,8 +79,10 @@ public sealed record SlopeProfile(
     internal static double Share(IReadOnlyList<(double Low, double High)> pieces, double mean, double s)
     {
         var sum = 0.0;
-        foreach (var (low, high) in pieces)
+        for (var i = 0; i < pieces.Count; i++)
         {
+            var (low, high) = pieces[i];
+
             // Both ends on the side where Φ is relatively accurate.
             var (from, to) = ((low - mean) / s, (high - mean) / s);
             (from, to) = from > 0 ? (-to, -from) : (from, to);
@@ -87,15 +92,26 @@ public sealed record SlopeProfile(
         return sum;
     }
 
+    /// <summary>|φ′| at the grid's points on one side.</summary>
+    private static double[] Slopes(IScalarActivation activation, int sign)
+    {
+        var slopes = new double[Grid.Length];
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            slopes[i] = Math.Abs(activation.Derivative(sign * Grid[i]));
+        }
+
+        return slopes;
+    }
+
     /// <summary>sup |φ′|, or null where it grows without end.</summary>
-    private static double? LargestSlope(IScalarActivation activation)
+    private static double? LargestSlope(double[] left, double[] right)
     {
         double largest = 0, near = 0;
-        foreach (var x in Grid)
+        for (var i = 0; i < Grid.Length; i++)
         {
-            var slope = Math.Max(Math.Abs(activation.Derivative(x)), Math.Abs(activation.Derivative(-x)));
-            largest = Math.Max(largest, slope);
-            near = x <= FarEnd / 1000 ? largest : near;
+            largest = Math.Max(largest, Math.Max(left[i], right[i]));
+            near = Grid[i] <= FarEnd / 1000 ? largest : near;
         }
 
         return !double.IsInfinity(largest) && largest <= 1.5 * near ? largest : null;
@@ -105,18 +121,22 @@ public sealed record SlopeProfile(
     /// The innermost end of the ray, towards <paramref name="sign"/>·∞, on which slopes stay small. It may lie beyond 0: sigmoid(x − 9) is
     /// flat below 4.6.
     /// </summary>
-    private static double? Threshold(IScalarActivation activation, double largest, int sign)
+    /// <param name="activation">φ.</param>
+    /// <param name="slopes">Those on the ray's side.</param>
+    /// <param name="beyond">Those on the other.</param>
+    /// <param name="largest">The largest of all.</param>
+    /// <param name="sign">The side.</param>
+    private static double? Threshold(IScalarActivation activation, double[] slopes, double[] beyond, double largest, int sign)
     {
-        bool IsBelow(double x, double share) => !(Math.Abs(activation.Derivative(sign * x)) >= share * largest);
-        bool IsSmall(double x) => IsBelow(x, SaturatedShare);
         static double Point(int index) => index < 0 ? -Grid[-index - 1] : Grid[index];
+        bool IsSmall(double slope, double share = SaturatedShare) => !(slope >= share * largest);
         var last = Grid.Length - 1;
-        while (last >= -Grid.Length && IsSmall(Point(last)))
+        while (last >= -Grid.Length && IsSmall(last < 0 ? beyond[-last - 1] : slopes[last]))
         {
             last--;
         }
 
-        if (last < -Grid.Length || last == Grid.Length - 1 || !IsBelow(FarEnd, Leak))
+        if (last < -Grid.Length || last == Grid.Length - 1 || !IsSmall(Math.Abs(activation.Derivative(sign * FarEnd)), Leak))
         {
             return null;
         }
@@ -124,7 +144,7 @@ public sealed record SlopeProfile(
         double low = Point(last), high = Point(last + 1);
         for (var middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2)
         {
-            (low, high) = IsSmall(middle) ? (low, middle) : (middle, high);
+            (low, high) = IsSmall(Math.Abs(activation.Derivative(sign * middle))) ? (low, middle) : (middle, high);
         }
 
         return sign * high;
@@ -134,26 +154,40 @@ public sealed record SlopeProfile(
     private static bool IsOff(IScalarActivation activation, double? end, double far) =>
         end is { } x && activation.Value(0) == 0 && activation.Derivative(x) == 0 && activation.Value(x) == 0 && activation.Value(far) == 0;
 
-    private static IEnumerable<(double Low, double High)> FlatPieces(IScalarActivation activation)
+    /// <summary>Pieces with exactly zero slope; of them those with the value 0 alone.</summary>
+    private static (double Low, double High)[] Pieces(IScalarActivation activation, bool onlyInactive)
     {
-        if (activation.Kinks.Count == 0)
+        var kinks = activation.Kinks;
+        var found = new (double Low, double High)[kinks.Count == 0 ? 0 : kinks.Count + 1];
+        var count = 0;
+        for (var i = 0; i < found.Length; i++)
         {
-            yield break;
-        }
-
-        double[] ends = [double.NegativeInfinity, .. activation.Kinks, double.PositiveInfinity];
-        for (var i = 0; i + 1 < ends.Length; i++)
-        {
-            var piece = (ends[i], ends[i + 1]);
-            if (new[] { 0.001, 0.37, 0.5, 0.81, 0.999 }.All(share => activation.Derivative(Inside(piece, share)) == 0))
+            var piece = (i == 0 ? double.NegativeInfinity : kinks[i - 1], i == kinks.Count ? double.PositiveInfinity : kinks[i]);
+            if (IsFlat(activation, piece) && (!onlyInactive || activation.Value(Inside(piece, 0.5)) == 0))
             {
-                yield return piece;
+                found[count++] = piece;
             }
         }
+
+        Array.Resize(ref found, count);
+        return found;
+    }
+
+    private static bool IsFlat(IScalarActivation activation, (double Low, double High) piece)
+    {
+        foreach (var share in Shares)
+        {
+            if (activation.Derivative(Inside(piece, share)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A point of an interval, also of an infinite one.</summary>
-    private static double Inside((double Low, double High) piece, double share = 0.5) =>
+    private static double Inside((double Low, double High) piece, double share) =>
         double.IsInfinity(piece.Low) ? piece.High - share / (1 - share)
         : double.IsInfinity(piece.High) ? piece.Low + share / (1 - share)
         : piece.Low + share * (piece.High - piece.Low);

@@ -1,3 +1,4 @@
+using FanIn.Theory.Kernels;
 using static FanIn.Theory.Numerics.Elementary;
 
 namespace FanIn.Theory.Activations;
@@ -31,21 +32,29 @@ internal static class SmoothFunctions
         return (Math.Abs(x) < 0.25 ? CubeOfShrink(x) : x - value, value * value);
     });
 
-    public static IScalarActivation Erf() => new JointFunction(x => (Numerics.Elementary.Erf(x), TwoOverSqrtPi * Exp(-x * x)));
+    public static IScalarActivation Erf() =>
+        new JointFunction(x => (Numerics.Elementary.Erf(x), TwoOverSqrtPi * Exp(-x * x))) { Kernel = new ErfKernel() };
 
-    public static IScalarActivation Sin() => new JointFunction(x => (Numerics.Elementary.Sin(x), Cos(x)));
+    public static IScalarActivation Sin() =>
+        new JointFunction(x => (Numerics.Elementary.Sin(x), Cos(x))) { Kernel = new SineKernel() };
 
     public static IScalarActivation Exponential() => new JointFunction(x =>
     {
         var value = Exp(x);
         return (value, value);
-    });
+    })
+    {
+        Kernel = new ExponentialKernel(),
+    };
 
     public static IScalarActivation Gelu() => new JointFunction(x =>
     {
         var share = NormalCdf(x);
         return (x * share, share + x * InverseSqrt2Pi * Exp(-0.5 * x * x));
-    });
+    })
+    {
+        Kernel = new GeluKernel(),
+    };
 
     public static IScalarActivation GeluTanh() => new JointFunction(x =>
     {

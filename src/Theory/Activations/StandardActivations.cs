@@ -50,6 +50,8 @@ public static class StandardActivations
 
     private static readonly ConcurrentDictionary<string, IScalarActivation> Known = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, IScalarActivation> Usual = new(StringComparer.Ordinal);
+
     /// <summary>All names, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Factories.Keys.OrderBy(name => name, StringComparer.Ordinal)];
 
@@ -58,6 +60,12 @@ public static class StandardActivations
     /// <param name="arguments">Parameters by name; those that are absent have their usual values.</param>
     public static IScalarActivation? Find(string name, IReadOnlyDictionary<string, double>? arguments = null)
     {
+        var isUsual = arguments is null or { Count: 0 };
+        if (isUsual && Usual.TryGetValue(name, out var usual))
+        {
+            return usual;
+        }
+
         if (!Factories.TryGetValue(name, out var factory))
         {
             return null;
@@ -65,12 +73,13 @@ public static class StandardActivations
 
         // The factory asks for what it needs: that, and nothing else, tells one function from another.
         var key = name;
-        var activation = factory((parameter, usual) =>
+        var activation = factory((parameter, standard) =>
         {
-            var value = arguments is not null && arguments.TryGetValue(parameter, out var given) ? given : usual;
+            var value = arguments is not null && arguments.TryGetValue(parameter, out var given) ? given : standard;
             key += FormattableString.Invariant($" {parameter}={value:R}");
             return value;
         });
-        return Known.GetOrAdd(key, activation);
+        activation = Known.GetOrAdd(key, activation);
+        return isUsual ? Usual.GetOrAdd(name, activation) : activation;
     }
 }

@@ -57,7 +57,11 @@ public static class FindingRules
 
     /// <summary>Of a prediction.</summary>
     internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerPrediction> layers) =>
-        [.. Of(layers.Select(Facts).ToList()), .. Symmetric(network.Layers)];
+        Of(network, layers.Select(Facts).ToList());
+
+    /// <summary>Of what decides it.</summary>
+    internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerFacts> layers) =>
+        [.. Of(layers), .. Symmetric(network.Layers)];
 
     /// <summary>The kinds, those first that decide the verdict: what happens to the signal before what happens to the gradient.</summary>
     private static readonly FindingKind[] Order =

@@ -3,7 +3,7 @@ using FanIn.Theory.Activations;
 namespace FanIn.Theory.Networks;
 
 /// <summary>The way forward, layer by layer, until theory no longer holds.</summary>
-internal sealed class ForwardPass(int batch)
+internal sealed class ForwardPass(int batch, Detail detail)
 {
     private const double MostSpread = 0.25;
     private const string Pole = "its activation has a pole: the integrals of its values do not converge";
@@ -74,12 +74,12 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = dense.Activation is null ? null : ActivationTheory.Of(dense.Activation);
-        if (activation is not null && !activation.Moments(pre.Second).HasValues)
+        if (activation is not null && !HasValues(activation, pre.Second))
         {
             return Stop(dense, Pole);
         }
 
-        var after = activation is null ? pre : SignalMaps.Activate(pre, batch, activation);
+        var after = activation is null ? pre : Apply(activation, pre);
         return !IsNumber(after) ? Stop(dense, TooLarge) : new LayerTrace
         {
             Sketch = dense,
@@ -113,12 +113,12 @@ internal sealed class ForwardPass(int batch)
         }
 
         var activation = ActivationTheory.Of(sketch.Activation);
-        if (!activation.Moments(signal.Second).HasValues)
+        if (!HasValues(activation, signal.Second))
         {
             return Stop(sketch, Pole);
         }
 
-        var after = SignalMaps.Activate(signal, batch, activation);
+        var after = Apply(activation, signal);
         return !IsNumber(after) ? Stop(sketch, TooLarge) : new LayerTrace
         {
             Sketch = sketch,
@@ -148,6 +148,12 @@ internal sealed class ForwardPass(int batch)
             Branch = branch,
         };
     }
+
+    private Signal Apply(ActivationTheory activation, Signal pre) => detail == Detail.Bands
+        ? SignalMaps.Activate(pre, batch, activation) : SignalMaps.Size(pre, activation, detail);
+
+    private bool HasValues(ActivationTheory activation, double q) =>
+        detail == Detail.Bands ? activation.Moments(q).HasValues : activation.Level(q).HasValues;
 
     private static bool IsNumber(Signal signal) => Math.Abs(signal.Variance) < double.MaxValue;
 

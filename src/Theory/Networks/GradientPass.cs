@@ -4,7 +4,9 @@ namespace FanIn.Theory.Networks;
 /// The way back: E da² = E dz² E φ′², and dz of the layer before is fan_out Var W times as large (Glorot and Bengio 2010, eq. 6;
 /// Schoenholz et al. 2017, eq. 14). The upstream gradient is independent of the network.
 /// </summary>
-internal static class GradientPass
+/// <param name="batch">N.</param>
+/// <param name="detail">Whether with what deviates from it.</param>
+internal sealed class GradientPass(int batch, Detail detail)
 {
     /// <summary>
     /// ρ² above which gradients have no band: they come out larger than independent ones, by about ρ² C/n in mean square for C outputs and
@@ -15,32 +17,30 @@ internal static class GradientPass
 
     /// <summary>Fills the gradients of all traces.</summary>
     /// <param name="traces">The layers, the first first.</param>
-    /// <param name="batch">N.</param>
     /// <param name="upstream">Variance of the last layer's dL/dz.</param>
     /// <param name="loss">What it is like, where it is that of a loss; null where it is independent.</param>
-    public static void Run(IReadOnlyList<LayerTrace> traces, int batch, double upstream, LossSketch? loss) => Back(
+    public void Run(IReadOnlyList<LayerTrace> traces, double upstream, LossSketch? loss) => Back(
         traces,
-        new GradientSignal(upstream, loss?.Likeness ?? 0, 0, 0, 0) { IsMeasured = loss is not null, IsEcho = loss?.Echo > MostEcho },
-        batch);
+        new GradientSignal(upstream, loss?.Likeness ?? 0, 0, 0, 0) { IsMeasured = loss is not null, IsEcho = loss?.Echo > MostEcho });
 
-    private static GradientSignal Back(IReadOnlyList<LayerTrace> traces, GradientSignal gradient, int batch)
+    private GradientSignal Back(IReadOnlyList<LayerTrace> traces, GradientSignal gradient)
     {
         for (var i = traces.Count - 1; i >= 0; i--)
         {
-            gradient = Through(traces[i], gradient, batch);
+            gradient = Through(traces[i], gradient);
         }
 
         return gradient;
     }
 
-    private static GradientSignal Through(LayerTrace trace, GradientSignal gradient, int batch)
+    private GradientSignal Through(LayerTrace trace, GradientSignal gradient)
     {
         trace.Gradient = gradient;
         switch (trace.Sketch)
         {
             case ResidualSketch residual:
                 var scale2 = residual.Scale * residual.Scale;
-                var branch = Back(trace.Branch, gradient with { Second = scale2 * gradient.Second }, batch);
+                var branch = Back(trace.Branch, gradient with { Second = scale2 * gradient.Second });
                 var share = branch.Second / (branch.Second + gradient.Second);
                 return new GradientSignal(
                     gradient.Second + branch.Second,
@@ -62,7 +62,7 @@ internal static class GradientPass
                 trace.PreGradient = gradient;
                 return gradient;
             default:
-                trace.PreGradient = ThroughActivation(trace, gradient, batch);
+                trace.PreGradient = detail == Detail.Bands ? ThroughActivation(trace, gradient) : ThroughSlope(trace, gradient);
                 return trace.PreGradient with
                 {
                     Second = trace.Backward * trace.PreGradient.Second,
@@ -73,7 +73,7 @@ internal static class GradientPass
     }
 
     /// <summary>da = dz φ′(a): a product of independent factors, with the deviations of n units and N inputs.</summary>
-    private static GradientSignal ThroughActivation(LayerTrace trace, GradientSignal gradient, int batch)
+    private GradientSignal ThroughActivation(LayerTrace trace, GradientSignal gradient)
     {
         var pre = trace.Pre!;
         if (trace.Activation is not { } activation)
@@ -119,6 +119,11 @@ internal static class GradientPass
         var (x, f) = (first ?? new SizePair(1, 1), second ?? new SizePair(1, 1));
         return new SizePair(Mix(x.Small, f.Small, share), Mix(x.Large, f.Large, share));
     }
+
+    /// <summary>The product alone.</summary>
+    private static GradientSignal ThroughSlope(LayerTrace trace, GradientSignal gradient) => trace.Activation is { } activation
+        ? gradient with { Second = gradient.Second * activation.Level(trace.Pre!.Second).SlopeSecond }
+        : gradient;
 
     private static double Mix(double first, double second, double share) => (1 - share) * first + share * second;
 }

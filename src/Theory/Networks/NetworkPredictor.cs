@@ -26,16 +26,9 @@ public static class NetworkPredictor
 
     private static NetworkPrediction Compute(NetworkSketch network)
     {
-        var pass = new ForwardPass(network.Batch);
-        var traces = pass.Run(network.Layers, InputSignals.Of(network.Input, network.Batch));
-        var hasGradients = pass.Obstacle is null && network.Upstream is { Obstacle: null, IsConstant: false };
-        if (hasGradients)
-        {
-            GradientPass.Run(traces, network.Batch, network.Upstream.Variance, network.Loss);
-        }
-
+        var pass = NetworkPass.Of(network, Detail.Bands);
         var layers = new List<LayerPrediction>();
-        Describe(traces, network.Batch, hasGradients, layers);
+        Describe(pass.Traces, pass, layers);
         if (network.Loss is not null)
         {
             layers = [.. layers.Select(layer => layer with { WeightGradientRms = null })];
@@ -52,28 +45,20 @@ public static class NetworkPredictor
         };
     }
 
-    private static void Describe(IReadOnlyList<LayerTrace> traces, int batch, bool hasGradients, List<LayerPrediction> layers)
+    private static void Describe(IReadOnlyList<LayerTrace> traces, NetworkPass pass, List<LayerPrediction> layers)
     {
-        var first = traces.FirstOrDefault(trace => trace.Pre is not null)?.Pre;
+        var first = NetworkPass.FirstOf(traces);
+        var reached = pass.Reached(traces);
         var next = new LayerTrace?[traces.Count + 1];
-        var hasSlopes = new bool[traces.Count + 1];
-        hasSlopes[traces.Count] = hasGradients;
         for (var i = traces.Count - 1; i >= 0; i--)
         {
             next[i] = traces[i].Pre is null ? next[i + 1] : traces[i];
-            hasSlopes[i] = hasSlopes[i + 1] && HasSlopes(traces[i]);
         }
 
         for (var i = 0; i < traces.Count; i++)
         {
-            Describe(traces[i].Branch, batch, hasGradients, layers);
-            layers.Add(LayerDescription.Of(traces[i], next[i + 1], first, batch, hasSlopes[i]));
+            Describe(traces[i].Branch, pass, layers);
+            layers.Add(LayerDescription.Of(traces[i], next[i + 1], first, pass.Batch, reached[i]));
         }
     }
-
-    /// <summary>Whether a gradient gets through a layer: no φ of it jumps, or has slopes without a mean square.</summary>
-    private static bool HasSlopes(LayerTrace trace) =>
-        trace.Activation is not { Expectation.IsContinuous: false }
-        && (trace.Activation is null || trace.Activation.Moments(trace.Pre!.Second).HasSlopes)
-        && trace.Branch.All(HasSlopes);
 }

@@ -1,68 +1,70 @@
 namespace FanIn.Theory.Networks;
 
 /// <summary>
-/// What theory knows of the values between two layers. Averages are over units, inputs and draws; two inputs see the same draws.
+/// What theory knows of the values between two layers. Averages are over units, inputs and draws; two inputs see the same draws. (Fields,
+/// as
+/// each accessor would be compiled on its own in a process that makes one prediction; nobody writes to them but <c>with</c>.)
 /// </summary>
 internal sealed record Signal
 {
     /// <summary>Units.</summary>
-    public int Width { get; init; }
+    public int Width;
 
     /// <summary>E z.</summary>
-    public double Mean { get; init; }
+    public double Mean;
 
     /// <summary>E z².</summary>
-    public double Second { get; init; }
+    public double Second;
 
     /// <summary>E z² − E z z̃ over two inputs in one unit: what of z depends on the input.</summary>
-    public double Distance { get; init; }
+    public double Distance;
 
     /// <summary>
     /// v: the mean square, over pairs of inputs, of what their covariance differs from its mean, over <see cref="Distance"/>².
     /// </summary>
-    public double Spread { get; init; }
+    public double Spread;
 
     /// <summary>
     /// The same without what each input has for itself; it differs from <see cref="Spread"/> for data alone. With 1/N the inverse of the
     /// participation ratio.
     /// </summary>
-    public double Directions { get; init; }
+    public double Directions;
 
     /// <summary>The part of <see cref="Spread"/> that data brought with it.</summary>
-    public double DataSpread { get; init; }
+    public double DataSpread;
 
     /// <summary>By how much the mean distance of data, whose pairs differ, is thought to lie below <see cref="Distance"/>.</summary>
-    public double DistanceShift { get; init; }
+    public double DistanceShift;
 
     /// <summary>E z² of a small and of a large input of data; null where all inputs are of one size.</summary>
-    public SizePair? Sizes { get; init; }
+    public SizePair? Sizes;
 
     /// <summary>Whether the network's input is part of z as it is, whose units differ in all that data differ in.</summary>
-    public bool HasData { get; init; }
+    public bool HasData;
 
     /// <summary>∏κ: the share of <see cref="Distance"/> that is linear in the network's input.</summary>
-    public double Linear { get; init; }
+    public double Linear;
 
     /// <summary>Variance over draws of the mean of z², as far as it comes from finite widths and the finite batch.</summary>
-    public double SecondNoise { get; init; }
+    public double SecondNoise;
 
     /// <summary>Relative variance over draws of <see cref="D"/>.</summary>
-    public double DistanceNoise { get; init; }
+    public double DistanceNoise;
 
     /// <summary>Relative variance over draws of <see cref="Distance"/>/<see cref="Variance"/>.</summary>
-    public double ShareNoise { get; init; }
+    public double ShareNoise;
 
     /// <summary>The part of <see cref="SecondNoise"/> that arose in this layer.</summary>
-    public double OwnNoise { get; init; }
+    public double OwnNoise;
 
     /// <summary>What the mean square of a small change of the network's input has become.</summary>
-    public double Sensitivity { get; init; }
+    public double Sensitivity;
 
     /// <summary>
     /// True where z is Gaussian with mean 0: a pre-activation. Then <see cref="Spread"/> and <see cref="SecondNoise"/> are those before the
     /// layer's own <see cref="Width"/> random units count: they count when the values are used.
     /// </summary>
-    public bool IsGaussian { get; init; }
+    public bool IsGaussian;
 
     /// <summary>Var z over units, inputs and draws.</summary>
     public double Variance => IsGaussian ? Second : Second - Mean * Mean;

@@ -59,6 +59,23 @@ internal static class SignalMaps
         };
     }
 
+    /// <summary>
+    /// Of <see cref="Activate"/> what no band needs; for <see cref="Detail.Bounds"/> Var φ · d in place of a distance that costs more.
+    /// </summary>
+    public static Signal Size(Signal input, ActivationTheory activation, Detail detail)
+    {
+        var (q, d) = (input.Second, input.D);
+        var level = activation.Level(q);
+        return new Signal
+        {
+            Width = input.Width,
+            Mean = level.Mean,
+            Second = level.Second,
+            Distance = detail == Detail.Bounds && activation.Expectation.Kernel is null ? level.Variance * d : activation.Distance(q, d),
+            Sensitivity = level.SlopeSecond * input.Sensitivity,
+        };
+    }
+
     /// <summary>Gaussian values used as they are: what <see cref="Activate"/> makes of them with φ(x) = x.</summary>
     public static Signal Settle(Signal signal, int batch)
     {

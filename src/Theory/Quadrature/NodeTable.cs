@@ -35,6 +35,9 @@ internal sealed class NodeTable
     /// <summary>φ′(x).</summary>
     public double[] Slopes { get; }
 
+    /// <summary>Whether every moment has a value: no panel is left open, as next to a pole.</summary>
+    public bool IsSettled => _open.Count == 0;
+
     /// <summary>Evaluates φ at the points for standard deviations from <paramref name="scale"/> on.</summary>
     public static NodeTable Create(IScalarActivation activation, double scale, PanelRule rule)
     {
@@ -62,6 +65,28 @@ internal sealed class NodeTable
         }
 
         return table;
+    }
+
+    /// <summary>The moments that the size of a signal and of a gradient need.</summary>
+    /// <param name="s">The standard deviation.</param>
+    /// <param name="centre">φ(0), beside which little is left to sum where s is small.</param>
+    [MethodImpl(Compile.AtOnce)]
+    public SignalLevel Level(double s, double centre)
+    {
+        double shift = 0, square = 0, slopes = 0;
+        for (var i = 0; i < X.Length; i++)
+        {
+            var z = X[i] / s;
+            var w = Weights[i] * Elementary.Exp(-0.5 * z * z);
+            var value = Values[i] - centre;
+            shift += w * value;
+            square += w * (value * value);
+            slopes += w * (Slopes[i] * Slopes[i]);
+        }
+
+        var density = Elementary.InverseSqrt2Pi / s;
+        (shift, square, slopes) = (density * shift, density * square, density * slopes);
+        return new SignalLevel(centre + shift, square + centre * (centre + 2 * shift), square - shift * shift, slopes);
     }
 
     /// <summary>All moments for one standard deviation s in the table's range.</summary>

@@ -42,7 +42,7 @@ internal sealed class Panels
     /// <param name="scale">s: the standard deviation, above 0.</param>
     /// <param name="kinks">Where to split besides, in any order.</param>
     /// <param name="functions">Two functions, both resolved.</param>
-    public static List<Panel> Cut(PanelRule rule, double scale, IEnumerable<double> kinks, Func<double, (double, double)> functions) =>
+    public static List<Panel> Cut(PanelRule rule, double scale, IReadOnlyList<double> kinks, Func<double, (double, double)> functions) =>
         Cut(rule, rule.Reach * scale, rule.Width * scale, 0, kinks, functions);
 
     /// <summary>Panels of [−reach, reach] that split at 0 and at the kinks, ascending.</summary>
@@ -53,7 +53,7 @@ internal sealed class Panels
     /// <param name="kinks">Where to split besides, in any order.</param>
     /// <param name="functions">Two functions, both resolved.</param>
     public static List<Panel> Cut(
-        PanelRule rule, double reach, double width, double narrowest, IEnumerable<double> kinks, Func<double, (double, double)> functions)
+        PanelRule rule, double reach, double width, double narrowest, IReadOnlyList<double> kinks, Func<double, (double, double)> functions)
     {
         var panels = new Panels(rule, narrowest, functions);
         var starts = panels.Starts(reach, width, kinks);
@@ -73,13 +73,11 @@ internal sealed class Panels
         return panels._panels;
     }
 
-    private List<Panel> Starts(double reach, double width, IEnumerable<double> kinks)
+    private List<Panel> Starts(double reach, double width, IReadOnlyList<double> kinks)
     {
-        double[] edges = [-reach, .. kinks.Where(kink => Math.Abs(kink) < reach), 0, reach];
-        Array.Sort(edges);
         var panels = new List<Panel>();
         var low = -reach;
-        foreach (var high in edges)
+        foreach (var high in Edges(reach, kinks))
         {
             var count = (int)Math.Ceiling((high - low) / width - 1e-9);
             for (var i = 0; i < count; i++)
@@ -91,6 +89,33 @@ internal sealed class Panels
         }
 
         return panels;
+    }
+
+    /// <summary>The kinks within reach, 0 and the end, ascending.</summary>
+    private static double[] Edges(double reach, IReadOnlyList<double> kinks)
+    {
+        var edges = new double[kinks.Count + 2];
+        (edges[0], edges[1]) = (0, reach);
+        var count = 2;
+        for (var i = 0; i < kinks.Count; i++)
+        {
+            if (Math.Abs(kinks[i]) < reach)
+            {
+                edges[count++] = kinks[i];
+            }
+        }
+
+        // By insertion: kinks are few, and mostly in order.
+        for (var i = 1; i < count; i++)
+        {
+            for (var j = i; j > 0 && edges[j - 1] > edges[j]; j--)
+            {
+                (edges[j - 1], edges[j]) = (edges[j], edges[j - 1]);
+            }
+        }
+
+        Array.Resize(ref edges, count);
+        return edges;
     }
 
     private void Halve(Panel panel, int depth)

@@ -1,4 +1,7 @@
+using FanIn.Dsl.Advice;
 using FanIn.Dsl.Tests.Support;
+using FanIn.Dsl.Text;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Dsl.Tests.Advice;
 
@@ -19,4 +22,21 @@ public class GalleryAdviceTests
     public void A_file_is_read_without_a_warning(string file) =>
         Assert.Empty(
             Reads.Read(File.ReadAllText(Path.Combine(Folder, file)), file).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+
+    /// <summary>What the compiler looks at finds what a run will say.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Findings_are_those_of_the_predictions(string file)
+    {
+        var sketches = new NetworkSketches();
+        foreach (var variant in Reads.Read(File.ReadAllText(Path.Combine(Folder, file)), file).Experiment!.Variants)
+        {
+            var sketch = sketches.Sketch(variant);
+            var (alone, prediction) = (NetworkFindings.Of(sketch), NetworkPredictor.Predict(sketch));
+            Assert.Equal(prediction.Obstacle, alone.Obstacle);
+            Assert.Equal(
+                prediction.Findings.Select(finding => (finding.Kind, finding.Layer, Words.Rounded(finding.Value))),
+                alone.Findings.Select(finding => (finding.Kind, finding.Layer, Words.Rounded(finding.Value))));
+        }
+    }
 }

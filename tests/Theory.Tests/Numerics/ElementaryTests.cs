@@ -14,6 +14,7 @@ public class ElementaryTests
         ["log1p"] = (Elementary.Log1p, 2),
         ["sin"] = (Elementary.Sin, 1),
         ["cos"] = (Elementary.Cos, 1),
+        ["atan"] = (Elementary.Atan, 1),
         ["tanh"] = (Elementary.Tanh, 2),
         ["sigmoid"] = (Elementary.Sigmoid, 3),
         ["softplus"] = (Elementary.Softplus, 3),
@@ -47,6 +48,33 @@ public class ElementaryTests
         {
             Close.Within(expected, Elementary.NormalQuantile(p), 2e-15 * Math.Max(1, Math.Abs(expected)), $"quantile({p:R})");
         }
+    }
+
+    /// <summary>By the platform's arc tangent of two arguments.</summary>
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1e-9, 1)]
+    [InlineData(0.3, 0.4)]
+    [InlineData(3, 1e-12)]
+    [InlineData(3, -1)]
+    [InlineData(1, -3)]
+    [InlineData(1e-7, -2)]
+    public void Angles_are_those_of_the_direction(double sine, double cosine) =>
+        Close.Relative(Math.Atan2(sine, cosine), Elementary.Angle(sine, cosine), 5e-16);
+
+    /// <summary>Where the series end the differences themselves go on, and both shrink with the third power.</summary>
+    [Fact]
+    public void Differences_of_an_angle_and_its_sine_keep_their_digits()
+    {
+        foreach (var angle in new[] { 0.4999999, 0.5000001 })
+        {
+            Close.Relative(angle - Math.Sin(angle), Elementary.AngleLessSine(angle, Math.Sin(angle)), 1e-14);
+            Close.Relative(
+                Math.Sin(angle) - angle * Math.Cos(angle), Elementary.SineLessArc(angle, Math.Sin(angle), Math.Cos(angle)), 1e-14);
+        }
+
+        Close.Relative(1e-27 / 6, Elementary.AngleLessSine(1e-9, Math.Sin(1e-9)), 1e-15);
+        Close.Relative(1e-27 / 3, Elementary.SineLessArc(1e-9, Math.Sin(1e-9), Math.Cos(1e-9)), 1e-15);
     }
 
     [Fact]
