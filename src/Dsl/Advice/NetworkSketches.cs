@@ -17,6 +17,11 @@ public sealed class NetworkSketches
 
     internal NetworkSketches(Func<IScalarActivation, IScalarActivation> formulas) => _activations = new(formulas);
 
+    /// <summary>
+    /// What enters a network from data that a build knows nothing of, as files; null where this isn't known either, as in a build.
+    /// </summary>
+    public Func<DataSet, InputSketch?> Data { get; init; } = _ => null;
+
     internal ScalarActivations Activations => _activations;
 
     /// <summary>
@@ -30,8 +35,9 @@ public sealed class NetworkSketches
     {
         var numbers = new TheoryNumbers(_activations, variant.Parameters);
         var weights = new WeightSketches(numbers);
-        var input =
-            variant.Training is { } training ? DataSketches.Of(training.Data, variant.Input.Batch) : InputSketches.Of(variant.Input);
+        var input = variant.Training is { Data: { } data }
+            ? DataSketches.Of(data, variant.Input.Batch) ?? Data(data)
+            : InputSketches.Of(variant.Input);
         var open = new List<(int First, LayerSketch Layer)>();
         for (int i = 0; i < variant.Layers.Count; i++)
         {

@@ -28,7 +28,12 @@ public static class IdxData
         return Read(images, labels, Directory.Exists(project) ? project : null);
     }
 
-    private static LabelledData Read(string images, string labels, string? folder)
+    /// <summary>As the other; a path that is not absolute is one from a folder, without one from the current folder.</summary>
+    /// <param name="images">File with the samples.</param>
+    /// <param name="labels">File with their classes.</param>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="DataException">A file is missing or malformed, or the two do not fit each other.</exception>
+    public static LabelledData Read(string images, string labels, string? folder)
     {
         var (samples, classes) = (IdxFile.Read(images, folder), IdxFile.Read(labels, folder));
         return Pair(Path.GetFileNameWithoutExtension(images), samples, classes, divisor: 255, new(images, labels));

@@ -1,3 +1,5 @@
+using FanIn.Theory.Networks;
+
 namespace FanIn.Runtime.Data;
 
 /// <summary>Samples with the class of each: what a network is trained on. Immutable.</summary>
@@ -45,6 +47,9 @@ public sealed class LabelledData
 
     /// <summary>The class of each sample, from 0.</summary>
     public ReadOnlySpan<int> Labels => _labels;
+
+    /// <summary>What theory needs of the samples: docs/theory.md, Data. Computed with each call.</summary>
+    public InputSketch Moments() => SampleMoments.Of(_values, Features);
 
     /// <summary>One sample's features.</summary>
     public ReadOnlySpan<double> Sample(int sample) => _values.AsSpan(sample * Features, Features);

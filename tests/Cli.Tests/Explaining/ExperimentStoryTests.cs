@@ -33,6 +33,37 @@ public sealed class ExperimentStoryTests
             story);
     }
 
+    /// <summary>Theory knows a network before its training, and so that is what signal and gradient are told of.</summary>
+    [Fact]
+    public void A_training_is_told_from_its_start()
+    {
+        var start = Sketched.Result(
+            "relu", 0.01, layers: 3, change: layer => Sketched.WithGradient(Sketched.WithStd(layer, 0.058), Math.Pow(14, layer.Layer)));
+        var story = ExperimentStory.Of(start with
+        {
+            Sketch = null,
+            Layers = [.. start.Layers.Select(layer => Sketched.WithStd(layer, 0.9))],
+            Definition = start.Definition with { Upstream = null, Training =
+                new("optical_digits", 7, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 7] } },
+            Training = new()
+            {
+                Losses = [2, 1],
+                Checkpoints =
+                    [new(0, 2, 2, 0.1) { Layers = start.Layers, Sketch = start.Sketch }, new(7, 1, 1, 0.9) { Layers = start.Layers }],
+                Samples = 30,
+                HeldOut = 10,
+            },
+        });
+
+        Assert.EndsWith("and 7 steps of sgd have changed them.", story[0]);
+        Assert.StartsWith("Before the first step, by hidden3 theory expects values with a standard deviation of (2.92 ± ", story[1]);
+        Assert.Contains("this run measured 0.05800", story[1]);
+        Assert.Contains("in theory", story[3]);
+        Assert.StartsWith("The verdict before training is vanishing, as the signal at hidden3 is 0.00500 times that at hidden1", story[4]);
+        Assert.EndsWith(
+            "; the training took the loss from 2.000 to 1.000 and puts 90.0 % of the samples held out into their class.", story[4]);
+    }
+
     [Fact]
     public void A_healthy_one_without_a_backward_pass()
     {
