@@ -6,7 +6,9 @@ namespace FanIn.Cli.Explaining;
 internal static class ExperimentStory
 {
     /// <summary>The sentences: the network, the signal, what it depends on, the gradient, the verdict.</summary>
-    /// <remarks>Of a training signal and gradient are those before its first step, where these were observed: theory knows them then.</remarks>
+    /// <remarks>
+    /// Of a training signal and gradient are those before its first step, where these were observed: theory knows them then.
+    /// </remarks>
     public static IReadOnlyList<string> Of(ExperimentResult result)
     {
         var (end, facts) = (new StoryFacts(result), new StoryFacts(result.Untrained ?? result));

@@ -53,7 +53,8 @@ internal static class LayerDescription
             PreGradientRms = hasGradient && pre is not null ? trace.PreGradient.Rms(pre.SecondNoise) : null,
             WeightGradientRms = hasGradient && trace.SigmaW2 > 0
                 ? Math.Sqrt(batch * trace.Before.Second * trace.PreGradient.Second) : null,
-            Activation = trace.Activation?.Activation ?? (trace.Sketch is DenseSketch or ActivationSketch && pre is not null ? Identity : null),
+            Activation =
+                trace.Activation?.Activation ?? (trace.Sketch is DenseSketch or ActivationSketch && pre is not null ? Identity : null),
         };
     }
 
@@ -78,7 +79,8 @@ internal static class LayerDescription
 
     /// <summary>
     /// What units differ by because their weights have different norms, ½ ∂²_c E[φφ̃] d² v: of first order in 1/n, beyond the limit of wide
-    /// layers that the value is for, and so a part of its band. It counts where inputs are unlike, above all in the first layer; of data, whose
+    /// layers that the value is for, and so a part of its band. It counts where inputs are unlike, above all in the first layer; of data,
+    /// whose
     /// pairs differ from the start, what it was in the layers before counts as well.
     /// </summary>
     private static double Shift(LayerTrace trace)
@@ -92,7 +94,9 @@ internal static class LayerDescription
         return SignalMaps.Shift(pair, pre.D, pre.Spread) + pair.SlopeProduct * pre.DistanceShift;
     }
 
-    /// <summary>A deviation above the value itself is no band: a few values decide, and the first order in 1/n says nothing of them.</summary>
+    /// <summary>
+    /// A deviation above the value itself is no band: a few values decide, and the first order in 1/n says nothing of them.
+    /// </summary>
     private static double Band(double value, double deviation) => deviation <= value ? deviation : double.NaN;
 
     /// <summary>Variance over draws of the mean of z: Γ[φ]/n + (∂_q E φ)² w, and what inputs of unlike sizes do to E φ.</summary>
@@ -129,7 +133,8 @@ internal static class LayerDescription
     }
 
     /// <summary>
-    /// E (z̄ − m)⁴, which Var z loses by the mean's own deviation: of second order in 1/n, and more than the rest where a saturated φ gives all
+    /// E (z̄ − m)⁴, which Var z loses by the mean's own deviation: of second order in 1/n, and more than the rest where a saturated φ gives
+    /// all
     /// values one size and inputs have much in common, as data has.
     /// </summary>
     private static double Lost(LayerTrace trace, Signal values, int batch) =>
@@ -143,7 +148,8 @@ internal static class LayerDescription
             return trace.After.SizeShift;
         }
 
-        var moments = sizes.Map(size => activation.Moments(size).Second).Mean - Square(sizes.Map(size => activation.Moments(size).Mean).Mean);
+        var moments =
+            sizes.Map(size => activation.Moments(size).Second).Mean - Square(sizes.Map(size => activation.Moments(size).Mean).Mean);
         return moments - activation.Moments(pre.Second).Variance;
     }
 

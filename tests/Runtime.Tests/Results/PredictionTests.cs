@@ -122,9 +122,11 @@ public sealed class PredictionTests
         var expected = (layer.Activations!.Std - prediction.Std.Value) / prediction.Std.Deviation;
         Assert.Equal(expected, PredictedStatistic.Std.Distance(prediction, layer));
         Assert.Equal(
-            3, PredictedStatistic.Std.Distance(prediction, layer with { Activations = layer.Activations with { Std = At(prediction, 3) } })!.Value, 1e-9);
+            3, PredictedStatistic.Std.Distance(
+                prediction, layer with { Activations = layer.Activations with { Std = At(prediction, 3) } })!.Value, 1e-9);
         Assert.Equal(
-            -3, PredictedStatistic.Std.Distance(prediction, layer with { Activations = layer.Activations with { Std = At(prediction, -3) } })!.Value, 1e-9);
+            -3, PredictedStatistic.Std.Distance(
+                prediction, layer with { Activations = layer.Activations with { Std = At(prediction, -3) } })!.Value, 1e-9);
         Assert.Null(PredictedStatistic.Std.Distance(null, layer));
         Assert.Null(PredictedStatistic.Std.Distance(prediction, layer with { Activations = null }));
 
@@ -210,7 +212,8 @@ public sealed class PredictionTests
         var experiment = json.RootElement.GetProperty("experiments")[0];
 
         Assert.Equal("saturated", experiment.GetProperty("verdict").GetString());
-        var finding = experiment.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("id").GetString() == "FAN1003");
+        var finding =
+            experiment.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("id").GetString() == "FAN1003");
         Assert.Equal("hidden", finding.GetProperty("layer").GetString());
         Assert.Equal(0.25, finding.GetProperty("threshold").GetDouble());
         Assert.InRange(finding.GetProperty("value").GetDouble(), 0.95, 1);
