@@ -85,7 +85,8 @@ internal sealed class Lineup : IDisposable
         {
             var network = Own(Network<T>.Open($"way-back/{activation}-{width}-{dtype}", threads));
             network.Run();
-            Contenders.Add(Contender.Of(Names.Backward(activation, width, dtype, threads), () => Again(network.Backward, 1000 / width), 1000 / width));
+            Contenders.Add(
+                Contender.Of(Names.Backward(activation, width, dtype, threads), () => Again(network.Backward, 1000 / width), 1000 / width));
         }
     }
 

@@ -13,7 +13,9 @@ internal sealed class AdviceReport(StyledWriter report, Func<DataSet, InputSketc
     private const int Indent = 2;
     private const string Advised = "with this advice";
 
-    /// <summary>Of the columns of numbers, so that those of a file's networks stand below each other; a longer number widens its own.</summary>
+    /// <summary>
+    /// Of the columns of numbers, so that those of a file's networks stand below each other; a longer number widens its own.
+    /// </summary>
     private static readonly int[] Widths = [8, 9, 9, 10, 5];
 
     /// <summary>Prints it.</summary>

@@ -19,7 +19,8 @@ internal static class VerdictSentence
                 : "";
             return Prose.Sentence(
                 $"{before}the training took the loss from {ShortNumber.Of(training.Losses[0])} to {ShortNumber.Of(training.Loss)}"
-                + (double.IsFinite(training.Accuracy) ? $" and puts {ShortNumber.Percent(training.Accuracy)} of the samples held out into their class" : ""));
+                + (double.IsFinite(training.Accuracy)
+                    ? $" and puts {ShortNumber.Percent(training.Accuracy)} of the samples held out into their class" : ""));
         }
 
         var unexpected = Unexpected(facts);

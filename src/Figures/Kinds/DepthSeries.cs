@@ -54,7 +54,8 @@ internal static class DepthSeries
             yield return Line(line, prediction, name, color, measured, predicted);
         if (!hasChain || !layers[true].Any())
             yield break;
-        yield return new(branchName, color.WithAlpha(PaleAlpha), [.. layers[true].Select(layer => ((double)layer.Layer, measured(layer)!.Value))], [])
+        yield return new(
+            branchName, color.WithAlpha(PaleAlpha), [.. layers[true].Select(layer => ((double)layer.Layer, measured(layer)!.Value))], [])
         {
             Radius = SmallRadius,
             IsJoined = false,

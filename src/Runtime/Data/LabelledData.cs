@@ -20,7 +20,8 @@ public sealed class LabelledData
         ArgumentOutOfRangeException.ThrowIfLessThan(features, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
         if (values.LongLength != (long)features * labels.Length)
-            throw new ArgumentException($"{labels.Length} labels and {features} features do not make {values.Length} values.", nameof(values));
+            throw new ArgumentException(
+                $"{labels.Length} labels and {features} features do not make {values.Length} values.", nameof(values));
         if (labels.Any(label => label < 0 || label >= classes))
             throw new ArgumentException($"A label must be from 0 to {classes - 1}.", nameof(labels));
         (Name, Features, Classes, _values, _labels) = (name, features, classes, values, labels);

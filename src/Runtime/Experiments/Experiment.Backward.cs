@@ -32,7 +32,8 @@ public abstract partial class Experiment<T>
     }
 
     private Backpropagation<T> Back => _back
-        ?? throw new InvalidOperationException($"{_definition.Id} has no backward pass: write 'backward: {{ upstream: normal }}' in the YAML.");
+        ?? throw new InvalidOperationException(
+            $"{_definition.Id} has no backward pass: write 'backward: {{ upstream: normal }}' in the YAML.");
 
     /// <inheritdoc/>
     public virtual void Backward()

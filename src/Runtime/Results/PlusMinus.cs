@@ -28,7 +28,8 @@ public static class PlusMinus
         if (exponent is >= -2 and <= 4)
             return Pair(mean, sd, 1 - Exponent(sd, digits: 2));
         double scale = Math.Pow(10, exponent);
-        return string.Create(CultureInfo.InvariantCulture, $"({Pair(mean / scale, sd / scale, 1 - Exponent(sd / scale, digits: 2))})e{exponent}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"({Pair(mean / scale, sd / scale, 1 - Exponent(sd / scale, digits: 2))})e{exponent}");
     }
 
     private static string Four(double mean) =>

@@ -105,7 +105,8 @@ public static class ResultsJson
         }
 
         stream.Write(",\"layers\":["u8);
-        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer, theory?.Find(layer.Name))));
+        WriteLines(
+            stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer, theory?.Find(layer.Name))));
         stream.Write("]}}"u8);
     }
 

@@ -1,7 +1,8 @@
 namespace FanIn.Theory.Networks;
 
 /// <summary>
-/// What theory knows of the values between two layers. Averages are over units, inputs and draws; two inputs see the same draws. (Fields, as
+/// What theory knows of the values between two layers. Averages are over units, inputs and draws; two inputs see the same draws. (Fields,
+/// as
 /// each accessor would be compiled on its own in a process that makes one prediction; nobody writes to them but <c>with</c>.)
 /// </summary>
 internal sealed record Signal
@@ -41,7 +42,7 @@ internal sealed record Signal
     /// <summary>Whether the network's input is part of z as it is, whose units differ in all that data differ in.</summary>
     public bool HasData;
 
-    /// <summary>∏κ: the share of <see cref="Distance"/> that is linear in the network's input.</summary>
+    /// <summary>∏κ: the share of <see cref="Distance"/> that is linear in the network's input; NaN behind a φ that jumps.</summary>
     public double Linear;
 
     /// <summary>Variance over draws of the mean of z², as far as it comes from finite widths and the finite batch.</summary>

@@ -108,7 +108,8 @@ public sealed class AdviseCommandTests : IDisposable
         Assert.Contains("    init: he_normal  # σ_w = 1.414, σ_b = 0", _session.OutLines);
         string[] rows = ["std0.01", "xavier", "he", "with this advice"], verdicts = ["vanishing", "healthy", "healthy", "healthy"];
         Assert.All(rows.Zip(verdicts), pair => Assert.EndsWith(
-            pair.Second, _session.OutLines.Single(line => line.StartsWith($"  {pair.First} ", StringComparison.Ordinal)), StringComparison.Ordinal));
+            pair.Second, _session.OutLines.Single(line => line.StartsWith($"  {pair.First} ", StringComparison.Ordinal)),
+            StringComparison.Ordinal));
     }
 
     /// <summary>Learning rates are no initialisations.</summary>
@@ -137,7 +138,8 @@ public sealed class AdviseCommandTests : IDisposable
         _session.Write("a.yaml", file.Replace("FEATURES", "16", StringComparison.Ordinal));
         Assert.Equal(0, _session.Run("advise", "a.yaml"));
         Assert.Contains("    init: he_normal", _session.Out, StringComparison.Ordinal);
-        Assert.Contains("vanishing", _session.OutLines.Single(line => line.StartsWith("  as written", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("vanishing",
+            _session.OutLines.Single(line => line.StartsWith("  as written", StringComparison.Ordinal)), StringComparison.Ordinal);
 
         _session.Write("a.yaml", file.Replace("FEATURES", "15", StringComparison.Ordinal));
         Assert.Equal(2, _session.Run("advise", "a.yaml"));

@@ -5,7 +5,9 @@ using FanIn.Runtime.Layers;
 
 namespace FanIn.Runtime.Tests.Kernels;
 
-/// <summary>dW = zᵀ da against the plain loop that defines it: equal to the bit for every width, shape, dtype and number of threads.</summary>
+/// <summary>
+/// dW = zᵀ da against the plain loop that defines it: equal to the bit for every width, shape, dtype and number of threads.
+/// </summary>
 public sealed unsafe class GradientProductTests
 {
     public static TheoryData<int, int, int> Shapes() => new()
