@@ -4,7 +4,9 @@ using FanIn.Runtime.Results;
 
 namespace FanIn.Figures;
 
-/// <summary>The histograms of a training over time: a row of panels for each number of steps after which the network was observed.</summary>
+/// <summary>
+/// The histograms of a training over time: a row of panels for each number of steps after which the network was observed.
+/// </summary>
 public static class StepSheet
 {
     /// <summary>Writes the sheet, whole or not at all; folders are made as needed.</summary>

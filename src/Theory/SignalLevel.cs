@@ -1,6 +1,8 @@
 namespace FanIn.Theory;
 
-/// <summary>What a layer makes of the size of a signal and of a gradient: the part of <see cref="GaussianMoments"/> that no band needs.</summary>
+/// <summary>
+/// What a layer makes of the size of a signal and of a gradient: the part of <see cref="GaussianMoments"/> that no band needs.
+/// </summary>
 /// <param name="Mean">E φ.</param>
 /// <param name="Second">E φ² (Poole et al. 2016, eq. 3).</param>
 /// <param name="Variance">Var φ.</param>

@@ -9,7 +9,8 @@ namespace FanIn.Conformance.Tests;
 /// <param name="Low">No weight is below.</param>
 /// <param name="High">No weight is above.</param>
 public sealed record Claim(
-    string Variant, string Formula, double Mean, double Std, double Kurtosis, double Low = double.NegativeInfinity, double High = double.PositiveInfinity)
+    string Variant, string Formula, double Mean, double Std, double Kurtosis, double Low =
+        double.NegativeInfinity, double High = double.PositiveInfinity)
 {
     public const int Inputs = 800;
     public const int Units = 1250;

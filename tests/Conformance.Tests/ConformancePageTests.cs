@@ -78,7 +78,8 @@ public class ConformancePageTests
 
     private static string Number(double value) => double.IsNaN(value)
         ? "–"
-        : value.ToString("G5", CultureInfo.InvariantCulture).Replace("E-0", "E-", StringComparison.Ordinal).Replace("E", "e", StringComparison.Ordinal);
+        : value.ToString("G5", CultureInfo.InvariantCulture)
+            .Replace("E-0", "E-", StringComparison.Ordinal).Replace("E", "e", StringComparison.Ordinal);
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -9,11 +9,13 @@ public class FromDataTests
     [InlineData("lsuv", 0.1)]
     [InlineData("lsuv-fine", 1e-12)]
     public void Lsuv_brings_the_variance_to_one(string variant, double tolerance) => Assert.All(
-        Drawn.Layers("from-data", variant), layer => Assert.InRange(Math.Abs((layer.PreActivations!.Std * layer.PreActivations.Std) - 1), 0, tolerance));
+        Drawn.Layers("from-data", variant), layer =>
+            Assert.InRange(Math.Abs((layer.PreActivations!.Std * layer.PreActivations.Std) - 1), 0, tolerance));
 
     [Fact]
     public void Without_iterations_it_is_orthogonal() => Assert.All(
-        Drawn.Layers("from-data", "lsuv-none"), layer => Assert.Equal(1 / Math.Sqrt(Math.Max(layer.Units, layer.Name == "first" ? 50 : layer.Name == "second" ? 61 : 40)), layer.Weights!.Std, 1e-2));
+        Drawn.Layers("from-data", "lsuv-none"), layer => Assert.Equal(
+            1 / Math.Sqrt(Math.Max(layer.Units, layer.Name == "first" ? 50 : layer.Name == "second" ? 61 : 40)), layer.Weights!.Std, 1e-2));
 
     [Fact]
     public void Its_weights_are_a_multiple_of_an_orthogonal_matrix()

@@ -99,14 +99,16 @@ public class ChapterPredictionTests
             var result = experiment.Run();
             var prediction = result.Prediction!;
             Assert.True(
-                prediction.Obstacle is not null || prediction.Layers.Select(layer => layer.Name).SequenceEqual(result.Layers.Select(layer => layer.Name)),
+                prediction.Obstacle is not null
+                    || prediction.Layers.Select(layer => layer.Name).SequenceEqual(result.Layers.Select(layer => layer.Name)),
                 $"{entry.Definition.Id}: {string.Join(", ", prediction.Layers.Select(layer => layer.Name))}");
             Assert.All(prediction.Layers, layer => Assert.True(layer.Std.Value > 0, $"{entry.Definition.Id} {layer.Name}"));
         }
     }
 
     public static TheoryData<string> Labels =>
-        new(from activation in new[] { "sigmoid", "relu", "tanh" } from scale in new[] { "std1", "std0.01", "xavier", "he" } select $"{activation}-{scale}");
+        new(from activation in new[] { "sigmoid", "relu", "tanh" } from scale in new[] { "std1",
+            "std0.01", "xavier", "he" } select $"{activation}-{scale}");
 
     private static void Digits(double expected, double actual, double tolerance = 2e-4) =>
         Assert.InRange(actual, expected * (1 - tolerance), expected * (1 + tolerance));

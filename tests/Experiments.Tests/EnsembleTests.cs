@@ -7,7 +7,9 @@ namespace FanIn.Experiments.Tests;
 /// <summary>How far a single seed misleads.</summary>
 public class EnsembleTests
 {
-    /// <summary>Fifty seeds of np.random.seed, 1000 … 1049; NumPy 1.24.2 gives the same digits. Theory (infinitely wide) says 0.8256.</summary>
+    /// <summary>
+    /// Fifty seeds of np.random.seed, 1000 … 1049; NumPy 1.24.2 gives the same digits. Theory (infinitely wide) says 0.8256.
+    /// </summary>
     [Fact]
     public void ReLU_with_He_scatters_from_seed_to_seed()
     {

@@ -13,7 +13,8 @@ internal static class GalleryRuns
     /// <summary>The run of one experiment.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="kind">The figure that it is to be drawn as; null for the standard one.</param>
-    public static GalleryRun Of(string id, FigureKind? kind = null) => Runs.GetOrAdd((id, kind), key => new(() => Run(key.Id, key.Kind))).Value;
+    public static GalleryRun Of(string id, FigureKind? kind = null) =>
+        Runs.GetOrAdd((id, kind), key => new(() => Run(key.Id, key.Kind))).Value;
 
     /// <summary>The results of all variants of an experiment, in the catalog's order.</summary>
     public static IReadOnlyList<ExperimentResult> All(string name, FigureKind? kind = null) =>

@@ -5,7 +5,9 @@ using FanIn.Theory.Networks;
 
 namespace FanIn.Experiments.Tests;
 
-/// <summary>What the compiler warns of and what a result says must be about the same network: the file's and the run's sketch agree.</summary>
+/// <summary>
+/// What the compiler warns of and what a result says must be about the same network: the file's and the run's sketch agree.
+/// </summary>
 public class SketchAgreementTests
 {
     /// <summary>All of them; what theory says of a network holds before its training.</summary>

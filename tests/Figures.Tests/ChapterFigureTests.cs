@@ -43,7 +43,8 @@ public sealed class ChapterFigureTests
     {
         var result = Chapter.Of("relu-he") with { Settings = [new("hidden.init.gain", 1.5), new("input.std", 2)] };
 
-        Assert.Contains(SvgDrawing.Of(result).Texts, text => text.Contains("set hidden.init.gain = 1.5 · set input.std = 2", StringComparison.Ordinal));
+        Assert.Contains(
+            SvgDrawing.Of(result).Texts, text => text.Contains("set hidden.init.gain = 1.5 · set input.std = 2", StringComparison.Ordinal));
         Assert.DoesNotContain(SvgDrawing.Of(Chapter.Of("relu-he")).Texts, text => text.Contains("set ", StringComparison.Ordinal));
     }
 

@@ -68,7 +68,8 @@ public sealed class EnsembleFigureTests
         try
         {
             EnsembleResult[] ensembles = [Of("many", "a", [1, 2], [2, 1]), Of("many", "b", [1, 2], [2, 1])];
-            var paths = FigureWriter.Write(ensembles, folder).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).ToArray();
+            var paths =
+                FigureWriter.Write(ensembles, folder).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).ToArray();
 
             Assert.Equal(["many/a.png", "many/a.svg", "many/b.png", "many/b.svg", "many.png", "many.svg"], paths);
             Assert.Equal(EnsembleFigure.ToBytes(ensembles[0], FigureFormat.Svg), File.ReadAllBytes(Path.Combine(folder, "many/a.svg")));
@@ -88,10 +89,13 @@ public sealed class EnsembleFigureTests
         string[] titles = ["activations", "gradients", "weight gradients"];
 
         Assert.Equal([2, 2, 2], rows.Select(row => row.Count));
-        Assert.Equal(titles, drawing.Lines.Where(line => titles.Contains(line.Text)).OrderBy(line => line.Baseline).Select(line => line.Text));
+        Assert.Equal(
+            titles, drawing.Lines.Where(line => titles.Contains(line.Text)).OrderBy(line => line.Baseline).Select(line => line.Text));
         Assert.All(rows[0], panel => Assert.DoesNotContain(panel.Bars, bar => bar.Fill == Band));
-        Assert.All(rows[1], panel => Assert.Contains(drawing.NotesOf(panel), note => note.Contains("std 0.030 ± 0.014", StringComparison.Ordinal)));
-        Assert.All(rows[2], panel => Assert.Contains(drawing.NotesOf(panel), note => note.Contains("std 0.30 ± 0.14", StringComparison.Ordinal)));
+        Assert.All(rows[1], panel =>
+            Assert.Contains(drawing.NotesOf(panel), note => note.Contains("std 0.030 ± 0.014", StringComparison.Ordinal)));
+        Assert.All(
+            rows[2], panel => Assert.Contains(drawing.NotesOf(panel), note => note.Contains("std 0.30 ± 0.14", StringComparison.Ordinal)));
         foreach (var panel in rows[1].Concat(rows[2]))
         {
             var (bar, band) = (panel.Bars.First(bar => bar.Fill == SvgDrawing.BarFill), panel.Bars.First(bar => bar.Fill == Band));

@@ -34,7 +34,8 @@ public sealed class FigureWriterTests : IDisposable
         var several = FigureWriter.Write(
             Chapter.All, In("several"), new FigureRun { Threads = 4, Drawn = (drawn, all) => told.Add((drawn, all)) });
 
-        Assert.Equal(one.Select(path => Path.GetRelativePath(In("one"), path)), several.Select(path => Path.GetRelativePath(In("several"), path)));
+        Assert.Equal(
+            one.Select(path => Path.GetRelativePath(In("one"), path)), several.Select(path => Path.GetRelativePath(In("several"), path)));
         Assert.All(one.Zip(several), pair => Assert.Equal(File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)));
         Assert.Equal(Enumerable.Range(1, 13).Select(i => (i, 13)), told);
     }

@@ -199,7 +199,8 @@ public sealed class KindFigureTests
 
         Assert.Equal(edge, layers, Near);
         Assert.DoesNotContain("ordered", drawing.Texts);
-        Assert.Contains("No layer has random weights and an activation function.", Svg(FigureKind.PhaseDiagram, Result(Everything, 2)).Texts);
+        Assert.Contains(
+            "No layer has random weights and an activation function.", Svg(FigureKind.PhaseDiagram, Result(Everything, 2)).Texts);
     }
 
     [Theory]
@@ -251,7 +252,8 @@ public sealed class KindFigureTests
         }
 
         var paths = FigureWriter.Write(
-            [Variant("a", FigureKind.Depth), Variant("b")], folder.FullName, options: new() { Show = [FigureKind.StdCurve, FigureKind.OwnStd] });
+            [Variant("a", FigureKind.Depth), Variant("b")], folder.FullName,
+            options: new() { Show = [FigureKind.StdCurve, FigureKind.OwnStd] });
         Assert.Equal(
             ["net.png", "net.std_curve.png", "net/a.depth.png", "net/a.png", "net/b.png"],
             paths.Where(path => path.EndsWith(".png", StringComparison.Ordinal))

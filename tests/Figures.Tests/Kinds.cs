@@ -30,7 +30,8 @@ internal static class Kinds
         Values = [.. Enumerable.Range(0, rows).SelectMany(row => Enumerable.Range(0, units).Select(unit => value(row, unit)))],
     };
 
-    public static LayerResult With(this LayerResult layer, LayerSlopes? slopes = null, ActivationSample? sample = null, Histogram? own = null) =>
+    public static LayerResult With(
+        this LayerResult layer, LayerSlopes? slopes = null, ActivationSample? sample = null, Histogram? own = null) =>
         layer with { FigureData = new() { Slopes = slopes, Sample = sample, OwnStd = own } };
 
     private static ImmutableArray<CurvePoint> Points(double slope, params double[] places) =>

@@ -13,7 +13,8 @@ public sealed class LayerKindTests
 
         var drawing = Draw([.. Sample.Definition("kinds", layers: 1).Layers, norm, squash, norm with { Name = "norm2" }]);
 
-        Assert.Contains("1 dense layer of 100 units · relu / tanh · weights he_normal · layer_norm { epsilon: 1e-6 } ·", drawing.Texts[1], StringComparison.Ordinal);
+        Assert.Contains("1 dense layer of 100 units · relu / tanh · weights he_normal · layer_norm { epsilon: 1e-6 } ·",
+            drawing.Texts[1], StringComparison.Ordinal);
         Assert.Equal(4, drawing.Panels.Count);
         Assert.Contains("norm2", drawing.NotesOf(drawing.Panels[3]));
     }
@@ -29,7 +30,8 @@ public sealed class LayerKindTests
     [Fact]
     public void Many_different_ones_are_named_without_their_numbers()
     {
-        var norms = Enumerable.Range(1, 4).Select(i => new LayerDefinition($"n{i}", $"n/{i}", 100, "layer_norm", $"layer_norm {{ epsilon: {i} }}"));
+        var norms =
+            Enumerable.Range(1, 4).Select(i => new LayerDefinition($"n{i}", $"n/{i}", 100, "layer_norm", $"layer_norm {{ epsilon: {i} }}"));
 
         Assert.Contains("units · layer_norm · philox", Draw([.. norms]).Texts[1], StringComparison.Ordinal);
     }
@@ -37,7 +39,8 @@ public sealed class LayerKindTests
     private static SvgDrawing Draw(IReadOnlyList<LayerDefinition> layers)
     {
         var result = Sample.Result(
-            [.. layers.Select((layer, i) => Sample.Layer(i + 1, Sample.Tensor(1, 2, 3)) with { Name = layer.Name, Kind = layer.Kind, SigmaW2 = null })]);
+            [.. layers.Select(
+                (layer, i) => Sample.Layer(i + 1, Sample.Tensor(1, 2, 3)) with { Name = layer.Name, Kind = layer.Kind, SigmaW2 = null })]);
         return SvgDrawing.Of(result with { Definition = result.Definition with { Layers = layers } });
     }
 }

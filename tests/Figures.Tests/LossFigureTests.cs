@@ -104,8 +104,10 @@ public sealed class LossFigureTests
         var sketch = new NetworkSketch(
             1000,
             new InputSketch(100, 0, 1),
-            [.. trained.Layers.Select(layer => new DenseSketch(layer.Name, 100, 100, WeightSketch.Random(0.01), null, StandardActivations.Find("sigmoid")))]);
-        var training = trained.Training! with { Checkpoints = trained.Training.Checkpoints.SetItem(0, trained.Training.Checkpoints[0] with { Sketch = sketch }) };
+            [.. trained.Layers.Select(
+                layer => new DenseSketch(layer.Name, 100, 100, WeightSketch.Random(0.01), null, StandardActivations.Find("sigmoid")))]);
+        var training = trained.Training! with { Checkpoints =
+            trained.Training.Checkpoints.SetItem(0, trained.Training.Checkpoints[0] with { Sketch = sketch }) };
         using var picture = StepSheet.Picture(trained with { Training = training });
         var strokes = new SvgDrawing(picture.ToBytes(FigureFormat.Svg)).Strokes(SvgDrawing.DensityStroke)
             .Where(stroke => stroke.Parent!.Attribute("clip-path") is not null);
@@ -158,12 +160,14 @@ public sealed class LossFigureTests
         {
             Definition = result.Definition with
             {
-                Training = new TrainingDefinition("optical_digits", 300, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 300] },
+                Training =
+                    new TrainingDefinition("optical_digits", 300, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 300] },
             },
             Training = new TrainingResult
             {
                 Losses = [.. Enumerable.Range(0, 300).Select(loss)],
-                Checkpoints = [new(0, loss(0), loss(0), 0.1) { Layers = [.. layers] }, new(300, loss(299), loss(299), accuracy) { Layers = [.. layers] }],
+                Checkpoints = [new(0, loss(0), loss(0), 0.1) { Layers = [.. layers] },
+                    new(300, loss(299), loss(299), accuracy) { Layers = [.. layers] }],
                 Samples = 1438,
                 HeldOut = 359,
             },

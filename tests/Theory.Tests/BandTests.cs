@@ -38,7 +38,7 @@ public class BandTests
             Close.Relative(Number(expected, "da", 0), layer.PreGradientRms!.Value.Value, 0.06, $"da {layer.Name}");
             if (layer.Name.CompareTo("5") <= 0)
             {
-                Close.Relative(Number(expected, "participation_ratio", 0), layer.ParticipationRatio, 0.35, $"participation {layer.Name}");
+                Close.Relative(Number(expected, "participation_ratio", 0), layer.ParticipationRatio!.Value, 0.35, $"participation {layer.Name}");
             }
 
             Close.Within(Number(expected, "dead", 0), layer.Dead!.Value, 0.02, $"dead {layer.Name}");

@@ -103,7 +103,7 @@ public class ChapterPredictionTests
     [InlineData("sigmoid-xavier", ".983")]
     [InlineData("sigmoid-std1", ".259")]
     public void Linear_shares_of_the_fifth_layer(string experiment, string expected) =>
-        Digits(expected, NetworkPredictor.Predict(Networks.Chapter(experiment)).Layers[4].LinearShare);
+        Digits(expected, NetworkPredictor.Predict(Networks.Chapter(experiment)).Layers[4].LinearShare!.Value);
 
     [Fact]
     public void Dead_units_and_participation_ratios()
@@ -111,14 +111,14 @@ public class ChapterPredictionTests
         // SciPy's quad.
         Close.Within(0.0152744, NetworkPredictor.Predict(Networks.Chapter("relu-he")).Layers[4].Dead!.Value, 1e-6);
         Close.Within(0.286315, NetworkPredictor.Predict(Networks.Square("relu", 2, depth: 30)).Layers[29].Dead!.Value, 1e-5);
-        Close.Within(16.3, NetworkPredictor.Predict(Networks.Chapter("sigmoid-xavier")).Layers[4].ParticipationRatio, 0.06);
+        Close.Within(16.3, NetworkPredictor.Predict(Networks.Chapter("sigmoid-xavier")).Layers[4].ParticipationRatio!.Value, 0.06);
 
         // Linear layers: 1/((l + 1)/n + 1/N), and for uneven widths 1/(Σ 1/n_k + 1/N).
         double[] linear = [47.6, 32.3, 24.4, 19.6, 16.4];
         var layers = NetworkPredictor.Predict(Networks.Square("identity", 1)).Layers;
-        Assert.All(layers.Zip(linear), pair => Close.Within(pair.Second, pair.First.ParticipationRatio, 0.051));
+        Assert.All(layers.Zip(linear), pair => Close.Within(pair.Second, pair.First.ParticipationRatio!.Value, 0.051));
         var uneven = NetworkPredictor.Predict(Networks.Chain("identity", [50, 200, 25], 1000, 1)).Layers[1];
-        Close.Relative(1 / (1.0 / 50 + 1.0 / 200 + 1.0 / 25 + 0.001), uneven.ParticipationRatio, 1e-4);
+        Close.Relative(1 / (1.0 / 50 + 1.0 / 200 + 1.0 / 25 + 0.001), uneven.ParticipationRatio!.Value, 1e-4);
     }
 
     /// <summary>Half a unit of the last digit that is printed.</summary>

@@ -16,7 +16,8 @@ public class DataInputTests
     private static readonly InputSketch Digits = InputSketch.OfData(64, Mean, Variance, Moments);
 
     /// <summary>
-    /// Of infinitely wide layers the kernels of all 300 × 300 pairs can be computed from layer to layer (arc-cosine and arc-sine kernels). What
+    /// Of infinitely wide layers the kernels of all 300 × 300 pairs can be computed from layer to layer (arc-cosine and arc-sine kernels).
+    /// What
     /// theory says from the means of the input's alone differs from their mean, and by no more than the band.
     /// </summary>
     [Theory]
@@ -28,7 +29,8 @@ public class DataInputTests
     {
         var prediction = Predict(Digits, activation, sigmaW2, depth: 5, width: 100_000_000);
 
-        foreach (var (layer, numbers) in prediction.Layers.Zip(layers.Split(' ').Select(text => text.Split(',').Select(double.Parse).ToArray())))
+        var expected = layers.Split(' ').Select(text => text.Split(',').Select(double.Parse).ToArray());
+        foreach (var (layer, numbers) in prediction.Layers.Zip(expected))
         {
             Assert.Equal(numbers[0], layer.Rms.Value, (1.2 * layer.Rms.Deviation) + 1e-5);
             Assert.Equal(numbers[1] * (1 - (1.0 / Samples)), layer.InputDriven.Value, 1.2 * layer.InputDriven.Deviation);
@@ -45,7 +47,9 @@ public class DataInputTests
         Assert.Equal(Cosine, layer.Cosine, 1e-15);
     }
 
-    /// <summary>Given the samples, the mean of a² over N samples and n units has the variance 2 mean(K_ij²) σ_w⁴/n: it is a sum of χ².</summary>
+    /// <summary>
+    /// Given the samples, the mean of a² over N samples and n units has the variance 2 mean(K_ij²) σ_w⁴/n: it is a sum of χ².
+    /// </summary>
     [Fact]
     public void The_first_layers_band_is_that_of_given_samples()
     {
@@ -59,7 +63,7 @@ public class DataInputTests
     public void Samples_spread_in_as_many_directions_as_the_data()
     {
         var layer = Predict(Digits, "identity", 1, depth: 1, width: 100_000_000).Layers[0];
-        Assert.Equal(1 / (Moments.Directions + (1.0 / Samples)), layer.ParticipationRatio, 1e-5);
+        Assert.Equal(1 / (Moments.Directions + (1.0 / Samples)), layer.ParticipationRatio!.Value, 1e-5);
     }
 
     [Fact]
@@ -71,7 +75,9 @@ public class DataInputTests
         Assert.Equal(Math.Sqrt((given.Deviation * given.Deviation) + 9e-4), drawn.Deviation, 1e-12);
     }
 
-    /// <summary>Half of the samples have q (1 − s), half q (1 + s): E tanh² of both is the mean of two, which is off from that of the mean.</summary>
+    /// <summary>
+    /// Half of the samples have q (1 − s), half q (1 + s): E tanh² of both is the mean of two, which is off from that of the mean.
+    /// </summary>
     [Theory]
     [InlineData(0.04)]
     [InlineData(0.25)]
@@ -118,13 +124,15 @@ public class DataInputTests
     [Fact]
     public void A_norm_over_the_batch_needs_more_of_data_than_its_moments()
     {
-        var (norm, dense) = (new NormSketch("norm", NormKind.Batch, 1e-5), new DenseSketch("dense", 64, 64, WeightSketch.Random(0.01), null, null));
+        var (norm, dense) =
+            (new NormSketch("norm", NormKind.Batch, 1e-5), new DenseSketch("dense", 64, 64, WeightSketch.Random(0.01), null, null));
         Assert.StartsWith("norm: it takes the features of the data one by one", Predict([norm]).Obstacle, StringComparison.Ordinal);
         Assert.StartsWith("norm: it takes", Predict([new ResidualSketch("add", [dense], 1), norm]).Obstacle, StringComparison.Ordinal);
         Assert.Null(Predict([dense, norm]).Obstacle);
         Assert.Null(Predict([new NormSketch("norm", NormKind.Layer, 1e-5), dense]).Obstacle);
 
-        static NetworkPrediction Predict(IReadOnlyList<LayerSketch> layers) => NetworkPredictor.Predict(new NetworkSketch(Samples, Digits, layers));
+        static NetworkPrediction Predict(IReadOnlyList<LayerSketch> layers) =>
+            NetworkPredictor.Predict(new NetworkSketch(Samples, Digits, layers));
     }
 
     /// <summary>After a norm all samples are of one size, and so is what follows.</summary>
@@ -134,7 +142,8 @@ public class DataInputTests
     public void A_norm_of_each_sample_makes_sizes_equal(NormKind kind)
     {
         IReadOnlyList<LayerSketch> layers =
-            [new NormSketch("norm", kind, 0), new DenseSketch("dense", 64, 1_000_000, WeightSketch.Random(1 / 64.0), null, StandardActivations.Find("tanh"))];
+            [new NormSketch("norm", kind, 0),
+                new DenseSketch("dense", 64, 1_000_000, WeightSketch.Random(1 / 64.0), null, StandardActivations.Find("tanh"))];
         var moments = new DataMoments(0, 0, 0, 0.25);
         var unlike = NetworkPredictor.Predict(new NetworkSketch(Samples, InputSketch.OfData(64, 0, 3, moments), layers)).Layers;
         Assert.Equal(1, unlike[0].Rms.Value, 1e-12);
@@ -151,7 +160,8 @@ public class DataInputTests
 
         Assert.All(layers, layer => Assert.Null(layer.WeightGradientRms));
         Assert.Equal((0.1, double.NaN), (layers[^1].PreGradientRms!.Value.Value, layers[^1].PreGradientRms!.Value.Deviation));
-        Assert.All(layers.Take(3), layer => Assert.InRange(layer.PreGradientRms!.Value.Deviation / layer.PreGradientRms.Value.Value, 0.01, 0.2));
+        Assert.All(
+            layers.Take(3), layer => Assert.InRange(layer.PreGradientRms!.Value.Deviation / layer.PreGradientRms.Value.Value, 0.01, 0.2));
         var echo = NetworkPredictor.Predict(sketch with { Loss = new LossSketch(0.1, Echo: 0.5) }).Layers;
         Assert.Equal(layers.Select(layer => layer.PreGradientRms!.Value.Value), echo.Select(layer => layer.PreGradientRms!.Value.Value));
         Assert.All(echo, layer => Assert.Equal(double.NaN, layer.GradientRms!.Value.Deviation));

@@ -58,7 +58,8 @@ public class FindingTests
             foreach (var depth in new[] { 3, 30 })
             {
                 AssertSame(Networks.Square(activation, sigmaW2, depth));
-                AssertSame(Networks.Chain(activation, [.. Enumerable.Range(0, depth).Select(i => i % 2 == 0 ? 60 : 200)], 100, sigmaW2, 0.1));
+                AssertSame(
+                    Networks.Chain(activation, [.. Enumerable.Range(0, depth).Select(i => i % 2 == 0 ? 60 : 200)], 100, sigmaW2, 0.1));
             }
         }
     }
@@ -124,7 +125,8 @@ public class FindingTests
         Assert.Equal(prediction.Obstacle, alone.Obstacle);
         Assert.Equal(prediction.Layers.Select(layer => (layer.Name, layer.Depth)), alone.Layers.Select(layer => (layer.Name, layer.Depth)));
         Assert.Equal(
-            prediction.Findings.Select(finding => (finding.Kind, finding.Layer)), alone.Findings.Select(finding => (finding.Kind, finding.Layer)));
+            prediction.Findings.Select(finding => (finding.Kind, finding.Layer)), alone.Findings
+                .Select(finding => (finding.Kind, finding.Layer)));
         foreach (var (expected, actual) in prediction.Findings.Zip(alone.Findings))
         {
             Close.Relative(expected.Value, actual.Value, 2e-5, $"{expected.Kind} of {expected.Layer}");
@@ -145,7 +147,8 @@ public class FindingTests
 
         var findings = FindingRules.Of(layers);
         Assert.Equal(
-            [(FindingKind.VanishingSignal, "two", 0.04), (FindingKind.Saturation, "inner", 0.3), (FindingKind.ExplodingGradient, "two", 30)],
+            [(FindingKind.VanishingSignal, "two", 0.04),
+                (FindingKind.Saturation, "inner", 0.3), (FindingKind.ExplodingGradient, "two", 30)],
             findings.Select(finding => (finding.Kind, finding.Layer, finding.Value)));
         Assert.Equal(Verdict.Vanishing, FindingRules.VerdictOf(findings));
         Assert.Equal(0.03, FindingRules.Value(FindingKind.VanishingSignal, "three", layers)!.Value.Value);
@@ -161,11 +164,13 @@ public class FindingTests
     {
         var prediction = NetworkPredictor.Predict(Networks.Chapter("sigmoid-xavier"));
         Assert.Equal(
-            [FindingKind.IndistinguishableInputs, FindingKind.VanishingGradient], FindingRules.ByWeight(prediction.Findings).Select(finding => finding.Kind));
+            [FindingKind.IndistinguishableInputs, FindingKind.VanishingGradient], FindingRules.ByWeight(prediction.Findings)
+                .Select(finding => finding.Kind));
         Assert.Equal(["FAN1004", "FAN1006"], prediction.Findings.Select(finding => finding.Id));
         Assert.Equal("input-blind", prediction.Verdict.Word());
         Assert.Equal(
-            ["healthy", "saturated", "vanishing", "exploding", "input-blind", "chaotic"], Enum.GetValues<Verdict>().Select(verdict => verdict.Word()));
+            ["healthy", "saturated", "vanishing", "exploding", "input-blind", "chaotic"], Enum.GetValues<Verdict>()
+                .Select(verdict => verdict.Word()));
     }
 
     private static string Written(IEnumerable<Finding> findings) =>

@@ -134,7 +134,8 @@ public class NetworkSketchTests
     public void Sketches_are_equal_when_all_that_they_say_is()
     {
         NetworkSketch Make(double scale) => new(
-            100, new InputSketch(50, 0, 1), [Dense("one"), new ResidualSketch("add", [Dense("two"), new DropoutSketch("drop", 0.5)], scale)]);
+            100, new InputSketch(50, 0, 1),
+            [Dense("one"), new ResidualSketch("add", [Dense("two"), new DropoutSketch("drop", 0.5)], scale)]);
         Assert.Equal(Make(1), Make(1));
         Assert.Equal(Make(1).GetHashCode(), Make(1).GetHashCode());
         Assert.NotEqual(Make(1), Make(0.5));

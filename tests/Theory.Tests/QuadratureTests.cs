@@ -48,7 +48,8 @@ public class QuadratureTests
         var expectation = new GaussianExpectation(Integrated.Find(name));
         foreach (var d in new[] { 0.95, 0.5, 0.26, 0.24, 0.1, 0.01 })
         {
-            AssertEqual(new PairExpectation(expectation).Moments(q, d), new PairExpectation(expectation, PanelRule.Coarse).Moments(q, d), 2e-5);
+            AssertEqual(
+                new PairExpectation(expectation).Moments(q, d), new PairExpectation(expectation, PanelRule.Coarse).Moments(q, d), 2e-5);
         }
     }
 

@@ -59,6 +59,54 @@ public class StructurePredictionTests
         Close.Relative(prediction.Find("dense1")!.Q!.Value.Value, prediction.Find("dense10")!.Q!.Value.Value, 1e-10);
     }
 
+    /// <summary>Means over 20 networks in NumPy: masks of their own bring each unit directions of its own, but never more than there are units.</summary>
+    [Theory]
+    [InlineData("identity", 1, 0.5, 102.8)]
+    [InlineData("relu", 2, 0.5, 111.2)]
+    [InlineData("tanh", 1, 0.8, 90.0)]
+    [InlineData("softplus", 1, 0.5, 115.5)]
+    public void Dropout_spreads_values_over_more_directions(string activation, double sigmaW2, double keep, double simulated)
+    {
+        LayerSketch[] layers = [Dense("dense", activation, sigmaW2), new DropoutSketch("dropout", keep)];
+        var prediction = NetworkPredictor.Predict(new NetworkSketch(300, new InputSketch(Width, 0, 1), layers));
+        Close.Relative(simulated, prediction.Find("dropout")!.ParticipationRatio!.Value, 0.05);
+    }
+
+    /// <summary>What flows around a branch counts: dz is 1 behind the sum, 2 before it (1 around it, 2 · ½ through the ReLU at He's scale).</summary>
+    [Fact]
+    public void Chi_compares_dense_layers_that_follow_each_other_in_the_list()
+    {
+        LayerSketch[] layers = [Dense("stem", "identity", 1), new ResidualSketch("sum", [Dense("branch", "relu", 2)], 1), Dense("head", "identity", 1)];
+        var prediction = NetworkPredictor.Predict(new NetworkSketch(300, new InputSketch(Width, 0, 1), layers));
+        Close.Relative(2 / 0.5, prediction.Find("stem")!.Chi!.Value, 1e-12);
+        Close.Relative(0.5 / 1, prediction.Find("branch")!.Chi!.Value, 1e-12);
+        Assert.Null(prediction.Find("sum")!.Chi);
+        Assert.Null(prediction.Find("head")!.Chi);
+    }
+
+    /// <summary>σ_w² = 9 is divided out again, and ReLU halves: the layers between two dense ones are part of what the gradient passes.</summary>
+    [Fact]
+    public void Chi_counts_what_stands_between_two_dense_layers()
+    {
+        LayerSketch[] layers =
+        [
+            Dense("first", "identity", 9), new NormSketch("norm", NormKind.Rms, 0), Activation("relu", "relu"), Dense("last", "identity", 1),
+        ];
+        var prediction = NetworkPredictor.Predict(new NetworkSketch(300, new InputSketch(Width, 0, 1), layers));
+        Close.Relative(1 / 18.0, prediction.Find("first")!.Chi!.Value, 1e-12);
+        Assert.Null(prediction.Find("relu")!.Chi);
+    }
+
+    /// <summary>Slopes say nothing of a jump: hard_shrink, λ = ½, is predicted to be 40 % linear by them and is 97 % linear.</summary>
+    [Fact]
+    public void Behind_a_jump_neither_the_linear_share_nor_the_ratio_is_predicted()
+    {
+        var prediction = NetworkPredictor.Predict(
+            new NetworkSketch(300, new InputSketch(Width, 0, 1), [Dense("jump", "hard_shrink", 1), Dense("after", "tanh", 1)]));
+        Assert.All(prediction.Layers, layer => Assert.True(layer is { LinearShare: null, ParticipationRatio: null }));
+        Assert.All(prediction.Layers, layer => Assert.True(layer.Std.Deviation > 0));
+    }
+
     private static LayerSketch[] Layers(string network) => network switch
     {
         "residual-layer-norm" =>

@@ -23,7 +23,9 @@ internal sealed class Lineup : IDisposable
         else
             Missing.Add("NumPy: no python3 with numpy was found (set PYTHON to one)");
         AddTorch();
-        if (Environment.ProcessorCount < 2)
+        if (Environment.ProcessorCount > 1)
+            Contenders.Add(Own(new CacheLine()).Contender);
+        else
             Missing.Add("two threads: this process may use one processor only");
     }
 
@@ -83,7 +85,8 @@ internal sealed class Lineup : IDisposable
         {
             var network = Own(Network<T>.Open($"way-back/{activation}-{width}-{dtype}", threads));
             network.Run();
-            Contenders.Add(Contender.Of(Names.Backward(activation, width, dtype, threads), () => Again(network.Backward, 1000 / width), 1000 / width));
+            Contenders.Add(
+                Contender.Of(Names.Backward(activation, width, dtype, threads), () => Again(network.Backward, 1000 / width), 1000 / width));
         }
     }
 

@@ -63,6 +63,12 @@ public static class ReportText
     private static IEnumerable<string> Notes(Report report)
     {
         yield return "Measured: quotient of the fastest samples (the process: median of its starts).";
+        if (report.Timings.TryGetValue(Names.CacheLine, out var line))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"A cache line went from one processor to the other in {line.Minimum:0} ns at best, in {line.Median:0} ns mostly.");
+        }
+
         foreach (string missing in report.Missing)
             yield return $"Missing: {missing}.";
         foreach (var (row, contenders) in report.NotMeasured)

@@ -6,6 +6,9 @@ public static class Names
     /// <summary>The whole process.</summary>
     public const string Startup = "FanIn: process";
 
+    /// <summary>A cache line's way to the other processor.</summary>
+    public const string CacheLine = "cache line from core to core";
+
     /// <summary>A flop of the identity network of 100 units.</summary>
     public static string Gemm(string dtype) => $"FanIn: GEMM 100 {dtype}, a flop";
 

@@ -1,16 +1,21 @@
 using FanIn.Cli.Rendering;
 using FanIn.Dsl.Model;
+using FanIn.Theory.Networks;
 using Spectre.Console;
 
 namespace FanIn.Cli.Advising;
 
 /// <summary>Prints the advice for a file: what to write, then what is predicted without and with it.</summary>
-internal sealed class AdviceReport(StyledWriter report)
+/// <param name="report">Where to.</param>
+/// <param name="data">Gives the moments of data that is in files.</param>
+internal sealed class AdviceReport(StyledWriter report, Func<DataSet, InputSketch?> data)
 {
     private const int Indent = 2;
     private const string Advised = "with this advice";
 
-    /// <summary>Of the columns of numbers, so that those of a file's networks stand below each other; a longer number widens its own.</summary>
+    /// <summary>
+    /// Of the columns of numbers, so that those of a file's networks stand below each other; a longer number widens its own.
+    /// </summary>
     private static readonly int[] Widths = [8, 9, 9, 10, 5];
 
     /// <summary>Prints it.</summary>
@@ -18,7 +23,7 @@ internal sealed class AdviceReport(StyledWriter report)
     /// <param name="experiment">What it says.</param>
     public void Print(string path, Experiment experiment)
     {
-        var networks = AdvisedNetwork.Of(experiment);
+        var networks = AdvisedNetwork.Of(experiment, data);
         string size = experiment.HasMatrix
             ? $": {Phrases.Count(experiment.Variants.Count, "variant")} of {Phrases.Count(networks.Count, "network")}" : "";
         report.WriteLine(path + size, Look.Heading);

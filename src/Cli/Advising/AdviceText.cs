@@ -1,3 +1,4 @@
+using System.Globalization;
 using FanIn.Cli.Rendering;
 using FanIn.Dsl.Advice;
 using FanIn.Dsl.Model;
@@ -68,11 +69,12 @@ internal static class AdviceText
     {
         string name = Name(network.Variants[0].Variant);
         var theory = ActivationTheory.Of(network.Variants[0].Sketch.Activations()[0]);
-        string none = network.Variants.Count switch
+        int initialisations = network.Variants.Select(pair => pair.Sketch).Distinct().Count();
+        string none = initialisations switch
         {
             1 => $"No initialisation is right for {name} here",
             2 => $"Neither of the two is right for {name}, nor is any other",
-            _ => $"None of the {Count(network.Variants.Count)} is right for {name}, nor is any other",
+            _ => $"None of the {Count(initialisations)} is right for {name}, nor is any other",
         };
         if (theory.CriticalForBias(0) is not { } edge)
             return $"{none}: it has no critical point, where signal and gradient both last, at any σ_w; {Words(best)}.";
@@ -102,6 +104,6 @@ internal static class AdviceText
         4 => "four",
         5 => "five",
         6 => "six",
-        _ => ShortNumber.Of(number),
+        _ => number.ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -12,9 +12,11 @@ internal sealed record AdvisedNetwork(IReadOnlyList<(Variant Variant, NetworkSke
     private const string Own = "its activation is a type of your own, which is known to the run alone";
 
     /// <summary>The networks of a file, in the order in which they first appear.</summary>
-    public static IReadOnlyList<AdvisedNetwork> Of(Experiment experiment)
+    /// <param name="experiment">The file.</param>
+    /// <param name="data">Gives the moments of data that is in files.</param>
+    public static IReadOnlyList<AdvisedNetwork> Of(Experiment experiment, Func<DataSet, InputSketch?> data)
     {
-        var sketches = new NetworkSketches();
+        var sketches = new NetworkSketches { Data = data };
         return
         [
             .. experiment.Variants.Select(variant => (Variant: variant, Sketch: sketches.Sketch(variant)))

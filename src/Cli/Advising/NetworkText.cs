@@ -24,8 +24,11 @@ internal static class NetworkText
         var kinds = variant.Layers.Where(layer => layer is not (DenseLayer or ActivationLayer)).Select(layer => layer.Kind).Distinct();
         string line = string.Join(
             " · ",
-            new[] { string.Join(" → ", widths.Prepend(Text(variant.Input.Features))), string.Join(", ", activations), string.Join(", ", kinds) }
-                .Where(part => part.Length > 0));
+            new[]
+            {
+                string.Join(" → ", widths.Prepend(Text(variant.Input.Features))), string.Join(", ", activations), string.Join(", ", kinds),
+            }
+            .Where(part => part.Length > 0));
         return TextLayout.Shorten(line, TextLayout.ReportWidth);
     }
 

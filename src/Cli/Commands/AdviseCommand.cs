@@ -32,7 +32,8 @@ internal sealed class AdviseCommand : CommandBase
         var result = ExperimentReader.Read(source, Context.Cancellation);
         if (result.Experiment is { } experiment && result.Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error))
         {
-            new AdviceReport(Context.Terminal.Report).Print(source.Path, experiment);
+            string folder = Context.Project?.Directory ?? Context.CurrentDirectory;
+            new AdviceReport(Context.Terminal.Report, data => SampleFiles.Moments(data, folder)).Print(source.Path, experiment);
             return ExitCode.Fine;
         }
 

@@ -29,7 +29,8 @@ internal sealed class ExplainCommand : CommandBase
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["explain FAN0014", "explain saturation", "explain activation-histograms/tanh-xavier"];
+    public override IReadOnlyList<string> Examples =>
+        ["explain FAN0014", "explain saturation", "explain activation-histograms/tanh-xavier"];
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult parse)

@@ -16,7 +16,8 @@ internal static class GradientSentence
         return Prose.Sentence((expected, measured) switch
         {
             ({ } e, { } m) => $"{way} the gradient becomes {Times(e)} as large in theory and became {Times(m)} as large in this run",
-            ({ } e, null) => $"{way} the gradient becomes {Times(e)} as large in theory, and the experiment has no backward pass to measure it",
+            ({ } e, null) =>
+                $"{way} the gradient becomes {Times(e)} as large in theory, and the experiment has no backward pass to measure it",
             (null, { } m) => $"{way} the gradient became {Times(m)} as large, with no theory beside it",
             _ => hasBackward
                 ? $"{way} nothing is left of the gradient that could be compared"

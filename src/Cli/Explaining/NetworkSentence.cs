@@ -17,11 +17,13 @@ internal static class NetworkSentence
         string text = $"{Phrases.Count(definition.Batch, "sample")} of {definition.Input} input {goes} through "
             + $"{LayerWidths.Count(definition.Layers, Text)} ({widths})";
         var parts = new List<string>();
-        string[] activations = [.. definition.Layers.Select(layer => layer.Activation).OfType<string>().Where(name => name != "identity").Distinct()];
+        string[] activations =
+            [.. definition.Layers.Select(layer => layer.Activation).OfType<string>().Where(name => name != "identity").Distinct()];
         parts.Add(activations.Length == 0 ? "no activation" : Named(activations, "activations"));
         string[] kinds =
         [
-            .. definition.Layers.Where(layer => layer.Kind is not (LayerDefinition.Dense or "activation")).Select(layer => layer.Kind).Distinct(),
+            .. definition.Layers.Where(layer => layer.Kind is not (LayerDefinition.Dense or "activation"))
+                .Select(layer => layer.Kind).Distinct(),
         ];
         parts.AddRange(kinds);
         string trained = definition.Training is { } training

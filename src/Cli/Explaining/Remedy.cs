@@ -23,7 +23,8 @@ internal static class Remedy
             return "try another spread of the weights, or a norm before each activation";
         string name = facts.Result.Definition.Layers.First(definition => definition.Name == layer.Name).Activation ?? "this activation";
         var activation = ActivationTheory.Of(phi);
-        if (activation.CriticalForBias(0) is not { } critical || activation.Slopes.SaturatedAt(critical.QStar) > FindingRules.SaturatedShare)
+        if (activation.CriticalForBias(0) is not { } critical
+            || activation.Slopes.SaturatedAt(critical.QStar) > FindingRules.SaturatedShare)
             return $"no spread of the weights saves {name}, so try tanh or relu";
         double sigmaW = Math.Sqrt(layer.FanIn * layer.Weights.Variance);
         return Math.Abs(sigmaW / critical.SigmaW - 1) < Near

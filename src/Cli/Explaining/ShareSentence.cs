@@ -25,7 +25,9 @@ internal static class ShareSentence
         if (saturated is not null || theorys is not null)
             Add(saturated, theorys, "of its pre-activations saturate");
         else
-            Add(Finite(runs.Inactive), prediction?.Inactive is > 0 and var inactive ? inactive : null, "of its pre-activations meet a slope of zero");
+            Add(
+                Finite(runs.Inactive), prediction?.Inactive is > 0 and var inactive ? inactive : null,
+                "of its pre-activations meet a slope of zero");
         Add(Finite(runs.LinearShare), prediction?.LinearShare, "of what depends on the input is linear");
 
         string told = Prose.List(measured), theory = predicted.Count == 0 ? "" : $"by theory {Prose.List(predicted)}";

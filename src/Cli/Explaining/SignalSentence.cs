@@ -15,7 +15,8 @@ internal static class SignalSentence
         string where = facts.Result.Layers.Length == 1 ? $"in {last}, its only layer," : $"by {last}";
         if (Landing.Of(PredictedStatistic.Std, prediction, facts.Last) is not { } landing)
             return Prose.Sentence(
-                $"{where} theory expects values with a standard deviation of {Band(new(prediction.Std, 0))}, with nothing observed beside it");
+                $"{where} theory expects values with a standard deviation "
+                + $"of {Band(new(prediction.Std, 0))}, with nothing observed beside it");
         return Prose.Sentence(
             $"{where} theory expects values with a standard deviation of {Band(landing)}, and "
             + (double.IsFinite(landing.Measured)
@@ -36,9 +37,10 @@ internal static class SignalSentence
     }
 
     /// <summary>Where the signal began.</summary>
-    private static string Start(StoryFacts facts) => facts.Result.Layers.Length > 1 && facts.First.Activations is { } first && double.IsFinite(first.Std)
-        ? $"; at {facts.First.Name} it was {ShortNumber.Of(first.Std)}"
-        : "";
+    private static string Start(StoryFacts facts) =>
+        facts.Result.Layers.Length > 1 && facts.First.Activations is { } first && double.IsFinite(first.Std)
+            ? $"; at {facts.First.Name} it was {ShortNumber.Of(first.Std)}"
+            : "";
 
     private static string Run(StoryFacts facts)
     {
@@ -48,7 +50,8 @@ internal static class SignalSentence
             ? $"this run measured a standard deviation of {ShortNumber.Of(last.Std)} at {facts.Last.Name}"
             : $"in this run the values at {facts.Last.Name} were too large for numbers";
         return facts.Result.Layers.Length > 1 && facts.First.Activations is { } first && double.IsFinite(first.Std)
-            ? $"{measured} after {(double.IsFinite(last.Std) ? "" : "a standard deviation of ")}{ShortNumber.Of(first.Std)} at {facts.First.Name}"
+            ? $"{measured} after "
+                + $"{(double.IsFinite(last.Std) ? "" : "a standard deviation of ")}{ShortNumber.Of(first.Std)} at {facts.First.Name}"
             : measured;
     }
 }

@@ -6,13 +6,21 @@ namespace FanIn.Cli.Explaining;
 /// <summary>The verdict, why, and what to try.</summary>
 internal static class VerdictSentence
 {
-    public static string Of(StoryFacts facts)
+    /// <summary>The sentence.</summary>
+    /// <param name="end">The network at the end of its training, if it is trained.</param>
+    /// <param name="facts">The network before it, where that is known; otherwise the same.</param>
+    public static string Of(StoryFacts end, StoryFacts facts)
     {
-        if (facts.Result.Training is { } training)
+        if (end.Result.Training is { } training)
         {
+            string before = facts.Theory is { HasVerdict: true } expected
+                ? $"the verdict before training is {expected.Verdict.Word()}"
+                    + (expected.Findings.Count > 0 ? $", as {Reasons(facts, expected.Findings)}" : "") + "; "
+                : "";
             return Prose.Sentence(
-                $"the training took the loss from {ShortNumber.Of(training.Losses[0])} to {ShortNumber.Of(training.Loss)}"
-                + (double.IsFinite(training.Accuracy) ? $" and puts {ShortNumber.Percent(training.Accuracy)} of the samples held out into their class" : ""));
+                $"{before}the training took the loss from {ShortNumber.Of(training.Losses[0])} to {ShortNumber.Of(training.Loss)}"
+                + (double.IsFinite(training.Accuracy)
+                    ? $" and puts {ShortNumber.Percent(training.Accuracy)} of the samples held out into their class" : ""));
         }
 
         var unexpected = Unexpected(facts);

@@ -2,7 +2,9 @@ using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Rendering;
 
-/// <summary>What came back through each layer: the gradients' spread side by side, and how large a step they mean for the weights.</summary>
+/// <summary>
+/// What came back through each layer: the gradients' spread side by side, and how large a step they mean for the weights.
+/// </summary>
 internal static class GradientTable
 {
     /// <summary>The tensors that have no table of their own, since they are in this one.</summary>

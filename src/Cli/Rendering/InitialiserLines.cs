@@ -3,7 +3,9 @@ using FanIn.Runtime.Results;
 
 namespace FanIn.Cli.Rendering;
 
-/// <summary>How the weights were initialised: a line for each run of layers that share a formula, with what was asked for and achieved.</summary>
+/// <summary>
+/// How the weights were initialised: a line for each run of layers that share a formula, with what was asked for and achieved.
+/// </summary>
 internal static class InitialiserLines
 {
     private const int ShownRuns = 3;
@@ -62,6 +64,8 @@ internal static class InitialiserLines
         bool isNumber = double.TryParse(report.Formula[(sign + 1)..], CultureInfo.InvariantCulture, out _);
         if (!double.IsFinite(report.Value) || (isNumber && !isSet))
             return report.Formula;
-        return isSet ? $"{report.Formula[..(sign + 1)]} {ShortNumber.Of(report.Value)}" : $"{report.Formula} = {ShortNumber.Of(report.Value)}";
+        return isSet
+            ? $"{report.Formula[..(sign + 1)]} {ShortNumber.Of(report.Value)}"
+            : $"{report.Formula} = {ShortNumber.Of(report.Value)}";
     }
 }

@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace FanIn.Cli.Rendering;
 
-/// <summary>The columns of a statistic that theory predicts: first the prediction, then where the measurement landed, then the mark.</summary>
+/// <summary>
+/// The columns of a statistic that theory predicts: first the prediction, then where the measurement landed, then the mark.
+/// </summary>
 internal static class LandingColumns
 {
     /// <summary>The columns; without any prediction the measurement's alone.</summary>
@@ -24,6 +26,7 @@ internal static class LandingColumns
             new("", row => landing(row)?.Mark ?? "", rows, Style) { IsLeftAligned = true },
         ];
 
-        Style? Style(TRow row) => landing(row) is not { Mark.Length: > 0 } found ? default(Style?) : found.IsOff ? Look.Striking : Look.Good;
+        Style? Style(TRow row) =>
+            landing(row) is not { Mark.Length: > 0 } found ? default(Style?) : found.IsOff ? Look.Striking : Look.Good;
     }
 }

@@ -43,7 +43,8 @@ internal sealed class LayerTable
             columns.Add(new RowColumn<LayerRow>("input-driven", row => row.InputDriven, rows, Striking));
         }
 
-        // Theory needs the room: what is nowhere has no column beside it. With `range: auto` only infinities lie outside, which hardly ever is.
+        // Theory needs the room: what is nowhere has no column beside it. With `range: auto` only infinities lie outside, which hardly ever
+        // is.
         bool hasTheory = rows.Any(row => row.Theory is not null);
         Add("zeros", row => row.Zeros, least: 6, isOptional: hasTheory);
         bool isOutside = rows.Any(row => row.Below != Nothing || row.Above != Nothing);

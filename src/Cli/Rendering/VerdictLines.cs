@@ -3,7 +3,9 @@ using FanIn.Theory.Networks;
 
 namespace FanIn.Cli.Rendering;
 
-/// <summary>The end of an experiment's block: what theory makes of the network in a word, and why; and where measurement says otherwise.</summary>
+/// <summary>
+/// The end of an experiment's block: what theory makes of the network in a word, and why; and where measurement says otherwise.
+/// </summary>
 internal static class VerdictLines
 {
     private const string Indent = "  ";
@@ -65,5 +67,6 @@ internal static class VerdictLines
     private static string Clause(Finding finding, double? measured, IReadOnlyList<string> layers) =>
         FindingText.Of(finding, layers) + (measured is { } value ? $" (measured {FindingText.Number(finding.Kind, value)})" : "");
 
-    private static string[] Names(IReadOnlyList<LayerFacts> layers) => [.. layers.Where(layer => layer.Depth == 0).Select(layer => layer.Name)];
+    private static string[] Names(IReadOnlyList<LayerFacts> layers) =>
+        [.. layers.Where(layer => layer.Depth == 0).Select(layer => layer.Name)];
 }

@@ -50,7 +50,8 @@ internal static class VocabularyList
                 break;
             case DataSetEntry { Keys: { } keys }:
                 foreach (var key in keys.Entries)
-                    Line(writer, "key", $"{key.Name} ({(key.Default is null ? "required" : $"default {key.Default}")}): {key.Documentation}");
+                    Line(writer, "key",
+                        $"{key.Name} ({(key.Default is null ? "required" : $"default {key.Default}")}): {key.Documentation}");
                 break;
             case StreamEntry stream:
                 Line(writer, "seeds", stream.Seeds);
@@ -78,7 +79,9 @@ internal static class VocabularyList
         return parameters.Length == 0 ? entry.Name : $"{entry.Name} {{ {string.Join(", ", parameters)} }}";
     }
 
-    /// <summary>What an entry takes, in one line: <c>gain (number, torch or exact; default 1, at least 0): Factor of the spread.</c></summary>
+    /// <summary>
+    /// What an entry takes, in one line: <c>gain (number, torch or exact; default 1, at least 0): Factor of the spread.</c>
+    /// </summary>
     public static string Describe(ParameterEntry parameter)
     {
         string[] parts =

@@ -62,7 +62,8 @@ internal static class RunArguments
 
     private static FigureKind Kind(string name) => Lexicon.Figures.Find(name) is { } entry
         ? Enum.Parse<FigureKind>(entry.RuntimeMember)
-        : throw new UserErrorException($"--show takes {string.Join(", ", FigureNames)}, not '{name}'.{Phrases.DidYouMean(name, FigureNames)}");
+        : throw new UserErrorException(
+            $"--show takes {string.Join(", ", FigureNames)}, not '{name}'.{Phrases.DidYouMean(name, FigureNames)}");
 
     /// <summary>A folder, or null for no figures.</summary>
     public static string? Figures(string? text) => text == "none" ? null : text ?? RunRequest.DefaultFigures;

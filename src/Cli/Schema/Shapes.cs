@@ -17,7 +17,8 @@ internal static class Shapes
 
     /// <summary>A number or formula.</summary>
     public static JsonObject Number(double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity) =>
-        Numeric("number", Math.Max(minimum, double.MinValue), Math.Min(maximum, double.MaxValue), "A number or a formula, as in sqrt(2 / fan_in)");
+        Numeric("number", Math.Max(minimum, double.MinValue),
+            Math.Min(maximum, double.MaxValue), "A number or a formula, as in sqrt(2 / fan_in)");
 
     /// <summary>A number that is not negative, a formula, or either of them as a percentage.</summary>
     public static JsonObject Distance()
@@ -73,7 +74,9 @@ internal static class Shapes
         ["patternErrorMessage"] = $"A whole number in digits and no formula, {ReferenceHint}",
     };
 
-    /// <summary>A limit as JSON: beyond 64 bits the nearest float64, as its readers have it (the conversion of a BigInteger cuts).</summary>
+    /// <summary>
+    /// A limit as JSON: beyond 64 bits the nearest float64, as its readers have it (the conversion of a BigInteger cuts).
+    /// </summary>
     public static JsonNode Largest(BigInteger maximum) => maximum <= ulong.MaxValue
         ? (ulong)maximum
         : double.Parse(maximum.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -21,7 +21,8 @@ internal sealed class AdviceMessage(NetworkForecast forecast, IReadOnlyList<Vari
             .Where(sighting => sighting.Variant != worst.Variant).ToList();
         int layers = sightings.Count(sighting => sighting.Variant == worst.Variant);
         string where = worst.Variant.Label.Length == 0 ? "" : $", in {worst.Variant.Label}";
-        string also = others.Count == 0 ? "" : $"; also in {string.Join(", ", others.Take(MostListed).Select(other => Short(other, worst)))}";
+        string also =
+            others.Count == 0 ? "" : $"; also in {string.Join(", ", others.Take(MostListed).Select(other => Short(other, worst)))}";
         string more = others.Count > MostListed ? $" and {others.Count - MostListed} more" : "";
         return $"{Found(worst, layers)}{where}{also}{more}. {_cures.Of(worst)} Meant? Write allow: [{Allowance(entry, sightings)}].";
     }
@@ -46,14 +47,16 @@ internal sealed class AdviceMessage(NetworkForecast forecast, IReadOnlyList<Vari
         {
             FindingKind.VanishingSignal => $"The signal vanishes: rms z of {layer} is {value} of that of '{First()}' (limit 1/20)",
             FindingKind.ExplodingSignal => $"The signal explodes: rms z of {layer} is {value} times that of '{First()}' (limit 20)",
-            FindingKind.Saturation => $"Saturation: {Percent(finding)} of the pre-activations of {layer} lie where the slope is below 5 % of its "
+            FindingKind.Saturation =>
+                $"Saturation: {Percent(finding)} of the pre-activations of {layer} lie where the slope is below 5 % of its "
                 + "largest (limit 25 %)",
             FindingKind.VanishingGradient => $"The gradient vanishes: rms dL/da of {layer} is {value} of that of '{Last()}' (limit 1/20)",
             FindingKind.ExplodingGradient => $"The gradient explodes: rms dL/da of {layer} is {value} times that of '{Last()}' (limit 20)",
             FindingKind.IndistinguishableInputs => $"Inputs become alike: their correlation in {layer} is 1 - {value} (limit 1 - 0.005)",
             FindingKind.Chaotic => $"Chaotic: at {layer} inputs next to each other have come apart by a factor of {value} (limit 20)",
             FindingKind.DeadUnits => $"Dead units: {Percent(finding)} of {layer} answer no input (limit 33 %)",
-            _ => $"All units of {layer} are one unit{(count > 1 ? $" (so are those of {count - 1} more of its layers)" : "")}: all weights are the "
+            _ => $"All units of {layer} are one "
+                + $"unit{(count > 1 ? $" (so are those of {count - 1} more of its layers)" : "")}: all weights are the "
                 + "same number",
         };
     }

@@ -27,7 +27,8 @@ public static class Advisor
 
     /// <summary>What the network could compute instead: tanh for what saturates on both sides, otherwise a rectifier first.</summary>
     private static string[] Substitutes(IScalarActivation activation) =>
-        ActivationTheory.Of(activation).Slopes is { SaturatedBelow: not null, SaturatedAbove: not null } ? ["tanh", "relu"] : ["relu", "tanh"];
+        ActivationTheory.Of(activation).Slopes is { SaturatedBelow: not null, SaturatedAbove: not null }
+            ? ["tanh", "relu"] : ["relu", "tanh"];
 
     private static IEnumerable<InitialisationAdvice> Advices(NetworkSketch network, string? activation)
     {
@@ -41,7 +42,8 @@ public static class Advisor
             var prediction = NetworkPredictor.Predict(advised);
             if (prediction.Layers.Count > 0 && prediction.Obstacle is null)
                 yield return new InitialisationAdvice(
-                    [.. layers.Select(layer => Of(layer, candidate, layer.Activation is null ? null : activation))], advised, prediction, null);
+                    [.. layers.Select(layer => Of(layer, candidate, layer.Activation is null ? null : activation))],
+                    advised, prediction, null);
         }
     }
 

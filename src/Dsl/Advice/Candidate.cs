@@ -33,8 +33,9 @@ internal sealed record Candidate(string Written, Func<DenseSketch, (double Sigma
     {
         var activations = network.Activations();
         var layers = network.DenseLayers();
-        var critical = Named.Where(candidate => layers.All(layer => activations.All(phi => candidate.Suits(layer with { Activation = phi }))))
-            .Take(1).ToList();
+        var critical =
+            Named.Where(candidate => layers.All(layer => activations.All(phi => candidate.Suits(layer with { Activation = phi }))))
+                .Take(1).ToList();
         return [.. critical, .. Critical, .. Named.Except(critical)];
     }
 

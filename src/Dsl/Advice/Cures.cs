@@ -4,7 +4,9 @@ using FanIn.Theory.Networks;
 
 namespace FanIn.Dsl.Advice;
 
-/// <summary>What would cure a finding, in a sentence. A scale of the weights is named when the network, predicted with it, is cured.</summary>
+/// <summary>
+/// What would cure a finding, in a sentence. A scale of the weights is named when the network, predicted with it, is cured.
+/// </summary>
 internal sealed class Cures(NetworkForecast forecast)
 {
     private static readonly FindingKind[] Ills =
@@ -13,7 +15,8 @@ internal sealed class Cures(NetworkForecast forecast)
         FindingKind.ExplodingGradient,
     ];
 
-    private static readonly (string Activation, string Init, double SigmaW)[] Others = [("tanh", "Xavier", 1), ("relu", "He", Math.Sqrt(2))];
+    private static readonly (string Activation, string Init, double SigmaW)[] Others =
+        [("tanh", "Xavier", 1), ("relu", "He", Math.Sqrt(2))];
 
     /// <summary>The sentence, with its full stop.</summary>
     public string Of(Sighting sighting)
@@ -43,12 +46,15 @@ internal sealed class Cures(NetworkForecast forecast)
             : $"No scale of the weights suits {name}{Instead(variant)}.";
     }
 
-    /// <summary>What the network could compute instead: of the two that everybody knows those that are healthy with its input and bias, or may be.</summary>
+    /// <summary>
+    /// What the network could compute instead: of the two that everybody knows those that are healthy with its input and bias, or may be.
+    /// </summary>
     private string Instead(Variant variant)
     {
         bool IsHealthy(string activation, double sigmaW) =>
             forecast.Of(variant, sigmaW, StandardActivations.Find(activation)) is null or { Obstacle: null, Findings.Count: 0 };
-        var fit = Others.Where(other => IsHealthy(other.Activation, other.SigmaW)).Select(other => $"{other.Activation} with {other.Init}").ToList();
+        var fit = Others.Where(other => IsHealthy(other.Activation, other.SigmaW))
+            .Select(other => $"{other.Activation} with {other.Init}").ToList();
         return fit.Count > 0
             ? $": use {string.Join(", or ", fit)}"
             : "; with this input and bias tanh with Xavier or relu with He would not do either";
@@ -62,6 +68,7 @@ internal sealed class Cures(NetworkForecast forecast)
     private static Activation? ActivationOf(Variant variant, string layer)
     {
         var from = variant.Layers.SkipWhile(other => other.Name != layer);
-        return from.Concat(variant.Layers).Select(other => other.Activation()).FirstOrDefault(activation => activation is not (null or { Name: "identity" }));
+        return from.Concat(variant.Layers).Select(other => other.Activation())
+            .FirstOrDefault(activation => activation is not (null or { Name: "identity" }));
     }
 }

@@ -30,8 +30,10 @@ internal static class DataSketches
     }
 
     /// <summary>
-    /// Samples s c + g of n features, s² = separation²/2n, with standard normal centres c, one of C for each class, and noise g: E x² = 1 + s².
-    /// Two samples are of one class with probability P; then K has the mean s² and the variance (1 + 2s² + 2s⁴)/n, otherwise 0 and (1 + s²)²/n.
+    /// Samples s c + g of n features, s² = separation²/2n, with standard normal centres c, one of C for each class, and noise g: E x² = 1 +
+    /// s².
+    /// Two samples are of one class with probability P; then K has the mean s² and the variance (1 + 2s² + 2s⁴)/n, otherwise 0 and (1 +
+    /// s²)²/n.
     /// A sample's q has the variance (2 + 4s²)/n in its class, and 2s⁴/n from class to class.
     /// </summary>
     private static InputSketch Mixture(GaussianMixtureData data, int batch)

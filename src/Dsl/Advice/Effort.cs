@@ -2,7 +2,9 @@ using FanIn.Theory.Activations;
 
 namespace FanIn.Dsl.Advice;
 
-/// <summary>How much may be computed for the predictions of one file, counted and not timed, so that it is the same on every machine.</summary>
+/// <summary>
+/// How much may be computed for the predictions of one file, counted and not timed, so that it is the same on every machine.
+/// </summary>
 /// <param name="layers">Layers of networks that differ.</param>
 /// <param name="evaluations">Values and slopes of formulas.</param>
 internal sealed class Effort(int layers, int evaluations)

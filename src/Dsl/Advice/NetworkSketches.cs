@@ -17,6 +17,11 @@ public sealed class NetworkSketches
 
     internal NetworkSketches(Func<IScalarActivation, IScalarActivation> formulas) => _activations = new(formulas);
 
+    /// <summary>
+    /// What enters a network from data that a build knows nothing of, as files; null where this isn't known either, as in a build.
+    /// </summary>
+    public Func<DataSet, InputSketch?> Data { get; init; } = _ => null;
+
     internal ScalarActivations Activations => _activations;
 
     /// <summary>
@@ -30,7 +35,9 @@ public sealed class NetworkSketches
     {
         var numbers = new TheoryNumbers(_activations, variant.Parameters);
         var weights = new WeightSketches(numbers);
-        var input = variant.Training is { } training ? DataSketches.Of(training.Data, variant.Input.Batch) : InputSketches.Of(variant.Input);
+        var input = variant.Training is { Data: { } data }
+            ? DataSketches.Of(data, variant.Input.Batch) ?? Data(data)
+            : InputSketches.Of(variant.Input);
         var open = new List<(int First, LayerSketch Layer)>();
         for (int i = 0; i < variant.Layers.Count; i++)
         {
@@ -63,7 +70,8 @@ public sealed class NetworkSketches
     }
 
     /// <summary>
-    /// While all classes are as likely, dL/dz is 1/C − 1 at the sample's class and 1/C elsewhere: its cosine between two samples is 1 for one
+    /// While all classes are as likely, dL/dz is 1/C − 1 at the sample's class and 1/C elsewhere: its cosine between two samples is 1 for
+    /// one
     /// class in C and −1/(C − 1) otherwise.
     /// </summary>
     private static LossSketch LossOfLabels(int classes) => new(1.0 / (classes - 1));

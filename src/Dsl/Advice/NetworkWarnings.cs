@@ -26,8 +26,10 @@ internal sealed class NetworkWarnings(DiagnosticBag bag, CancellationToken cance
     {
         var sightings = variants.SelectMany(Sightings).ToList();
         var message = new AdviceMessage(_forecast, [.. variants.Select(variant => variant.Variant)]);
-        foreach (var group in sightings.GroupBy(sighting => (sighting.Finding.Kind, Range: RangeOf(sighting))).OrderBy(group => group.Key.Kind))
+        var groups = sightings.GroupBy(sighting => (sighting.Finding.Kind, Range: RangeOf(sighting)));
+        foreach (var group in groups.OrderBy(group => group.Key.Kind))
         {
+            cancellation.ThrowIfCancellationRequested();
             var entry = Lexicon.Findings.First(entry => entry.Kind == group.Key.Kind);
             bag.Add(entry.Rule, group.Key.Range, message.Write(entry, [.. group]));
         }

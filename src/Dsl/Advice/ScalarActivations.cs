@@ -22,7 +22,8 @@ internal sealed class ScalarActivations(Func<IScalarActivation, IScalarActivatio
                 activation.Arguments.ToDictionary(argument => argument.Name, argument => argument.Value.Value, StringComparer.Ordinal));
 
         // A file has one type for each formula.
-        string key = string.Join(" ", activation.Arguments.Select(argument => Words.Number(argument.Value.Value)).Prepend(activation.RuntimeType));
+        string key =
+            string.Join(" ", activation.Arguments.Select(argument => Words.Number(argument.Value.Value)).Prepend(activation.RuntimeType));
         if (!_formulas.TryGetValue(key, out var function))
             _formulas[key] = function = formulas(FormulaFunction.Of(activation));
         return function;

@@ -41,7 +41,8 @@ internal static class ActivationBinder
     {
         if (ChoiceValues.Read(reader, choice, entry.Parameters, scope) is not { } values)
             return null;
-        var arguments = entry.Parameters.Select(parameter => new Argument(parameter.Name, values.Numbers[parameter.Name])).ToEquatableArray();
+        var arguments =
+            entry.Parameters.Select(parameter => new Argument(parameter.Name, values.Numbers[parameter.Name])).ToEquatableArray();
         return !entry.ParametersAscend || Ascend(reader, choice, arguments)
             ? new Activation(entry.Name, entry.RuntimeType, choice.Written(reader), arguments)
             : null;

@@ -78,7 +78,8 @@ internal sealed class ArgumentBinder
             return true;
         _reader.Bag.Add(
             DiagnosticCatalog.Unsuitable, _choice.Name.Range,
-            $"torch has no gain for {Words.Quote(activation.Name)}; it has one for {Words.List(TorchGain.Names)}. 'gain: exact' computes it "
+            $"torch has no gain for {Words.Quote(activation.Name)}; it "
+            + $"has one for {Words.List(TorchGain.Names)}. 'gain: exact' computes it "
             + "for any activation, and 'nonlinearity' names another.");
         return false;
     }

@@ -23,7 +23,8 @@ internal static class BiasBinder
         string name = weights.Initialiser.Name;
         reader.Bag.Add(
             DiagnosticCatalog.Unsuitable, (reader.Resolve(fields["init"]) ?? fields["init"]!).Range,
-            $"{Words.Quote(name)} sets the bias as well, and this layer has none. Write 'bias: zeros', or {{ {name}: {{ centre: false }} }} "
+            $"{Words.Quote(name)} sets the bias as well, and this layer "
+            + $"has none. Write 'bias: zeros', or {{ {name}: {{ centre: false }} }} "
             + "to leave the means as they are.");
     }
 }

@@ -19,7 +19,8 @@ internal static class DataSetBinder
         {
             foreach (var key in given.Entries.Select(pair => pair.Key))
                 reader.Bag.Add(
-                    DiagnosticCatalog.UnknownKey, key.Range, $"{Words.Quote(entry.Name)} has no key {Words.Quote(key.Value)}; it takes nothing.");
+                    DiagnosticCatalog.UnknownKey, key.Range,
+                    $"{Words.Quote(entry.Name)} has no key {Words.Quote(key.Value)}; it takes nothing.");
             return new OpticalDigitsData();
         }
 

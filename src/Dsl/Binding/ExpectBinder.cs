@@ -125,7 +125,8 @@ internal sealed class ExpectBinder(ValueReader reader, string label, BoundLayers
         reader.Bag.Add(
             DiagnosticCatalog.NotObserved, (fields["tensor"] ?? key).Range,
             $"The tensor '{tensor.Name}' is not observed; write "
-            + $"{(tensor.IsGradient ? "backward: { upstream: normal }" : "it into observe")}. Observed: {Words.List(observed.Histograms.Keys)}.");
+            + $"{(tensor.IsGradient ? "backward: { upstream: normal }" : "it into observe")}. "
+            + $"Observed: {Words.List(observed.Histograms.Keys)}.");
         return false;
     }
 

@@ -22,7 +22,8 @@ internal static class InitialiserBinder
         if (OwnType.IsName(choice.Name.Value))
             return Own(reader, choice, place);
         if (IsNumber(reader, choice, place)
-            || reader.Entry(choice.Name, Lexicon.Initialisers) is not { } entry || !InitialiserChecks.CanStand(reader, choice, entry, place))
+            || reader.Entry(choice.Name, Lexicon.Initialisers) is not { } entry
+            || !InitialiserChecks.CanStand(reader, choice, entry, place))
             return null;
         if (ChoiceValues.Read(reader, choice, entry.Parameters, place.Scope) is not { } values
             || !InitialiserChecks.IsOneSpelling(reader, choice, entry, values))
@@ -71,7 +72,9 @@ internal static class InitialiserBinder
         };
     }
 
-    /// <summary>The numbers that the file gives a user's own type can be set as those of the vocabulary can; others it does not know.</summary>
+    /// <summary>
+    /// The numbers that the file gives a user's own type can be set as those of the vocabulary can; others it does not know.
+    /// </summary>
     private static BoundInitialiser? Own(ValueReader reader, Choice choice, TensorPlace place)
     {
         if (OwnType.Arguments(reader, choice, place.Scope, isActivation: false) is not { } given)

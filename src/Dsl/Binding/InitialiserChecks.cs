@@ -33,7 +33,8 @@ internal static class InitialiserChecks
             case "truncated_normal" when Given("min", "max") is { } absolute && Given("sigmas", "rescale") is { } relative:
                 return Refuse(
                     reader, DiagnosticCatalog.Unsuitable, KeyRange(choice, relative),
-                    $"'{relative}' and '{absolute}' do not go together: sigmas and rescale count in standard deviations from the mean (JAX, "
+                    $"'{relative}' and '{absolute}' do not go together: "
+                    + "sigmas and rescale count in standard deviations from the mean (JAX, "
                     + "Keras), min and max are the bounds themselves (PyTorch). Write one of the two.");
             case "truncated_normal" when Given("min") is null != Given("max") is null:
                 string other = Given("min") is null ? "min" : "max";

@@ -22,7 +22,8 @@ internal static class KeyCheck
         if (missing.Count > 0)
             bag.Add(
                 DiagnosticCatalog.MissingKey, mapping.Range,
-                $"{Words.Capital(table.What)} {(table.IsPlural ? "need" : "needs")} the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
+                $"{Words.Capital(table.What)} {(table.IsPlural ? "need" : "needs")} "
+                + $"the key{(missing.Count > 1 ? "s" : "")} {string.Join(" ", missing)}");
         return fields;
     }
 }

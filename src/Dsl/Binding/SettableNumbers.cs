@@ -40,7 +40,8 @@ internal sealed record SettableNumbers(string Owner, string Part)
     /// All that can be set in a variant. What layers that share a written name have alike stands once, under that name.
     /// </summary>
     public static EquatableArray<Settable> All(
-        IEnumerable<RuntimeParameter> parameters, Initialiser? input, Initialiser? upstream, Training? training, IEnumerable<DenseLayer> layers)
+        IEnumerable<RuntimeParameter> parameters, Initialiser? input,
+        Initialiser? upstream, Training? training, IEnumerable<DenseLayer> layers)
     {
         var all = parameters
             .Select(parameter => new Settable("", parameter.Name, parameter.Default.Written, parameter.Minimum, parameter.Maximum))

@@ -32,9 +32,10 @@ internal static class TrainingBinder
         var optimizer = OptimizerBinder.Bind(reader, fields);
         var observed = ObservedSteps(reader, fields["observe_at"], steps);
         CheckBatch(reader, fields, batch, data, heldOut?.Value);
-        var training = data is null || heldOut is null || steps is null || batch is null || loss is null || optimizer is null || observed is null
-            ? null
-            : new Training(data, heldOut, steps.Value, loss.Name, optimizer, observed.ToEquatableArray());
+        var training =
+            data is null || heldOut is null || steps is null || batch is null || loss is null || optimizer is null || observed is null
+                ? null
+                : new Training(data, heldOut, steps.Value, loss.Name, optimizer, observed.ToEquatableArray());
         return new TrainingParts(training, new InputParts(batch, data?.Features, null) { IsData = true });
     }
 

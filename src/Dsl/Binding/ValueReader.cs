@@ -107,7 +107,8 @@ internal sealed class ValueReader
             return entry;
         Bag.Add(
             DiagnosticCatalog.UnknownName, name.Range,
-            $"There is no {table.Singular} {Words.Quote(name.Value)}.{Words.Suggest(table.Nearest(name.Value))} There are: {Words.List(table.Names)}.");
+            $"There is no {table.Singular} "
+            + $"{Words.Quote(name.Value)}.{Words.Suggest(table.Nearest(name.Value))} There are: {Words.List(table.Names)}.");
         return null;
     }
 

@@ -101,7 +101,8 @@ internal static class VariantBinder
         return null;
     }
 
-    private static void CheckTotal(ValueReader reader, Fields fields, Input input, IReadOnlyList<Layer> layers, bool keepAll, Observed observed)
+    private static void CheckTotal(
+        ValueReader reader, Fields fields, Input input, IReadOnlyList<Layer> layers, bool keepAll, Observed observed)
     {
         // keep: last holds two layers' activations at a time, and what enters each residual around them.
         long activations = keepAll

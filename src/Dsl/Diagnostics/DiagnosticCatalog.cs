@@ -171,7 +171,8 @@ public static class DiagnosticCatalog
     /// <summary>Layers whose widths differ where they must not.</summary>
     public static DiagnosticRule ShapeMismatch { get; } = new(
         "FAN0037", "Layers that don't fit",
-        "The branch of a residual ends as wide as what enters it, since the two are added; the last layer of a training has a unit for each class.");
+        "The branch of a residual ends as wide as what enters it, since the "
+        + "two are added; the last layer of a training has a unit for each class.");
 
     /// <summary>An allowance of a warning that there is none of.</summary>
     public static DiagnosticRule UnusedAllowance { get; } = new(
@@ -184,8 +185,10 @@ public static class DiagnosticCatalog
         Warn("FAN1001", "The signal vanishes", "The values of a layer are, by root mean square, below 1/20 of the first layer's."),
         Warn("FAN1002", "The signal explodes", "The values of a layer are, by root mean square, above 20 times the first layer's."),
         Warn("FAN1003", "Saturation", "More than 25 % of a layer's pre-activations lie where the slope is below 5 % of its largest."),
-        Warn("FAN1004", "The gradient vanishes", "On the way back to the first layer the gradient shrinks, by root mean square, below 1/20."),
-        Warn("FAN1005", "The gradient explodes", "On the way back to the first layer the gradient grows, by root mean square, above 20 times."),
+        Warn("FAN1004", "The gradient vanishes",
+            "On the way back to the first layer the gradient shrinks, by root mean square, below 1/20."),
+        Warn("FAN1005", "The gradient explodes",
+            "On the way back to the first layer the gradient grows, by root mean square, above 20 times."),
         Warn("FAN1006", "Inputs that become alike", "The correlation c of what two inputs cause in a layer is above 0.995."),
         Warn("FAN1007", "Chaotic", "Two inputs next to each other come apart by a factor above 20."),
         Warn("FAN1008", "Dead units", "More than a third of a layer's units answers no input of the batch."),

@@ -67,7 +67,8 @@ internal sealed class FormulaBinder
             Error(
                 DiagnosticCatalog.Unsuitable, name, name.Name.Length,
                 $"The parameter {Words.Quote(name.Name)} has no value yet where the network is built; it can stand in init, bias, "
-                + "distribution, upstream, activation, scale, keep, epsilon, optimizer and learning_rate. Make it an axis of the matrix to use it here.");
+                + "distribution, upstream, activation, scale, keep, epsilon, "
+                + "optimizer and learning_rate. Make it an axis of the matrix to use it here.");
             return null;
         }
 

@@ -7,7 +7,9 @@ namespace FanIn.Dsl.Model;
 /// <param name="Kind">What the runtime draws.</param>
 /// <param name="Written">What the file says, in one line: <c>normal { std: sqrt(2 / fan_in) }</c>.</param>
 /// <param name="Arguments">The numbers that <paramref name="Kind"/> takes, all of them, in the order that its documentation gives.</param>
-/// <param name="Own">Where the file names the type, for a type of the user's own, which <paramref name="Name"/> is then; otherwise null.</param>
+/// <param name="Own">
+/// Where the file names the type, for a type of the user's own, which <paramref name="Name"/> is then; otherwise null.
+/// </param>
 public sealed record Initialiser(
     string Name, InitialiserKind Kind, string Written, EquatableArray<Argument> Arguments, SourcePlace? Own = null)
 {

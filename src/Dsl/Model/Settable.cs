@@ -2,7 +2,8 @@ namespace FanIn.Dsl.Model;
 
 /// <summary>A number that can be set without a build: a parameter, or a number of an initialiser. Value-equal.</summary>
 /// <param name="Owner">
-/// <c>input</c>, <c>train</c>; a layer's written name where all layers that share it have the number alike, else its numbered one; empty for a parameter.
+/// <c>input</c>, <c>train</c>; a layer's written name where all layers that share it have the number alike, else its numbered one; empty
+/// for a parameter.
 /// </param>
 /// <param name="Number"><c>init.std</c>, <c>bias.value</c>; <c>std</c> of the input; a parameter's name.</param>
 /// <param name="Default">What holds otherwise, as the file writes it.</param>

@@ -11,7 +11,9 @@ namespace FanIn.Dsl.Text;
 /// </summary>
 public static class SourceHash
 {
-    /// <summary>SHA-256 as 64 lower-case hex digits: of the text's tree of values, or of the text itself where it is no YAML. Never throws.</summary>
+    /// <summary>
+    /// SHA-256 as 64 lower-case hex digits: of the text's tree of values, or of the text itself where it is no YAML. Never throws.
+    /// </summary>
     public static string Of(string text)
     {
         string clean = text.TrimStart('\uFEFF');

@@ -90,7 +90,9 @@ public sealed record ObservableEntry(string Name, string RuntimeMember, string D
     /// <summary>The tensor that it is observed with, on the same bins; null when <c>observe</c> names it itself.</summary>
     public string? ObservedWith { get; init; }
 
-    /// <summary>Whether only experiments with <c>backward</c> have it; they observe it even where <c>observe</c> does not name it.</summary>
+    /// <summary>
+    /// Whether only experiments with <c>backward</c> have it; they observe it even where <c>observe</c> does not name it.
+    /// </summary>
     public bool IsGradient { get; init; }
 
     /// <inheritdoc/>

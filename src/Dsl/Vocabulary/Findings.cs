@@ -23,7 +23,8 @@ internal static class Findings
         "warning",
         Entry("vanishing_signal", FindingKind.VanishingSignal, "rms z of a layer is below 1/20 of the first layer's."),
         Entry("exploding_signal", FindingKind.ExplodingSignal, "rms z of a layer is above 20 times the first layer's."),
-        Entry("saturation", FindingKind.Saturation, "More than 25 % of the pre-activations lie where the slope is below 5 % of its largest."),
+        Entry(
+            "saturation", FindingKind.Saturation, "More than 25 % of the pre-activations lie where the slope is below 5 % of its largest."),
         Entry("vanishing_gradient", FindingKind.VanishingGradient, "rms dL/da of the first layer is below 1/20 of the last layer's."),
         Entry("exploding_gradient", FindingKind.ExplodingGradient, "rms dL/da of the first layer is above 20 times the last layer's."),
         Entry("indistinguishable_inputs", FindingKind.IndistinguishableInputs, "1 - c is below 0.005, c the correlation of two inputs."),

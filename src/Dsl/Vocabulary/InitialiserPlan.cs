@@ -29,7 +29,8 @@ public sealed record InitialiserPlan(InitialiserKind Kind, EquatableArray<Argume
     public ArgumentFormula? Reported { get; init; }
 
     /// <summary>What it takes from the stream, in which order.</summary>
-    public string Draws => OwnDraws + (Bias is null ? "" : Bias.OwnDraws == "nothing" ? "; nothing for the bias" : $"; then the bias: {Bias.OwnDraws}");
+    public string Draws =>
+        OwnDraws + (Bias is null ? "" : Bias.OwnDraws == "nothing" ? "; nothing for the bias" : $"; then the bias: {Bias.OwnDraws}");
 
     private string OwnDraws => Kind switch
     {

@@ -36,7 +36,8 @@ internal static partial class Initialisers
             _ => new(Model.InitialiserKind.Uniform, new([new("min", "min"), new("max", "max")])) { Reported = new("max", "max") },
             "Uniform distribution over [min, max).")
         {
-            Elsewhere = "torch uniform_ (0 to 1), Keras RandomUniform (±0.05), MXNet Uniform (±0.07), JAX uniform (0 to 0.01: not symmetric).",
+            Elsewhere =
+                "torch uniform_ (0 to 1), Keras RandomUniform (±0.05), MXNet Uniform (±0.07), JAX uniform (0 to 0.01: not symmetric).",
         },
         new(
             "truncated_normal",
@@ -52,7 +53,8 @@ internal static partial class Initialisers
             "Normal distribution cut in standard deviations (sigmas, rescale) or at absolute bounds (min, max), not both.")
         {
             Source = "By inverse distribution function, never by rejection; Wichura 1988, Algorithm AS 241.",
-            Elsewhere = "Keras TruncatedNormal and JAX truncated_normal: sigmas: 2, no rescale. torch trunc_normal_: min: -2, max: 2, absolute; "
+            Elsewhere =
+                "Keras TruncatedNormal and JAX truncated_normal: sigmas: 2, no rescale. torch trunc_normal_: min: -2, max: 2, absolute; "
                 + "with std 0.02 that is ±100 standard deviations and cuts nothing.",
         },
     ];

@@ -18,7 +18,8 @@ internal static partial class Initialisers
         {
             Place = InitialiserPlace.Weights,
             Source = "Saxe et al. 2014; QR with the signs of R's diagonal: Mezzadri 2007, eq. 5.12.",
-            Elsewhere = "torch orthogonal_, Keras Orthogonal, JAX orthogonal. MXNet's Orthogonal starts from a uniform, has no correction of "
+            Elsewhere =
+                "torch orthogonal_, Keras Orthogonal, JAX orthogonal. MXNet's Orthogonal starts from a uniform, has no correction of "
                 + "signs and a gain of 1.414.",
         },
         new(
@@ -47,7 +48,8 @@ internal static partial class Initialisers
             "sparse",
             Names(),
             Takes(
-                new ParameterEntry("sparsity", null, 0, "Share of zeros among the weights of each input, rounded up to whole weights.") { Maximum = 1 },
+                new ParameterEntry(
+                    "sparsity", null, 0, "Share of zeros among the weights of each input, rounded up to whole weights.") { Maximum = 1 },
                 AtLeast(0, "std", "0.01", "Standard deviation of the others.")),
             _ => new(InitialiserKind.Sparse, new([new("sparsity", "sparsity"), new("std", "std")])) { Reported = new("std", "std") },
             "Normal, but in each row of W the elements with the smallest of as many uniforms are 0.")

@@ -13,7 +13,8 @@ internal static partial class Initialisers
     };
 
     private static readonly ParameterEntry Nonlinearity =
-        new("nonlinearity", null, double.NegativeInfinity, "Whose gain it is: the layer's activation, unless given. Alone it means gain: torch.")
+        new("nonlinearity", null, double.NegativeInfinity,
+            "Whose gain it is: the layer's activation, unless given. Alone it means gain: torch.")
         {
             Kind = ParameterKind.Activation,
             IsOptional = true,

@@ -48,7 +48,8 @@ public static class Lexicon
             IsGradient = true,
             ObservedWith = "gradients",
         },
-        new ObservableEntry("weight_gradients", "WeightGradients", "dW = z_prevᵀ da, summed over the batch; with `backward` always observed.")
+        new ObservableEntry(
+            "weight_gradients", "WeightGradients", "dW = z_prevᵀ da, summed over the batch; with `backward` always observed.")
         {
             IsGradient = true,
         },
@@ -72,7 +73,8 @@ public static class Lexicon
             new StatisticEntry("min", "Min", StatisticOf.AnyTensor, "Smallest element."),
             new StatisticEntry("max", "Max", StatisticOf.AnyTensor, "Largest element."),
             new StatisticEntry("skew", "Skewness", StatisticOf.AnyTensor, "Population skewness."),
-            new StatisticEntry("kurtosis", "ExcessKurtosis", StatisticOf.AnyTensor, "Population excess kurtosis: 0 for a normal distribution."),
+            new StatisticEntry(
+                "kurtosis", "ExcessKurtosis", StatisticOf.AnyTensor, "Population excess kurtosis: 0 for a normal distribution."),
             new StatisticEntry("zero_fraction", "ZeroFraction", StatisticOf.AnyTensor, "Share of elements that are exactly 0."),
             new StatisticEntry("below", "Histogram.Below", StatisticOf.AnyTensor, "Elements below the histogram's range, -inf included."),
             new StatisticEntry("above", "Histogram.Above", StatisticOf.AnyTensor, "Elements above the histogram's range, +inf included."),
@@ -84,16 +86,20 @@ public static class Lexicon
             new StatisticEntry("input_share", "Split.InputShare", StatisticOf.Activations,
                 "Share of the variance that all units follow alike."),
             new StatisticEntry("residual_share", "Split.ResidualShare", StatisticOf.Activations, "The rest: 1 - unit_share - input_share."),
-            new StatisticEntry("input_driven", "Split.InputDriven", StatisticOf.Activations, "Share of the variance that the inputs drive."),
-            new StatisticEntry("unit_mean_std", "Split.UnitMeanStd", StatisticOf.Activations, "Standard deviation over units of their means."),
-            new StatisticEntry("unit_std_mean", "Split.UnitStdMean", StatisticOf.Activations, "Mean over units of their standard deviations."),
+            new StatisticEntry(
+                "input_driven", "Split.InputDriven", StatisticOf.Activations, "Share of the variance that the inputs drive."),
+            new StatisticEntry(
+                "unit_mean_std", "Split.UnitMeanStd", StatisticOf.Activations, "Standard deviation over units of their means."),
+            new StatisticEntry(
+                "unit_std_mean", "Split.UnitStdMean", StatisticOf.Activations, "Mean over units of their standard deviations."),
             new StatisticEntry("sigma_w2", "SigmaW2", StatisticOf.Layer, "fan_in · mean(W²), the σ_w² that was drawn."),
             new StatisticEntry("gradient_to_weight", "GradientToWeight", StatisticOf.Layer,
                 "rms(dW) / rms(W): how large a step of gradient descent is beside the weights.") { NeedsBackward = true },
             .. DiagnosticStatistics.All,
             new StatisticEntry("loss", "Loss", StatisticOf.Training, "Mean loss over all samples that were trained on, at the end."),
             new StatisticEntry("held_out_loss", "HeldOutLoss", StatisticOf.Training, "Mean loss over the samples held out, at the end."),
-            new StatisticEntry("accuracy", "Accuracy", StatisticOf.Training, "Share of the samples held out that are classified right, at the end."),
+            new StatisticEntry(
+                "accuracy", "Accuracy", StatisticOf.Training, "Share of the samples held out that are classified right, at the end."),
         ]);
 
     /// <summary>What is measured besides where <c>observe</c> names it.</summary>
@@ -131,13 +137,15 @@ public static class Lexicon
     public static VocabularyTable<FigureEntry> Figures { get; } = new(
         "Figures",
         "figure",
-        new FigureEntry("slopes", "Slopes", "The activation with its tangents over where the values sit, and the histogram of the slopes φ'(a)."),
+        new FigureEntry(
+            "slopes", "Slopes", "The activation with its tangents over where the values sit, and the histogram of the slopes φ'(a)."),
         new FigureEntry("heat_map", "HeatMap", "The activations of 100 inputs × 100 units as colours, for each layer."),
         new FigureEntry("depth", "Depth", "The root mean square of activations and gradients from layer to layer, on a log axis."),
         new FigureEntry("own_std", "OwnStd", "A second row of histograms, in units of each layer's own standard deviation."),
         new FigureEntry("std_curve", "StdCurve",
             "Of all variants: how much of signal and gradient arrives, over the standard deviation of the weights."),
-        new FigureEntry("phase_diagram", "PhaseDiagram", "Of all variants: where the layers lie in the plane of σ_w and σ_b, and the edge of chaos."));
+        new FigureEntry(
+            "phase_diagram", "PhaseDiagram", "Of all variants: where the layers lie in the plane of σ_w and σ_b, and the edge of chaos."));
 
     /// <summary>What theory can find wrong with a network.</summary>
     public static VocabularyTable<FindingEntry> Findings { get; } = Dsl.Vocabulary.Findings.Table;

@@ -48,7 +48,8 @@ internal static class SyntaxError
         {
             if (source.Text[i] == '#')
                 return null;
-            if (source.Text[i] == '&' && char.IsLetterOrDigit(source.Text[i + 1]) && (i == 0 || source.Text[i - 1] is ' ' or '[' or '{' or ','))
+            if (source.Text[i] == '&' && char.IsLetterOrDigit(source.Text[i + 1])
+                && (i == 0 || source.Text[i - 1] is ' ' or '[' or '{' or ','))
                 return source.Range(i, i + 1 + NameAfter(source.Text, i + 1).Length);
         }
 

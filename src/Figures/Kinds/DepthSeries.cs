@@ -1,6 +1,5 @@
 using FanIn.Figures.Plots;
 using FanIn.Figures.Style;
-using FanIn.Runtime.Definitions;
 using FanIn.Runtime.Results;
 using FanIn.Theory.Networks;
 using SkiaSharp;
@@ -47,15 +46,16 @@ internal static class DepthSeries
         ExperimentResult result, NetworkPrediction? prediction, string name, string branchName, SKColor color,
         Func<LayerResult, double?> measured, Func<LayerPrediction, Estimate?> predicted)
     {
-        var branches = Branches(result.Definition.Layers);
-        var layers = result.Layers.Where(layer => measured(layer) is not null).ToLookup(layer => branches.Contains(layer.Layer));
+        var places = MeasuredFacts.Unknown(result.Definition);
+        var layers = result.Layers.Where(layer => measured(layer) is not null).ToLookup(layer => places[layer.Layer - 1].Depth > 0);
         bool hasChain = layers[false].Take(2).Count() == 2;
         var line = (hasChain ? layers[false] : result.Layers.Where(layer => measured(layer) is not null)).ToList();
         if (line.Count > 0)
             yield return Line(line, prediction, name, color, measured, predicted);
         if (!hasChain || !layers[true].Any())
             yield break;
-        yield return new(branchName, color.WithAlpha(PaleAlpha), [.. layers[true].Select(layer => ((double)layer.Layer, measured(layer)!.Value))], [])
+        yield return new(
+            branchName, color.WithAlpha(PaleAlpha), [.. layers[true].Select(layer => ((double)layer.Layer, measured(layer)!.Value))], [])
         {
             Radius = SmallRadius,
             IsJoined = false,
@@ -75,10 +75,6 @@ internal static class DepthSeries
 
         return new(name, color, [.. layers.Select(layer => ((double)layer.Layer, measured(layer)!.Value))], theory);
     }
-
-    /// <summary>The numbers, from 1, of the layers in branches.</summary>
-    private static HashSet<int> Branches(IReadOnlyList<LayerDefinition> layers) =>
-        [.. layers.SelectMany((layer, i) => layer.Skip is { } added ? Enumerable.Range(added + 1, i - added) : [])];
 
     private static (double X, double Y, double Low, double High) Banded(int layer, Estimate estimate)
     {

@@ -10,7 +10,9 @@ namespace FanIn.Figures.Layout;
 /// <param name="Options">What to show besides.</param>
 internal sealed record FigureSubject(ExperimentResult Result, string Draws, FigureOptions Options)
 {
-    /// <summary>How a layer's tensor (as <see cref="StatisticNames.Tensors"/> calls it) spreads from seed to seed; null for one run.</summary>
+    /// <summary>
+    /// How a layer's tensor (as <see cref="StatisticNames.Tensors"/> calls it) spreads from seed to seed; null for one run.
+    /// </summary>
     public Func<LayerResult, string, PanelSpread?> Spread { get; init; } = (_, _) => null;
 
     public static FigureSubject Of(ExperimentResult result, FigureOptions? options) =>

@@ -65,7 +65,8 @@ internal static class SheetComposer
     {
         yield return $"{NumberText.Count(subjects.Count)} {noun}{(subjects.Count == 1 ? "" : "s")}";
         yield return string.Join(" / ", subjects.Select(subject => subject.Draws).Distinct());
-        foreach (var settings in subjects.Select(subject => ExperimentText.Settings(subject.Result)).Where(text => text.Length > 0).Distinct())
+        var texts = subjects.Select(subject => ExperimentText.Settings(subject.Result)).Where(text => text.Length > 0);
+        foreach (var settings in texts.Distinct())
             yield return settings;
         foreach (var title in groups.Select(group => group.Title).Distinct())
             yield return $"{title} of each layer";

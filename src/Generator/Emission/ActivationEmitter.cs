@@ -8,7 +8,8 @@ namespace FanIn.Generator.Emission;
 internal static class ActivationEmitter
 {
     private const string Inline =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+        "[global::System.Runtime.CompilerServices.MethodImpl("
+        + "global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
     /// <summary>The formulas of a file, each once.</summary>
     public static IReadOnlyList<Activation> Formulas(Experiment experiment) =>

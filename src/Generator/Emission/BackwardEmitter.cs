@@ -29,5 +29,9 @@ internal static class BackwardEmitter
     }
 
     private static SourceWriter.Statement[] Gradients(Variant variant, Func<string, string> code) =>
-        [.. variant.Layers.Select((layer, i) => new SourceWriter.Statement(code(layer.PropertyName), Notation.Gradient(layer, i + 1))).Reverse()];
+    [
+        .. variant.Layers
+            .Select((layer, i) => new SourceWriter.Statement(code(layer.PropertyName), Notation.Gradient(layer, i + 1)))
+            .Reverse(),
+    ];
 }

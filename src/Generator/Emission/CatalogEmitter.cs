@@ -35,7 +35,8 @@ internal static class CatalogEmitter
     /// <summary>What the caller does not choose is the file's.</summary>
     private static void WriteEntry(SourceWriter writer)
     {
-        string create = $"global::System.Func<{Names.Runtime}::Streams.Seed?, {Names.Runtime}::Streams.RandomStream, int, {Names.Runtime}::Experiments.IExperiment>";
+        string create = $"global::System.Func<{Names.Runtime}::Streams.Seed?, "
+            + $"{Names.Runtime}::Streams.RandomStream, int, {Names.Runtime}::Experiments.IExperiment>";
         const string Choose = "create(options.Seed, options.Stream ?? definition.Stream, options.Threads)";
         writer.Line($"private static {Names.Runtime}::Experiments.ExperimentEntry Entry(");
         writer.Line($"    {Names.Runtime}::Definitions.ExperimentDefinition definition,");

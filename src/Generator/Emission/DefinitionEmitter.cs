@@ -81,7 +81,8 @@ internal static class DefinitionEmitter
 
     private static string Groups(Variant variant) => string.Join(
         " | ",
-        variant.Diagnostics.Select(name => $"{Names.Runtime}::Definitions.DiagnosticGroups.{Lexicon.Diagnostics.Find(name)!.RuntimeMember}"));
+        variant.Diagnostics
+            .Select(name => $"{Names.Runtime}::Definitions.DiagnosticGroups.{Lexicon.Diagnostics.Find(name)!.RuntimeMember}"));
 
     private static void WriteExpectations(SourceWriter writer, Variant variant)
     {

@@ -19,7 +19,9 @@ internal static class Notation
         };
     }
 
-    /// <summary>What layer <paramref name="number"/> (from 1) sends back: <c>da2 = dz2 tanh'(a2), dW2 = z1ᵀ da2, dz1 = da2 W2ᵀ</c>.</summary>
+    /// <summary>
+    /// What layer <paramref name="number"/> (from 1) sends back: <c>da2 = dz2 tanh'(a2), dW2 = z1ᵀ da2, dz1 = da2 W2ᵀ</c>.
+    /// </summary>
     public static string Gradient(Layer layer, int number)
     {
         string previous = Output(number - 1);

@@ -14,7 +14,8 @@ internal static class TrainingEmitter
             return;
         writer.Line();
         writer.Line(
-            $"/// <summary>The training: {training.Steps} steps of {Escape.Xml(training.Optimizer.Written)} on {training.Data.Name}.</summary>");
+            $"/// <summary>The training: {training.Steps} steps of "
+            + $"{Escape.Xml(training.Optimizer.Written)} on {training.Data.Name}.</summary>");
         writer.Line($"public {TrainerType(variant.Dtype, training.Optimizer.RuntimeType)} Trainer {{ get; }}");
     }
 
@@ -68,7 +69,8 @@ internal static class TrainingEmitter
     private static string Data(DataSet data, string className) => data switch
     {
         GaussianMixtureData mixture =>
-            $"new {Names.Runtime}::Data.GaussianMixture(Classes: {mixture.Classes}, Features: {mixture.Features}, Samples: {mixture.Samples}, "
+            $"new {Names.Runtime}::Data.GaussianMixture(Classes: "
+            + $"{mixture.Classes}, Features: {mixture.Features}, Samples: {mixture.Samples}, "
             + $"Separation: {FormulaPrinter.Print(mixture.Separation)}).Draw(seed)",
         IdxFilesData files =>
             $"{Names.Runtime}::Data.IdxData.Read({Escape.Literal(files.Images)}, {Escape.Literal(files.Labels)}, "

@@ -14,13 +14,15 @@ namespace FanIn.Generator.Pipeline;
 internal sealed record UserTypes(string Path, string RelativePath, EquatableArray<OwnTypeUse> Uses)
 {
     /// <summary>What a file names.</summary>
-    public static UserTypes From(ParsedFile file, CancellationToken cancellation) => new(file.Path, file.RelativePath, file.Result.OwnTypes);
+    public static UserTypes From(ParsedFile file, CancellationToken cancellation) =>
+        new(file.Path, file.RelativePath, file.Result.OwnTypes);
 
     /// <summary>
     /// What C# would say of them once for each layer. It is looked at anew with every edit of the project's code, a few symbols for each
     /// file that names any; what comes of it is plain text, so that nothing follows from an edit that changes none of it.
     /// </summary>
-    public static UnfitTypes Check(((UserTypes File, ProjectNames Names) File, Compilation Compilation) input, CancellationToken cancellation)
+    public static UnfitTypes Check(
+        ((UserTypes File, ProjectNames Names) File, Compilation Compilation) input, CancellationToken cancellation)
     {
         var ((file, names), compilation) = input;
         var check = new TypeCheck(compilation, file.RelativePath);

@@ -26,7 +26,8 @@ internal sealed class ConstructorCheck(Compilation compilation, string path)
     }
 
     private bool Takes(IMethodSymbol constructor, OwnTypeUse use) =>
-        HasAll(constructor, use) && Missing(constructor, use).Count == 0 && constructor.Parameters.All(parameter => TakesNumber(parameter, use));
+        HasAll(constructor, use) && Missing(constructor, use).Count == 0
+            && constructor.Parameters.All(parameter => TakesNumber(parameter, use));
 
     private static bool HasAll(IMethodSymbol constructor, OwnTypeUse use) =>
         use.Numbers.All(number => constructor.Parameters.Any(parameter => parameter.Name == number.Name));
@@ -41,7 +42,8 @@ internal sealed class ConstructorCheck(Compilation compilation, string path)
 
     /// <summary>Of those that know all that is given, the one that misses least.</summary>
     private static IMethodSymbol? Nearest(List<IMethodSymbol> constructors, OwnTypeUse use) =>
-        constructors.Where(constructor => HasAll(constructor, use)).OrderBy(constructor => Missing(constructor, use).Count).FirstOrDefault();
+        constructors.Where(constructor => HasAll(constructor, use))
+            .OrderBy(constructor => Missing(constructor, use).Count).FirstOrDefault();
 
     private Diagnostic Unknown(OwnTypeUse use, OwnTypeNumber number, List<string> known)
     {

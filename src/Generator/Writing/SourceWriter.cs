@@ -31,7 +31,9 @@ internal sealed class SourceWriter(string linePath = "")
     /// <summary>One line, interpolated straight into the text.</summary>
     public void Line([InterpolatedStringHandlerArgument("")] ref Interpolation line) => _text.Append('\n');
 
-    /// <summary>A line of code; what the compiler finds in it is reported at a place of the file that is being compiled, if there is one.</summary>
+    /// <summary>
+    /// A line of code; what the compiler finds in it is reported at a place of the file that is being compiled, if there is one.
+    /// </summary>
     public void LineAt(SourcePlace? place, string code)
     {
         if (place is null)

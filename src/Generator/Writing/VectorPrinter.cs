@@ -120,7 +120,9 @@ internal sealed class VectorPrinter : TermPrinter
             _order.FirstOrDefault(candidate => candidate.Calls(function) && candidate.Arguments[0] == term.Arguments[0]);
     }
 
-    /// <summary><c>sigmoid1</c>, <c>where1</c>, <c>v1</c>: no name of the formula's can take its place, as fields start with <c>_</c>.</summary>
+    /// <summary>
+    /// <c>sigmoid1</c>, <c>where1</c>, <c>v1</c>: no name of the formula's can take its place, as fields start with <c>_</c>.
+    /// </summary>
     private string NewName(Term term)
     {
         string stem = term.Kind switch

@@ -17,15 +17,23 @@ public static class IdxData
     /// <summary>As the other; a path that is not absolute is one from the folder of the project that the assembly was built from.</summary>
     /// <param name="images">File with the samples.</param>
     /// <param name="labels">File with their classes.</param>
-    /// <param name="program">Its build noted where the project is; if it did not, or that is no more there, the current folder holds.</param>
+    /// <param name="program">
+    /// Its build noted where the project is; if it did not, or that is no more there, the current folder holds.
+    /// </param>
     /// <exception cref="DataException">A file is missing or malformed, or the two do not fit each other.</exception>
     public static LabelledData Read(string images, string labels, Assembly program)
     {
-        var project = program.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(note => note.Key == "FanIn.ProjectDirectory")?.Value;
+        var project =
+            program.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(note => note.Key == "FanIn.ProjectDirectory")?.Value;
         return Read(images, labels, Directory.Exists(project) ? project : null);
     }
 
-    private static LabelledData Read(string images, string labels, string? folder)
+    /// <summary>As the other; a path that is not absolute is one from a folder, without one from the current folder.</summary>
+    /// <param name="images">File with the samples.</param>
+    /// <param name="labels">File with their classes.</param>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="DataException">A file is missing or malformed, or the two do not fit each other.</exception>
+    public static LabelledData Read(string images, string labels, string? folder)
     {
         var (samples, classes) = (IdxFile.Read(images, folder), IdxFile.Read(labels, folder));
         return Pair(Path.GetFileNameWithoutExtension(images), samples, classes, divisor: 255, new(images, labels));

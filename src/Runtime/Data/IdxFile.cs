@@ -76,7 +76,8 @@ public sealed record IdxFile(string Path, IReadOnlyList<int> Dimensions, ReadOnl
             dimension = BinaryPrimitives.ReadInt32BigEndian(number);
             count = dimension is > 0 and <= int.MaxValue / 2 ? count * dimension : MostBytes + 1;
             if (count > MostBytes)
-                throw new DataException($"{path} has a dimension of {dimension}; at least 1 is needed, and at most {MostBytes} bytes in all.");
+                throw new DataException(
+                    $"{path} has a dimension of {dimension}; at least 1 is needed, and at most {MostBytes} bytes in all.");
         }
 
         var bytes = new byte[count];

@@ -1,3 +1,5 @@
+using FanIn.Theory.Networks;
+
 namespace FanIn.Runtime.Data;
 
 /// <summary>Samples with the class of each: what a network is trained on. Immutable.</summary>
@@ -18,7 +20,8 @@ public sealed class LabelledData
         ArgumentOutOfRangeException.ThrowIfLessThan(features, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
         if (values.LongLength != (long)features * labels.Length)
-            throw new ArgumentException($"{labels.Length} labels and {features} features do not make {values.Length} values.", nameof(values));
+            throw new ArgumentException(
+                $"{labels.Length} labels and {features} features do not make {values.Length} values.", nameof(values));
         if (labels.Any(label => label < 0 || label >= classes))
             throw new ArgumentException($"A label must be from 0 to {classes - 1}.", nameof(labels));
         (Name, Features, Classes, _values, _labels) = (name, features, classes, values, labels);
@@ -44,6 +47,9 @@ public sealed class LabelledData
 
     /// <summary>The class of each sample, from 0.</summary>
     public ReadOnlySpan<int> Labels => _labels;
+
+    /// <summary>What theory needs of the samples: docs/theory.md, Data. Computed with each call.</summary>
+    public InputSketch Moments() => SampleMoments.Of(_values, Features);
 
     /// <summary>One sample's features.</summary>
     public ReadOnlySpan<double> Sample(int sample) => _values.AsSpan(sample * Features, Features);

@@ -11,7 +11,9 @@ namespace FanIn.Runtime.Data;
 /// </summary>
 internal static class SampleMoments
 {
-    /// <summary>Products are formed of so many samples at most, the first: their spread needs no more, and would take the square of it.</summary>
+    /// <summary>
+    /// Products are formed of so many samples at most, the first: their spread needs no more, and would take the square of it.
+    /// </summary>
     public const int MostPaired = 256;
 
     /// <summary>The moments of a batch.</summary>

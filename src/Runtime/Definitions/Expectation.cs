@@ -14,7 +14,9 @@ public sealed record Expectation(string Layer, string Tensor, string Statistic, 
     /// <summary><c>hidden1 activations std</c>, <c>training loss</c>.</summary>
     public string Subject => Layer.Length == 0 ? $"{Tensor} {Statistic}" : $"{Layer} {Tensor} {Statistic}";
 
-    /// <summary>What it must lie around, where the file says <c>near</c> and <c>within</c>; the two numbers are the ends. Else null.</summary>
+    /// <summary>
+    /// What it must lie around, where the file says <c>near</c> and <c>within</c>; the two numbers are the ends. Else null.
+    /// </summary>
     public double? Near { get; init; }
 
     /// <summary>The same as the file has it, with all digits of a publication: <c>0.90</c>. Empty without <see cref="Near"/>.</summary>

@@ -27,7 +27,9 @@ public sealed record ExperimentDefinition
     /// <summary>The YAML file, relative to its project, with <c>/</c>.</summary>
     public required string SourcePath { get; init; }
 
-    /// <summary>Fingerprint of what the YAML says, comments and layout aside: 64 lower-case hex digits. A run compares it with the file.</summary>
+    /// <summary>
+    /// Fingerprint of what the YAML says, comments and layout aside: 64 lower-case hex digits. A run compares it with the file.
+    /// </summary>
     public required string SourceHash { get; init; }
 
     /// <summary>Seed when the user gives none.</summary>

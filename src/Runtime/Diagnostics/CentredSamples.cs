@@ -7,8 +7,8 @@ using FanIn.Runtime.Statistics;
 namespace FanIn.Runtime.Diagnostics;
 
 /// <summary>
-/// A tensor in float64 with the mean of each unit taken away, times a power of two that brings its spread near 1, so that no square
-/// under- or overflows however small or large the signal is.
+/// A tensor in float64 with the mean of each unit taken away, times a power of two that brings its spread near 1, so that no product of
+/// squares under- or overflows. A spread whose own square does, as of values below 1e-160, counts as none, as it does in every std.
 /// </summary>
 /// <typeparam name="T">The tensor's dtype.</typeparam>
 /// <param name="rows">Samples.</param>

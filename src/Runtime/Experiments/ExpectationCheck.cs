@@ -35,7 +35,8 @@ internal static class ExpectationCheck
     public static string Interval(Expectation expectation) => expectation switch
     {
         { Near: { } near } =>
-            $"{(MessageNumber.TryParse(expectation.Printed, out _) ? expectation.Printed : MessageNumber.Of(near))} within {expectation.Within}",
+            $"{(MessageNumber.TryParse(expectation.Printed, out _) ? expectation.Printed : MessageNumber.Of(near))} "
+            + $"within {expectation.Within}",
         { Min: double.NegativeInfinity } => $"at most {MessageNumber.Of(expectation.Max)}",
         { Max: double.PositiveInfinity } => $"at least {MessageNumber.Of(expectation.Min)}",
         _ => $"{MessageNumber.Of(expectation.Min)} … {MessageNumber.Of(expectation.Max)}",

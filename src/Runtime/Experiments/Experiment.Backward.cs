@@ -32,7 +32,8 @@ public abstract partial class Experiment<T>
     }
 
     private Backpropagation<T> Back => _back
-        ?? throw new InvalidOperationException($"{_definition.Id} has no backward pass: write 'backward: {{ upstream: normal }}' in the YAML.");
+        ?? throw new InvalidOperationException(
+            $"{_definition.Id} has no backward pass: write 'backward: {{ upstream: normal }}' in the YAML.");
 
     /// <inheritdoc/>
     public virtual void Backward()
@@ -40,8 +41,8 @@ public abstract partial class Experiment<T>
     }
 
     /// <summary>
-    /// Emitted, the last layer first: the gradients of these layers' outputs and parameters. In one call stand layers whose weights all stay
-    /// in the second-level cache.
+    /// Emitted, the last layer first: the gradients of these layers' outputs and parameters. In one call stand layers whose weights all
+    /// stay in the second-level cache.
     /// </summary>
     protected void BackwardThrough(ReadOnlySpan<ILayer> layers)
     {

@@ -16,7 +16,9 @@ public sealed record ExperimentOptions(Seed? Seed = null, RandomStream? Stream =
     /// <summary>What to collect for figures, besides what the file's own need.</summary>
     public FigureNeeds FigureNeeds { get; init; }
 
-    /// <summary>Sets the numbers of an experiment, has it collect what figures need, and gives it back; disposes it where that can't be.</summary>
+    /// <summary>
+    /// Sets the numbers of an experiment, has it collect what figures need, and gives it back; disposes it where that can't be.
+    /// </summary>
     /// <exception cref="SettingException">The experiment has no such number, or the number can't have that value.</exception>
     public IExperiment Apply(IExperiment experiment)
     {

@@ -42,7 +42,8 @@ public interface IExperiment : IDisposable
     void Forward();
 
     /// <summary>
-    /// Sends the gradient of the last layer back through the layers as they are after Forward: dz, da, dW and db of each. Allocates nothing.
+    /// Sends the gradient of the last layer back through the layers as they are after Forward: dz, da, dW and db of each. Allocates
+    /// nothing.
     /// Nothing to do for experiments without <c>backward</c> or <c>train</c>.
     /// </summary>
     void Backward();

@@ -9,7 +9,9 @@ namespace FanIn.Runtime.Experiments;
 /// <summary>The network as it ran, with the numbers that were drawn, as theory needs it.</summary>
 internal static class NetworkSketches
 {
-    /// <summary>The sketch. What theory does not cover stands in it with the reason, so that a prediction says where and why it ends.</summary>
+    /// <summary>
+    /// The sketch. What theory does not cover stands in it with the reason, so that a prediction says where and why it ends.
+    /// </summary>
     /// <param name="definition">What ran.</param>
     /// <param name="input">How its input was drawn.</param>
     /// <param name="layers">Its layers, the first first.</param>

@@ -90,7 +90,9 @@ internal sealed class SettingTable
     /// <summary>Keeps what is set now as what a run is made with.</summary>
     public void Hold() => _values.CopyTo(_held, 0);
 
-    /// <summary>What was set at the last Hold, in the definition's order; layers that are set alike under the name that they share.</summary>
+    /// <summary>
+    /// What was set at the last Hold, in the definition's order; layers that are set alike under the name that they share.
+    /// </summary>
     public ImmutableArray<Setting> Held => [.. List(_held)];
 
     /// <summary>Refuses a low end above its high end, as far as both are numbers before the run.</summary>

@@ -22,7 +22,8 @@ public sealed class ActivationTheory
     /// <exception cref="SettingException">E φ² is 0, or has no value because φ has a pole.</exception>
     public double Gain => _gain ??= Gains.Of(_expectation).SecondMoment is > 0 and < double.PositiveInfinity and var gain
         ? gain
-        : throw new SettingException($"{_name} has no exact gain: the mean of its square is zero, infinite or no number; choose another initialiser.");
+        : throw new SettingException(
+            $"{_name} has no exact gain: the mean of its square is zero, infinite or no number; choose another initialiser.");
 
     /// <summary>The theory of an activation.</summary>
     public static ActivationTheory Of<TActivation>(TActivation activation)

@@ -49,7 +49,9 @@ internal static class Reflections
         }
     }
 
-    /// <summary>The reflection I − τ v vᵀ, v_k = 1, that makes column k zero below the diagonal; v is left there and in reflector.</summary>
+    /// <summary>
+    /// The reflection I − τ v vᵀ, v_k = 1, that makes column k zero below the diagonal; v is left there and in reflector.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Tau, double Diagonal) Reflect(Span<double> matrix, int columns, int k, Span<double> reflector)
     {

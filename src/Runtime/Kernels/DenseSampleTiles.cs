@@ -12,7 +12,9 @@ internal static unsafe class DenseSampleTiles
     /// <summary>Vectors of units in a tile.</summary>
     public const int Vectors = 8;
 
-    /// <summary>Sums of eight vectors of units. With fewer in the tile it reads on into what follows, and writes sums that nobody reads.</summary>
+    /// <summary>
+    /// Sums of eight vectors of units. With fewer in the tile it reads on into what follows, and writes sums that nobody reads.
+    /// </summary>
     /// <param name="z">The sample, one number for each k.</param>
     /// <param name="weights">The tile's weights, k after k.</param>
     /// <param name="stride">From a k's weights to the next one's.</param>

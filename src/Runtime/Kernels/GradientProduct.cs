@@ -4,10 +4,10 @@ using FanIn.Runtime.Layers;
 namespace FanIn.Runtime.Kernels;
 
 /// <summary>
-/// dW = zᵀ da, summed over the batch, and db. A chunk of da is laid out in panels, so that units lie in the lanes, then each tile of sums goes
-/// through its samples. A thread alone does that as soon as a chunk is computed, while it is in the cache; several share the tiles of all
-/// layers whose da is complete, each with panels and sums of its own. Contract, to the bit: <c>dW_kj = fma(z_ik, da_ij, dW_kj)</c> from +0
-/// with i ascending, one chain an element; db_j is the sum of da_ij from +0 with i ascending.
+/// dW = zᵀ da, summed over the batch, and db. A chunk of da is laid out in panels, so that units lie in the lanes, then each tile of sums
+/// goes through its samples. A thread alone does that as soon as a chunk is computed, while it is in the cache; several share the tiles of
+/// all layers whose da is complete, each with panels and sums of its own. Contract, to the bit: <c>dW_kj = fma(z_ik, da_ij, dW_kj)</c>
+/// from +0 with i ascending, one chain an element; db_j is the sum of da_ij from +0 with i ascending.
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 internal sealed unsafe class GradientProduct<T> : IParallelWork, IDisposable

@@ -3,7 +3,9 @@ using FanIn.Runtime.Numerics;
 
 namespace FanIn.Runtime.Kernels;
 
-/// <summary>Goes on with dW, and with db, through one chunk of samples, whose da lies in panels as <see cref="GradientTiling"/> cuts them.</summary>
+/// <summary>
+/// Goes on with dW, and with db, through one chunk of samples, whose da lies in panels as <see cref="GradientTiling"/> cuts them.
+/// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 /// <param name="input">The tiles, but for their panel: z, the samples, the sums of the first unit before.</param>
 /// <param name="panels">da: [panel][sample][units of the panel].</param>

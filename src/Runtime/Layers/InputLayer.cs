@@ -5,7 +5,9 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Layers;
 
-/// <summary>The input x, Batch × Features, row-major to its user; or what stands for it on the way back, the gradient of the last layer.</summary>
+/// <summary>
+/// The input x, Batch × Features, row-major to its user; or what stands for it on the way back, the gradient of the last layer.
+/// </summary>
 /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
 public sealed class InputLayer<T> : IDrawTarget
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -13,7 +15,8 @@ public sealed class InputLayer<T> : IDrawTarget
     private readonly TensorDraw _draw;
     private readonly TensorKey _tensor;
 
-    internal InputLayer(BlockedMatrix<T> matrix, string path, TensorDraw draw) => (Matrix, _tensor, _draw) = (matrix, TensorKey.Of(path), draw);
+    internal InputLayer(BlockedMatrix<T> matrix, string path, TensorDraw draw) =>
+        (Matrix, _tensor, _draw) = (matrix, TensorKey.Of(path), draw);
 
     /// <summary>Samples of the batch.</summary>
     public int Rows => Matrix.Rows;

@@ -166,7 +166,9 @@ public abstract unsafe class Layer<T> : ILayer
     /// <summary>Whether that is so on the way back: then the blocks of the layer behind must all be there.</summary>
     private protected virtual bool NeedsWholeBatchBack => false;
 
-    /// <summary>Whether <see cref="BackwardToInput"/> gives the same as long as no other Backward has begun, whatever is drawn meanwhile.</summary>
+    /// <summary>
+    /// Whether <see cref="BackwardToInput"/> gives the same as long as no other Backward has begun, whatever is drawn meanwhile.
+    /// </summary>
     private protected virtual bool KeepsItsWay => false;
 
     /// <summary>Takes over, for the way back, weights that may have changed. Any thread may do it.</summary>

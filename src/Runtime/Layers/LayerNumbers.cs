@@ -2,7 +2,9 @@ using FanIn.Runtime.Experiments;
 
 namespace FanIn.Runtime.Layers;
 
-/// <summary>The ranges of layers' numbers that a parameter may have a say in; what the file itself says was checked when it was read.</summary>
+/// <summary>
+/// The ranges of layers' numbers that a parameter may have a say in; what the file itself says was checked when it was read.
+/// </summary>
 internal static class LayerNumbers
 {
     /// <summary>An ε: finite and not negative.</summary>

@@ -86,7 +86,9 @@ public sealed unsafe partial class Parameter<T>
     /// <summary>Makes room for <see cref="DrawLooksLinear"/>.</summary>
     public void ReserveLooksLinear() => _draw.Matrices.ReserveOrthogonal(Rows, Columns);
 
-    /// <summary>Mirrored blocks of a matrix that is drawn as by <see cref="DrawOrthogonal"/>: a network of ReLUs is linear at first.</summary>
+    /// <summary>
+    /// Mirrored blocks of a matrix that is drawn as by <see cref="DrawOrthogonal"/>: a network of ReLUs is linear at first.
+    /// </summary>
     /// <param name="gain">Factor of the orthogonal block.</param>
     /// <param name="pairInputs">Whether the inputs come in two mirrored halves, which Rows must allow.</param>
     /// <param name="pairOutputs">Whether the outputs go in two mirrored halves, which Columns must allow.</param>

@@ -65,7 +65,8 @@ public sealed record EnsembleLayer
         "preactivation_gradients" => PreActivationGradients,
         "weight_gradients" => WeightGradients,
         "bias_gradients" => BiasGradients,
-        _ => throw new ArgumentException($"There is no tensor '{name}'; there are {string.Join(", ", StatisticNames.Tensors)}.", nameof(name)),
+        _ => throw new ArgumentException(
+            $"There is no tensor '{name}'; there are {string.Join(", ", StatisticNames.Tensors)}.", nameof(name)),
     };
 
     /// <summary>One of them by name; null where it was not measured.</summary>

@@ -39,6 +39,8 @@ public sealed record LayerDiagnostics
     /// <summary>Mean squared singular value of ∂(the network's output)/∂(this layer's input), over the batch.</summary>
     public double? JacobianMean { get; init; }
 
-    /// <summary>Variance of these squared singular values over their squared mean, σ²_JJᵀ: 0 where all are equal; NaN where all are 0.</summary>
+    /// <summary>
+    /// Variance of these squared singular values over their squared mean, σ²_JJᵀ: 0 where all are equal; NaN where all are 0.
+    /// </summary>
     public double? JacobianSpread { get; init; }
 }

@@ -77,7 +77,8 @@ public sealed record LayerResult
     public LayerFigureData? FigureData { get; init; }
 
     /// <summary>
-    /// χ, by how much the mean square of the gradient grows on its way back from the next dense layer to this one: rms(da_l)²/rms(da_{l+1})².
+    /// χ, by how much the mean square of the gradient grows on its way back from the next dense layer to this one:
+    /// rms(da_l)²/rms(da_{l+1})².
     /// Null without a backward pass, for the last dense layer, and for a layer without weights.
     /// </summary>
     public double? Chi { get; init; }

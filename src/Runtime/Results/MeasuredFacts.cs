@@ -3,7 +3,9 @@ using FanIn.Theory.Networks;
 
 namespace FanIn.Runtime.Results;
 
-/// <summary>What was measured of a network, as the rules of its findings look at it: so that theory and measurement are judged alike.</summary>
+/// <summary>
+/// What was measured of a network, as the rules of its findings look at it: so that theory and measurement are judged alike.
+/// </summary>
 public static class MeasuredFacts
 {
     /// <summary>The layers, the first first; what was not observed is not known.</summary>
@@ -35,7 +37,8 @@ public static class MeasuredFacts
     }
 
     /// <summary>Of both sides; one that φ does not have counts for nothing.</summary>
-    private static double? Sum(double? low, double? high) => low is null || high is null ? null : OrNothing(low.Value) + OrNothing(high.Value);
+    private static double? Sum(double? low, double? high) =>
+        low is null || high is null ? null : OrNothing(low.Value) + OrNothing(high.Value);
 
     private static double OrNothing(double share) => double.IsNaN(share) ? 0 : share;
 

@@ -11,6 +11,9 @@ public static class PlusMinus
     /// <summary>More decimals than this, fewer from 10 on, fill a table with digits that nobody reads.</summary>
     private const int MostDecimals = 4;
 
+    /// <summary>Of what is smaller, the power of ten is no number with all its digits.</summary>
+    private const int LeastExponent = -307;
+
     /// <summary>What stands for a number that is not defined.</summary>
     private const string Undefined = "–";
 
@@ -21,16 +24,18 @@ public static class PlusMinus
             return Undefined;
         if (!double.IsFinite(mean) || !double.IsFinite(sd) || sd == 0)
             return $"{Four(mean)} ± {(sd == 0 ? "0" : Undefined)}";
-        int exponent = Exponent(Math.Max(Math.Abs(mean), sd), digits: 17);
+        int exponent = Math.Max(Exponent(Math.Max(Math.Abs(mean), sd), digits: 17), LeastExponent);
         if (exponent is >= -2 and <= 4)
             return Pair(mean, sd, 1 - Exponent(sd, digits: 2));
         double scale = Math.Pow(10, exponent);
-        return string.Create(CultureInfo.InvariantCulture, $"({Pair(mean / scale, sd / scale, 1 - Exponent(sd / scale, digits: 2))})e{exponent}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"({Pair(mean / scale, sd / scale, 1 - Exponent(sd / scale, digits: 2))})e{exponent}");
     }
 
     private static string Four(double mean) =>
         double.IsInfinity(mean) ? (mean > 0 ? "∞" : "-∞")
-        : mean.ToString("G4", CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal).Replace("E+", "e", StringComparison.Ordinal);
+        : mean.ToString("G4", CultureInfo.InvariantCulture)
+            .Replace("E-0", "E-", StringComparison.Ordinal).Replace("E+", "E", StringComparison.Ordinal).Replace('E', 'e');
 
     private static string Pair(double mean, double sd, int decimals)
     {

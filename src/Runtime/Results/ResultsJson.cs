@@ -59,7 +59,8 @@ public static class ResultsJson
         if (result.Training is { Checkpoints: { Length: > 1 } checkpoints })
         {
             stream.Write(",\"earlier\":["u8);
-            WriteLines(stream, checkpoints[..^1], (_, checkpoint) => WriteCheckpoint(stream, checkpoint, checkpoint.Step == 0 ? result.Untrained : null));
+            WriteLines(stream, checkpoints[..^1], (_, checkpoint) =>
+                WriteCheckpoint(stream, checkpoint, checkpoint.Step == 0 ? result.Untrained : null));
             stream.Write("]"u8);
         }
 
@@ -104,7 +105,8 @@ public static class ResultsJson
         }
 
         stream.Write(",\"layers\":["u8);
-        WriteLines(stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer, theory?.Find(layer.Name))));
+        WriteLines(
+            stream, result.Layers, (_, layer) => WriteValue(stream, json => EnsembleJson.Write(json, layer, theory?.Find(layer.Name))));
         stream.Write("]}}"u8);
     }
 

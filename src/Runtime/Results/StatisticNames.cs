@@ -167,7 +167,8 @@ public static class StatisticNames
         var needs = LayerTable.Single(row => row.Name == name).Needs;
         if (needs is null && layer.Kind != LayerDefinition.Dense)
             return NoWeights(layer, name);
-        var what = needs is null ? "a 'backward' pass, and for chi a dense layer after it" : $"'observe: [{needs}]' in the YAML, and for the "
+        var what =
+            needs is null ? "a 'backward' pass, and for chi a dense layer after it" : $"'observe: [{needs}]' in the YAML, and for the "
             + "rank of dW a 'backward' pass; of layers that are neither dense nor an activation there is no saturation and no cosine";
         return new($"{layer.Name} has no {name}: it needs {what}.");
     }

@@ -118,7 +118,8 @@ internal sealed class BinEdges<T>
         if (!(T.IsFinite(Scale) && Scale > T.Zero))
             return T.NaN;
         var step = T.CreateTruncating(4 * Bins) * (T.BitIncrement(T.One) - T.One);
-        for (var tolerance = T.Zero; tolerance < T.CreateTruncating(0.125); tolerance = tolerance == T.Zero ? step : tolerance * T.CreateTruncating(32))
+        var (widest, growth) = (T.CreateTruncating(0.125), T.CreateTruncating(32));
+        for (var tolerance = T.Zero; tolerance < widest; tolerance = tolerance == T.Zero ? step : tolerance * growth)
         {
             if (Brackets(tolerance))
                 return tolerance;

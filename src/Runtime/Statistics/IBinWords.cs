@@ -36,7 +36,8 @@ internal unsafe interface IBinWords<TSelf, TVector>
     static abstract TSelf Majority(TSelf a, TSelf b, TSelf c);
 
     /// <summary>
-    /// The whole parts of numbers from 0 on, in an order of its own. Of float64 it takes two vectors to fill the words; of float32 the second
+    /// The whole parts of numbers from 0 on, in an order of its own. Of float64 it takes two vectors to fill the words; of float32 the
+    /// second
     /// is not looked at.
     /// </summary>
     static abstract TSelf Truncate(TVector first, TVector second);

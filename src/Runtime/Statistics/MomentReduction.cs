@@ -87,7 +87,8 @@ internal sealed unsafe class MomentReduction<T>
         fixed (double* nodes = _nodes, across = _across)
         {
             ReduceAcross(TensorView<double>.OfRows(across, whole, Length), nodes, _acrossChunks);
-            ReduceAcross(TensorView<double>.OfRows(across + (whole * Length), 1, _view.Length % Length), nodes, _acrossChunks.AsSpan(whole));
+            ReduceAcross(
+                TensorView<double>.OfRows(across + (whole * Length), 1, _view.Length % Length), nodes, _acrossChunks.AsSpan(whole));
         }
 
         return Moments.Combine(_acrossChunks.AsSpan(0, _view.Chunks));

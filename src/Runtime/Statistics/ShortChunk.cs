@@ -11,7 +11,8 @@ internal static unsafe class ShortChunk
     /// <param name="series">How many series.</param>
     /// <param name="length">Elements of each.</param>
     /// <param name="repeatFirst">
-    /// Whether to fill up with the first element, which adds exactly 0 to sums of deviations from it and changes no extreme; otherwise with 0.
+    /// Whether to fill up with the first element, which adds exactly 0 to sums of deviations from it and changes no extreme; otherwise with
+    /// 0.
     /// </param>
     /// <param name="whole">Receives 40 elements for each series.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -61,7 +61,8 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
     }
 
     /// <summary>
-    /// First all uniforms, then all numbers, in the same memory: a processor looks a few hundred instructions ahead, where it finds the next
+    /// First all uniforms, then all numbers, in the same memory: a processor looks a few hundred instructions ahead, where it finds the
+    /// next
     /// of many short iterations but not that of long ones.
     /// </summary>
     private void Numbers<TVector, TMap>(long pair, TensorKey tensor, Span<double> destination)
@@ -73,7 +74,8 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
     }
 
     /// <summary>
-    /// Vectors of u₁ and u₂ in turns, from four vectors of pairs at a time: the rounds of each wait for one another, and four fill the time.
+    /// Vectors of u₁ and u₂ in turns, from four vectors of pairs at a time: the rounds of each wait for one another, and four fill the
+    /// time.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Uniforms<TVector>(long pair, TensorKey tensor, Span<double> destination)

@@ -17,7 +17,8 @@ public static class RandomStreamSeeds
         return (stream.Name(), seed) switch
         {
             (var name, NumberSeed { Value: var number }) =>
-                spreads || number <= largest ? null : FormattableString.Invariant($"{name} takes seeds from 0 to {largest}; found {number}."),
+                spreads || number <= largest ? null
+                    : FormattableString.Invariant($"{name} takes seeds from 0 to {largest}; found {number}."),
             (var name, WordsSeed) => stream != RandomStream.Philox ? null : $"{name} takes a number and no list of words; found {seed}.",
             (var name, SpawnedSeed) =>
                 spreads ? null : $"{name} has no spawned seeds, only numpy-pcg64 and numpy-philox have; found {seed}.",

@@ -33,7 +33,9 @@ public abstract record Seed
         BigInteger.Parse(key, NumberStyles.None, CultureInfo.InvariantCulture),
         BigInteger.Parse(counter, NumberStyles.None, CultureInfo.InvariantCulture));
 
-    /// <summary>The seed of a child: <c>SeedSequence(s).spawn(n)[k]</c> is <c>Spawn(k)</c>, and its own child j <c>Spawn(k, j)</c>.</summary>
+    /// <summary>
+    /// The seed of a child: <c>SeedSequence(s).spawn(n)[k]</c> is <c>Spawn(k)</c>, and its own child j <c>Spawn(k, j)</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">There are no words, or this seed is neither a number nor a list of words.</exception>
     public Seed Spawn(params ImmutableArray<uint> spawnKey) => new SpawnedSeed(this, spawnKey);
 

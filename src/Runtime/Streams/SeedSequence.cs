@@ -43,7 +43,9 @@ internal static class SeedSequence
         }
     }
 
-    /// <summary>A seed as 32-bit words. Before a spawn key stand at least as many as the pool has, so that it meets no other entropy.</summary>
+    /// <summary>
+    /// A seed as 32-bit words. Before a spawn key stand at least as many as the pool has, so that it meets no other entropy.
+    /// </summary>
     private static uint[] Entropy(Seed seed) => seed switch
     {
         NumberSeed number => Words(number.Value),

@@ -4,7 +4,8 @@ namespace FanIn.Runtime.Training;
 
 /// <summary>
 /// Which samples are in which batch. Each epoch e, from 0, has a <see cref="Shuffle"/> of its own; its uniforms are the elements e · n to
-/// e · n + n − 1 of the philox tensor <c>train/order</c>. Batches follow one another in it; what is left over at an epoch's end is not used.
+/// e · n + n − 1 of the philox tensor <c>train/order</c>. Batches follow one another in it; what is left over at an epoch's end is not
+/// used.
 /// </summary>
 internal sealed class BatchOrder
 {

@@ -5,7 +5,9 @@ using FanIn.Runtime.Results;
 
 namespace FanIn.Runtime.Training;
 
-/// <summary>The loop of an experiment that is trained, on its own Forward and Backward. docs/numerics.md defines every number of it.</summary>
+/// <summary>
+/// The loop of an experiment that is trained, on its own Forward and Backward. docs/numerics.md defines every number of it.
+/// </summary>
 /// <typeparam name="T"><see cref="double"/> or <see cref="float"/>.</typeparam>
 public abstract class Trainer<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -86,9 +86,11 @@ internal sealed class TrainingSamples<T>
                 $"{labels} has {data.Classes} classes; the last layer of {experiment.Id} has {experiment.Layers[^1].FanOut} units.");
         if (HeldOut < 1)
             throw new DataException(
-                $"{samples} has {data.Samples} samples, and none of them is held out by held_out: {MessageNumber.Of(experiment.Training!.HeldOut)}.");
+                $"{samples} has {data.Samples} samples, and none of them is "
+                + $"held out by held_out: {MessageNumber.Of(experiment.Training!.HeldOut)}.");
         if (Trained < experiment.Batch)
             throw new DataException(
-                $"{samples} has {Trained} samples to train on, {HeldOut} being held out; {experiment.Id} wants a batch of {experiment.Batch}.");
+                $"{samples} has {Trained} samples to train on, {HeldOut} "
+                + $"being held out; {experiment.Id} wants a batch of {experiment.Batch}.");
     }
 }

@@ -12,13 +12,16 @@ internal static class SnapshotTraining
             yield break;
         yield return new(
             "training",
-            $"{definition.Data} {Integer(training.Samples)} + {Integer(training.HeldOut)}, {definition.Loss}, {Integer(definition.Steps)} steps of "
+            $"{definition.Data} {Integer(training.Samples)} + "
+            + $"{Integer(training.HeldOut)}, {definition.Loss}, {Integer(definition.Steps)} steps of "
             + $"{definition.Optimizer}, learning rate {definition.LearningRate}");
-        yield return new("losses", string.Join(' ', Steps(training.Losses.Length).Select(s => $"{Integer(s)}:{Statistic(training.Losses[s - 1])}")));
+        yield return new(
+            "losses", string.Join(' ', Steps(training.Losses.Length).Select(s => $"{Integer(s)}:{Statistic(training.Losses[s - 1])}")));
         foreach (var checkpoint in training.Checkpoints)
             yield return new(
                 $"step-{Integer(checkpoint.Step)}",
-                $"loss {Statistic(checkpoint.Loss)} held_out_loss {Statistic(checkpoint.HeldOutLoss)} accuracy {Statistic(checkpoint.Accuracy)}");
+                $"loss {Statistic(checkpoint.Loss)} held_out_loss "
+                + $"{Statistic(checkpoint.HeldOutLoss)} accuracy {Statistic(checkpoint.Accuracy)}");
     }
 
     /// <summary>1, 2, 5, 10, 20, 50 … and the last.</summary>

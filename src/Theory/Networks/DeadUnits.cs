@@ -102,7 +102,9 @@ internal static class DeadUnits
         return sum;
     }
 
-    /// <summary>From where on, in units of an input's own part, some of N inputs are likely to be alive, and where hardly all are dead.</summary>
+    /// <summary>
+    /// From where on, in units of an input's own part, some of N inputs are likely to be alive, and where hardly all are dead.
+    /// </summary>
     private static (double From, double To) Turn(int batch) =>
         (Elementary.NormalQuantile(NearlyNone / batch), Elementary.NormalQuantile(Math.Min(30.0 / batch, 1 - 1e-9)));
 

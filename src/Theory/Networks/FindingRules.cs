@@ -60,7 +60,8 @@ public static class FindingRules
         Of(network, layers.Select(Facts).ToList());
 
     /// <summary>Of what decides it.</summary>
-    internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerFacts> layers) => [.. Of(layers), .. Symmetric(network.Layers)];
+    internal static List<Finding> Of(NetworkSketch network, IReadOnlyList<LayerFacts> layers) =>
+        [.. Of(layers), .. Symmetric(network.Layers)];
 
     /// <summary>The kinds, those first that decide the verdict: what happens to the signal before what happens to the gradient.</summary>
     private static readonly FindingKind[] Order =
@@ -151,7 +152,8 @@ public static class FindingRules
     }
 
     /// <summary>
-    /// rms da of the first layer over that of the last; unknown where there are not two. Where all weights are in branches, the gradients of
+    /// rms da of the first layer over that of the last; unknown where there are not two. Where all weights are in branches, the gradients
+    /// of
     /// the values stand for those of the pre-activations.
     /// </summary>
     private static Estimate GradientRatio(IReadOnlyList<LayerFacts> chain, out string layer)

@@ -52,7 +52,8 @@ internal sealed class ForwardPass(int batch, Detail detail)
     };
 
     /// <summary>
-    /// Whether sizes of samples, or cosines between them, scatter so widely (by their mean, and by ½) that what they do on average is far from what
+    /// Whether sizes of samples, or cosines between them, scatter so widely (by their mean, and by ½) that what they do on average is far
+    /// from what
     /// their mean does.
     /// </summary>
     private static bool DiffersTooMuch(Signal signal) =>

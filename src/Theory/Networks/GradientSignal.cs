@@ -8,7 +8,9 @@ namespace FanIn.Theory.Networks;
 /// <param name="Carried">Relative variance over draws that deviations of the signal cause which arise in later layers.</param>
 internal readonly record struct GradientSignal(double Second, double Spread, double Noise, double Drift, double Carried)
 {
-    /// <summary>The gradients' mean squares of a small and of a large input, over <see cref="Second"/>; null where inputs are of one size.</summary>
+    /// <summary>
+    /// The gradients' mean squares of a small and of a large input, over <see cref="Second"/>; null where inputs are of one size.
+    /// </summary>
     public SizePair? Sizes { get; init; }
 
     /// <summary>Whether this is dL/dz of a loss itself, which no weights have met: its size is a measurement, and has no band.</summary>

@@ -1,6 +1,8 @@
 namespace FanIn.Theory.Networks;
 
-/// <summary>What the rules of <see cref="FindingRules"/> look at of a layer, be it predicted or measured. NaN is what nobody knows.</summary>
+/// <summary>
+/// What the rules of <see cref="FindingRules"/> look at of a layer, be it predicted or measured. NaN is what nobody knows.
+/// </summary>
 /// <param name="Name">The layer's.</param>
 /// <param name="Depth">0 in the network itself, 1 in a residual's branch, and so on.</param>
 public sealed record LayerFacts(string Name, int Depth)

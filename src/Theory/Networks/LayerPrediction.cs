@@ -44,11 +44,11 @@ public sealed record LayerPrediction
     /// <summary>The share that all units have in common, by chance alone: 1/n of what depends on the input.</summary>
     public double InputShare => InputDriven.Value / Width;
 
-    /// <summary>Adjusted R² of z on the network's input: ∏κ.</summary>
-    public required double LinearShare { get; init; }
+    /// <summary>Adjusted R² of z on the network's input: ∏κ; null behind a φ that jumps, whose κ slopes do not give.</summary>
+    public required double? LinearShare { get; init; }
 
-    /// <summary>Participation ratio of the units' covariance: 1/(v + 1/N).</summary>
-    public required double ParticipationRatio { get; init; }
+    /// <summary>Participation ratio of the units' covariance: 1/(v + 1/N); null likewise.</summary>
+    public required double? ParticipationRatio { get; init; }
 
     /// <summary>Number of independent values that the layer's n·N are worth: 1/(U/n + (1 − U)/(nN)).</summary>
     public required double EffectiveCount { get; init; }
@@ -66,8 +66,8 @@ public sealed record LayerPrediction
     public double? Dead { get; init; }
 
     /// <summary>
-    /// χ_l = n_{l+1} Var(W_{l+1}) E φ′(a_l)²: the factor from E da_{l+1}² to E da_l². Null for the last layer, in a branch, and without
-    /// pre-activations.
+    /// χ_l = E da_l²/E da_{l+1}², from one dense layer to the next in the order in which they are computed, branches included: in a chain
+    /// n_{l+1} Var(W_{l+1}) E φ′(a_l)². Null for the last one and for other layers.
     /// </summary>
     public double? Chi { get; init; }
 

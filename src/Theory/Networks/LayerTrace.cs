@@ -1,7 +1,8 @@
 namespace FanIn.Theory.Networks;
 
 /// <summary>
-/// One layer on the way: what came out of it going forward, and of its gradient going back. Fields, for the reason that <see cref="Signal"/>
+/// One layer on the way: what came out of it going forward, and of its gradient going back. Fields, for the reason that <see
+/// cref="Signal"/>
 /// has them.
 /// </summary>
 internal sealed class LayerTrace

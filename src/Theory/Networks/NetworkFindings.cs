@@ -65,7 +65,8 @@ public sealed record NetworkFindings(IReadOnlyList<LayerFacts> Layers, string? O
             Rms = Plain(Math.Sqrt(trace.After.Second)),
             Saturated = Plain(trace.Activation?.Level(pre!.Second).HasSlopes == true ? slopes!.SaturatedAt(pre.Second) : 0),
             Distance = Plain((pre ?? trace.After).D),
-            Divergence = Plain(pre is null || first is null ? 0 : Math.Sqrt(pre.Sensitivity / pre.Second / (first.Sensitivity / first.Second))),
+            Divergence =
+                Plain(pre is null || first is null ? 0 : Math.Sqrt(pre.Sensitivity / pre.Second / (first.Sensitivity / first.Second))),
             Dead = slopes is null ? Plain(0) : Dead(slopes, pre!, batch),
             PreGradientRms = hasGradient && pre is not null ? Plain(Math.Sqrt(trace.PreGradient.Second)) : null,
             GradientRms = hasGradient ? Plain(Math.Sqrt(trace.Gradient.Second)) : null,

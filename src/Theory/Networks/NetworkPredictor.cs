@@ -29,6 +29,7 @@ public static class NetworkPredictor
         var pass = NetworkPass.Of(network, Detail.Bands);
         var layers = new List<LayerPrediction>();
         Describe(pass.Traces, pass, layers);
+        CompareGradients(layers);
         if (network.Loss is not null)
         {
             layers = [.. layers.Select(layer => layer with { WeightGradientRms = null })];
@@ -49,16 +50,31 @@ public static class NetworkPredictor
     {
         var first = NetworkPass.FirstOf(traces);
         var reached = pass.Reached(traces);
-        var next = new LayerTrace?[traces.Count + 1];
-        for (var i = traces.Count - 1; i >= 0; i--)
-        {
-            next[i] = traces[i].Pre is null ? next[i + 1] : traces[i];
-        }
-
         for (var i = 0; i < traces.Count; i++)
         {
             Describe(traces[i].Branch, pass, layers);
-            layers.Add(LayerDescription.Of(traces[i], next[i + 1], first, pass.Batch, reached[i]));
+            layers.Add(LayerDescription.Of(traces[i], first, pass.Batch, reached[i]));
+        }
+    }
+
+    /// <summary>Each dense layer's gradient beside that of the next one in the list, as results compare what they measure.</summary>
+    private static void CompareGradients(List<LayerPrediction> layers)
+    {
+        double? next = null;
+        for (var i = layers.Count - 1; i >= 0; i--)
+        {
+            if (layers[i].SigmaW2 is null)
+            {
+                continue;
+            }
+
+            var own = layers[i].PreGradientRms?.Value;
+            if (own is { } rms && next is > 0)
+            {
+                layers[i] = layers[i] with { Chi = rms / next.Value * (rms / next.Value) };
+            }
+
+            next = own;
         }
     }
 }

@@ -13,7 +13,9 @@ public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<L
     /// <summary>How the pretended dL/dz of the last layer is drawn. Without mean, or theory says nothing of gradients.</summary>
     public WeightSketch Upstream { get; init; } = WeightSketch.Random(1);
 
-    /// <summary>What dL/dz of the last layer is like where a loss gives it; null for an upstream gradient whose values are independent.</summary>
+    /// <summary>
+    /// What dL/dz of the last layer is like where a loss gives it; null for an upstream gradient whose values are independent.
+    /// </summary>
     public LossSketch? Loss { get; init; }
 
     /// <inheritdoc/>
@@ -25,10 +27,13 @@ public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<L
     public override int GetHashCode() => LayerSketch.Hash(Layers) + 31 * (Input.GetHashCode() + 31 * Batch);
 }
 
-/// <summary>The gradient that a loss sends back. Inputs of one class have it alike, so that theory says nothing of sums over the batch, dW.</summary>
+/// <summary>
+/// The gradient that a loss sends back. Inputs of one class have it alike, so that theory says nothing of sums over the batch, dW.
+/// </summary>
 /// <param name="Likeness">The mean square of its cosine between two inputs.</param>
 /// <param name="Echo">
-/// How much of its mean square is a multiple of the network's output, ρ². Theory takes it to be independent of the weights: what follows the
+/// How much of its mean square is a multiple of the network's output, ρ². Theory takes it to be independent of the weights: what follows
+/// the
 /// output meets them again on its way back.
 /// </param>
 public sealed record LossSketch(double Likeness, double Echo = 0);

@@ -1,7 +1,8 @@
 namespace FanIn.Theory.Networks;
 
 /// <summary>
-/// What theory knows of the values between two layers. Averages are over units, inputs and draws; two inputs see the same draws. (Fields, as
+/// What theory knows of the values between two layers. Averages are over units, inputs and draws; two inputs see the same draws. (Fields,
+/// as
 /// each accessor would be compiled on its own in a process that makes one prediction; nobody writes to them but <c>with</c>.)
 /// </summary>
 internal sealed record Signal
@@ -41,7 +42,7 @@ internal sealed record Signal
     /// <summary>Whether the network's input is part of z as it is, whose units differ in all that data differ in.</summary>
     public bool HasData;
 
-    /// <summary>∏κ: the share of <see cref="Distance"/> that is linear in the network's input.</summary>
+    /// <summary>∏κ: the share of <see cref="Distance"/> that is linear in the network's input; NaN behind a φ that jumps.</summary>
     public double Linear;
 
     /// <summary>Variance over draws of the mean of z², as far as it comes from finite widths and the finite batch.</summary>
@@ -68,7 +69,9 @@ internal sealed record Signal
     /// <summary>Var z over units, inputs and draws.</summary>
     public double Variance => IsGaussian ? Second : Second - Mean * Mean;
 
-    /// <summary>By how much the mean of E z² over inputs of unlike sizes differs from <see cref="Second"/>, which is that of the mean size.</summary>
+    /// <summary>
+    /// By how much the mean of E z² over inputs of unlike sizes differs from <see cref="Second"/>, which is that of the mean size.
+    /// </summary>
     public double SizeShift => Sizes is { } sizes ? sizes.Mean - Second : 0;
 
     /// <summary>d = 1 − c = <see cref="Distance"/>/<see cref="Second"/>, at most 1.</summary>

@@ -50,7 +50,7 @@ internal static class SignalMaps
             DataSpread = kappa * kappa * input.DataSpread,
             DistanceShift = pair.SlopeProduct * input.DistanceShift + Shift(pair, d, input.DataSpread),
             Sizes = input.Sizes?.Map(size => activation.Moments(size).Second),
-            Linear = kappa * input.Linear,
+            Linear = activation.Expectation.IsContinuous ? kappa * input.Linear : double.NaN,
             SecondNoise = noise / input.Width + moments.Growth * moments.Growth * input.SecondNoise,
             OwnNoise = noise / input.Width,
             DistanceNoise = kappa * kappa * input.DistanceNoise + pair.DistanceSpread / input.Width,
@@ -115,7 +115,7 @@ internal static class SignalMaps
         var (xShare, fShare) = distance > 0 ? (x.Distance / distance, scale2 * f.Distance / distance) : (1, 0);
 
         // The branch repeats the skip's deviations κ-fold and adds its own.
-        var kappa = x.Linear > 0 ? f.Linear / x.Linear : 0;
+        var kappa = x.Linear > 0 && f.Linear >= 0 ? f.Linear / x.Linear : 0;
         var repeated = xShare + fShare * kappa;
         double Spread(Func<Signal, double> of) =>
             repeated * repeated * of(x) + fShare * fShare * Math.Max(of(f) - kappa * kappa * of(x), 0);
@@ -169,7 +169,8 @@ internal static class SignalMaps
 
     /// <summary>
     /// Inverted dropout: mean squares grow by 1/keep, covariances of inputs with masks of their own do not
-    /// (Schoenholz et al. 2017, eqs. 17 and 18).
+    /// (Schoenholz et al. 2017, eqs. 17 and 18). Masks differ from unit to unit, so that the covariance of two inputs deviates by 1/n of
+    /// what they add to its square.
     /// </summary>
     public static Signal Drop(Signal input, int batch, double keep)
     {
@@ -177,12 +178,13 @@ internal static class SignalMaps
         var second = signal.Second / keep;
         var distance = signal.Distance + (second - signal.Second);
         var kept = distance > 0 ? signal.Distance / distance : 1;
+        var masks = (1 - kept * kept) / signal.Width;
         return signal with
         {
             Second = second,
             Distance = distance,
-            Spread = kept * kept * signal.Spread,
-            Directions = kept * kept * signal.Directions,
+            Spread = kept * kept * signal.Spread + masks,
+            Directions = kept * kept * signal.Directions + masks,
             DataSpread = kept * kept * signal.DataSpread,
             Sizes = signal.Sizes?.Map(size => size / keep),
             Linear = kept * signal.Linear,

@@ -5,7 +5,9 @@ namespace FanIn.Theory.Quadrature;
 /// <summary>E φ(u)φ(v) and E φ′(u)φ′(v) of two pre-activations of any variances and any correlation, by nested quadrature.</summary>
 internal static class PairProducts
 {
-    /// <summary>Both: over what u and v share, in v to another scale, for c below 0 with another sign, the product of two averages.</summary>
+    /// <summary>
+    /// Both: over what u and v share, in v to another scale, for c below 0 with another sign, the product of two averages.
+    /// </summary>
     /// <param name="expectation">Of φ.</param>
     /// <param name="rule">How finely.</param>
     /// <param name="first">Var u.</param>

@@ -9,7 +9,8 @@ namespace FanIn.Theory.Quadrature;
 /// square, as the rule is exact to twice the degree.
 /// </param>
 /// <param name="DeepestHalving">
-/// A function that is not resolved after so many halvings has a kink or a jump that it did not name; what is left of the panel does not count.
+/// A function that is not resolved after so many halvings has a kink or a jump that it did not name; what is left of the panel does not
+/// count.
 /// </param>
 /// <param name="HermitePoints">Points of the Gauss–Hermite rule that stands in for panels where a Gaussian is narrow beside them.</param>
 /// <param name="HermiteRatio">How many times wider than the Gaussian's standard deviation a panel must be for that.</param>

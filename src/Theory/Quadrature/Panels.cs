@@ -15,7 +15,9 @@ internal sealed class Panel(double low, double high, int points)
     /// <summary>The second.</summary>
     public readonly double[] Second = new double[points];
 
-    /// <summary>Whether the functions were not resolved by the deepest halving: they have a kink in it, a jump, or a pole next to it.</summary>
+    /// <summary>
+    /// Whether the functions were not resolved by the deepest halving: they have a kink in it, a jump, or a pole next to it.
+    /// </summary>
     public bool IsBeyondResolution { get; set; }
 }
 

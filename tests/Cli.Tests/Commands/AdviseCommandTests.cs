@@ -99,6 +99,53 @@ public sealed class AdviseCommandTests : IDisposable
         Assert.Contains("an empirical rule (Schoenholz et al. 2017)", text);
     }
 
+    /// <summary>The moments of the digits are known, so a network that learns them has advice, before and after.</summary>
+    [Fact]
+    public void A_network_that_is_trained_on_digits_has_advice()
+    {
+        _session.Write("a.yaml", File.ReadAllText(Repository("experiments/book-training.yaml")));
+        Assert.Equal(0, _session.Run("advise", "a.yaml"));
+        Assert.Contains("    init: he_normal  # σ_w = 1.414, σ_b = 0", _session.OutLines);
+        string[] rows = ["std0.01", "xavier", "he", "with this advice"], verdicts = ["vanishing", "healthy", "healthy", "healthy"];
+        Assert.All(rows.Zip(verdicts), pair => Assert.EndsWith(
+            pair.Second, _session.OutLines.Single(line => line.StartsWith($"  {pair.First} ", StringComparison.Ordinal)),
+            StringComparison.Ordinal));
+    }
+
+    /// <summary>Learning rates are no initialisations.</summary>
+    [Fact]
+    public void Only_initialisations_are_counted()
+    {
+        _session.Write("a.yaml", File.ReadAllText(Repository("experiments/sigmoid-training.yaml")));
+        Assert.Equal(0, _session.Run("advise", "a.yaml"));
+        Assert.Contains("None of the four is right for sigmoid", _session.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>A build does not read files; a command does.</summary>
+    [Fact]
+    public void Files_of_samples_are_read()
+    {
+        const string file = """
+            train: { data: { idx: { images: images.idx, labels: labels.idx, features: FEATURES, classes: 2 } }, steps: 1, batch: 4, learning_rate: 0.1 }
+            layers:
+              - { dense: 30, repeat: 3, init: { normal: { std: 0.01 } }, activation: relu }
+              - { dense: 2, name: out, init: he_normal }
+
+            """;
+        byte[] pixels = [.. Enumerable.Range(0, 8 * 16).Select(i => (byte)(i * i * 37 % 256))];
+        File.WriteAllBytes(Path.Combine(_session.Folder.FullName, "images.idx"), [0, 0, 8, 2, 0, 0, 0, 8, 0, 0, 0, 16, .. pixels]);
+        File.WriteAllBytes(Path.Combine(_session.Folder.FullName, "labels.idx"), [0, 0, 8, 1, 0, 0, 0, 8, 0, 1, 0, 1, 0, 1, 0, 1]);
+        _session.Write("a.yaml", file.Replace("FEATURES", "16", StringComparison.Ordinal));
+        Assert.Equal(0, _session.Run("advise", "a.yaml"));
+        Assert.Contains("    init: he_normal", _session.Out, StringComparison.Ordinal);
+        Assert.Contains("vanishing",
+            _session.OutLines.Single(line => line.StartsWith("  as written", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+        _session.Write("a.yaml", file.Replace("FEATURES", "15", StringComparison.Ordinal));
+        Assert.Equal(2, _session.Run("advise", "a.yaml"));
+        Assert.Contains("images has 16 features a sample; the experiment says 15.", _session.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Layers_that_want_different_things_are_named()
     {

@@ -27,7 +27,8 @@ public sealed class ApproveCommandTests : IDisposable
         Assert.Equal(0, _session.Run("approve"));
 
         Assert.Equal(
-            $"No snapshot waits below {_session.Folder.FullName}. There is no repository around it: name the tests' folder, fanin approve FOLDER\n",
+            $"No snapshot waits below {_session.Folder.FullName}. There is "
+            + $"no repository around it: name the tests' folder, fanin approve FOLDER\n",
             _session.Out);
 
         _session.Write("all.slnx", "");

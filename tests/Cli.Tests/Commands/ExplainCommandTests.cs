@@ -110,7 +110,8 @@ public sealed class ExplainCommandTests
     }
 
     [Theory]
-    [InlineData("activation-histograms/tanh-hee", "There is no experiment 'activation-histograms/tanh-hee'. Did you mean 'activation-histograms/tanh-he'?")]
+    [InlineData("activation-histograms/tanh-hee",
+        "There is no experiment 'activation-histograms/tanh-hee'. Did you mean 'activation-histograms/tanh-he'?")]
     [InlineData("depe-relu", "There is no experiment 'depe-relu'. Did you mean 'deep-relu'?")]
     [InlineData("tanh-xavier", "There is no experiment 'tanh-xavier'. Did you mean 'activation-histograms/tanh-xavier'?")]
     [InlineData("a/b", "There is no experiment 'a/b'. All of them: fanin list")]

@@ -68,7 +68,8 @@ public sealed class SchemaCommandTests
         Assert.All(
             Lexicon.Sections.SelectMany(section => section.Entries).Where(entry => entry.Name is not ("dense" or "activation")),
             entry => Assert.All(entry.Aliases.Prepend(entry.Name), name => Assert.Contains((name, entry.Documentation), documented)));
-        KeyTable[] tables = [Keys.Experiment, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure];
+        KeyTable[] tables = [Keys.Experiment, Keys.Input, Keys.Layer, Keys.OtherLayer,
+            Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure];
         Assert.All(tables.SelectMany(table => table.Entries), key =>
         {
             Assert.Contains((key.Name, key.Documentation), documented);
@@ -89,7 +90,8 @@ public sealed class SchemaCommandTests
     [MemberData(nameof(WrongFiles))]
     public void The_reader_refuses_what_the_schema_must_refuse(string what, string yaml)
     {
-        var marked = yaml.Split('\n').Index().Where(line => line.Item.EndsWith("# <-", StringComparison.Ordinal)).Select(line => line.Index);
+        var marked =
+            yaml.Split('\n').Index().Where(line => line.Item.EndsWith("# <-", StringComparison.Ordinal)).Select(line => line.Index);
 
         var found = Read(yaml).Diagnostics.Where(found => found.Severity == Severity.Error);
 

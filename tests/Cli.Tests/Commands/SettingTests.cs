@@ -41,7 +41,8 @@ public sealed class SettingTests
         session.Run("run", "--set", "hidden.init.gain=sqrt(layer / depth) * (max(fan_avg, pi)^(fan_in / fan_out) / abs(-100))");
 
         Assert.Equal(
-            [new Setting("hidden1.init.gain", Math.Sqrt(1 / 3.0)), new("hidden2.init.gain", Math.Sqrt(2 / 3.0)), new("hidden3.init.gain", 1)],
+            [new Setting("hidden1.init.gain", Math.Sqrt(1 / 3.0)),
+                new("hidden2.init.gain", Math.Sqrt(2 / 3.0)), new("hidden3.init.gain", 1)],
             session.Catalog.Created.Single().Options.Settings);
     }
 
@@ -61,7 +62,8 @@ public sealed class SettingTests
     [InlineData("sigma_w= ", "--set takes NAME=NUMBER, as in --set hidden.init.std=0.5, not 'sigma_w= '.")]
     [InlineData("sigmaw=1", "No selected experiment has a number 'sigmaw'. Did you mean 'sigma_w'? There are sigma_w, input.min, "
         + "input.max, hidden.init.std, hidden.init.gain. What an experiment has: fanin list ID")]
-    [InlineData("hidden3.init.gian=1", "No selected experiment has a number 'hidden3.init.gian'. Did you mean 'hidden3.init.gain'? There are "
+    [InlineData(
+        "hidden3.init.gian=1", "No selected experiment has a number 'hidden3.init.gian'. Did you mean 'hidden3.init.gain'? There are "
         + "sigma_w, input.min, input.max, hidden.init.std, hidden.init.gain. What an experiment has: fanin list ID")]
     [InlineData("sigma_w=-1", "--set, sweep/tanh: sigma_w must be from 0 to 4, not -1.")]
     [InlineData("hidden.init.gain=-sqrt(layer)", "--set, deep: hidden1.init.gain must be at least 0, not -1.")]
@@ -103,7 +105,8 @@ public sealed class SettingTests
         using var session = new Session();
 
         Assert.Equal(2, session.Run("run", "--set", "sigma_w=1"));
-        Assert.Equal("No selected experiment has a number 'sigma_w'. There is nothing to set. What an experiment has: fanin list ID\n", session.Error);
+        Assert.Equal("No selected experiment has a number 'sigma_w'. There is nothing to set. What an experiment has: fanin list ID\n",
+            session.Error);
     }
 
     [Theory]

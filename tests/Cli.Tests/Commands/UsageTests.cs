@@ -27,14 +27,18 @@ public sealed class UsageTests
     [InlineData("run --seed 1.5", $"{Seeds}, not '1.5'.")]
     [InlineData("run --seed 99999999999999999999", $"{Seeds}, not '99999999999999999999'.")]
     [InlineData("run --threads 0", "--threads takes a whole number from 1 to 1024, not '0'.")]
-    [InlineData("run --rng numpy-legcy", "--rng takes philox, numpy-legacy, numpy-pcg64, numpy-philox, not 'numpy-legcy'. Did you mean 'numpy-legacy'?")]
-    [InlineData("run --show heatmap", "--show takes slopes, heat_map, depth, own_std, std_curve, phase_diagram, not 'heatmap'. Did you mean 'heat_map'?")]
-    [InlineData("run --show depth --figures none", "--show and --figures none exclude each other: one asks for figures, the other for none.")]
+    [InlineData("run --rng numpy-legcy",
+        "--rng takes philox, numpy-legacy, numpy-pcg64, numpy-philox, not 'numpy-legcy'. Did you mean 'numpy-legacy'?")]
+    [InlineData("run --show heatmap",
+        "--show takes slopes, heat_map, depth, own_std, std_curve, phase_diagram, not 'heatmap'. Did you mean 'heat_map'?")]
+    [InlineData(
+        "run --show depth --figures none", "--show and --figures none exclude each other: one asks for figures, the other for none.")]
     [InlineData("run --show depth --seeds 0..3", "--show and --seeds exclude each other: these kinds of figures show a single run.")]
     [InlineData("list activation", $"There is no kind or experiment 'activation'. Did you mean 'activations'? {Kinds}")]
     [InlineData("list nonsense", $"There is no kind or experiment 'nonsense'. {Kinds}")]
     [InlineData("list depe-relu", "There is no experiment 'depe-relu'. Did you mean 'deep-relu'? All of them: fanin list")]
-    [InlineData("list tanh-xavier", "There is no experiment 'tanh-xavier'. Did you mean 'activation-histograms/tanh-xavier'? All of them: fanin list")]
+    [InlineData("list tanh-xavier",
+        "There is no experiment 'tanh-xavier'. Did you mean 'activation-histograms/tanh-xavier'? All of them: fanin list")]
     [InlineData("list activations tahn", $"There is no activation 'tahn'. Did you mean 'tanh'? {Activations}")]
     [InlineData("approve nowhere", null)]
     [InlineData("schema one two", "There is no argument 'two'. See: fanin schema --help")]

@@ -13,13 +13,15 @@ public sealed class ExperimentStoryTests
     {
         double[] stds = [0.21, 0.117, 0.112, 0.118, 0.1276];
         var story = ExperimentStory.Of(Sketched.Result(
-            "sigmoid", 1, change: layer => Sketched.WithGradient(Sketched.WithStd(layer, stds[layer.Layer - 1]), Math.Pow(4, layer.Layer))));
+            "sigmoid", 1, change: layer =>
+                Sketched.WithGradient(Sketched.WithStd(layer, stds[layer.Layer - 1]), Math.Pow(4, layer.Layer))));
 
         Assert.Equal(
             [
                 "1000 samples of normal input go through 5 layers (100 → 5 × 100) with sigmoid, its weights drawn as "
                     + "normal { std: sqrt(1 / fan_in) }.",
-                "By hidden5 theory expects values with a standard deviation of 0.1212 ± 0.0081, and this run measured 0.1276, 0.8 deviations "
+                "By hidden5 theory expects values with a standard deviation "
+                + "of 0.1212 ± 0.0081, and this run measured 0.1276, 0.8 deviations "
                     + "above it; at hidden1 it was 0.2100.",
                 "0.00300 % of the variance at hidden5 depends on the input (in theory 0.00281 %); by theory next to nothing of its "
                     + "pre-activations saturate and 98.3 % of what depends on the input is linear.",
@@ -31,6 +33,37 @@ public sealed class ExperimentStoryTests
             story);
     }
 
+    /// <summary>Theory knows a network before its training, and so that is what signal and gradient are told of.</summary>
+    [Fact]
+    public void A_training_is_told_from_its_start()
+    {
+        var start = Sketched.Result(
+            "relu", 0.01, layers: 3, change: layer => Sketched.WithGradient(Sketched.WithStd(layer, 0.058), Math.Pow(14, layer.Layer)));
+        var story = ExperimentStory.Of(start with
+        {
+            Sketch = null,
+            Layers = [.. start.Layers.Select(layer => Sketched.WithStd(layer, 0.9))],
+            Definition = start.Definition with { Upstream = null, Training =
+                new("optical_digits", 7, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 7] } },
+            Training = new()
+            {
+                Losses = [2, 1],
+                Checkpoints =
+                    [new(0, 2, 2, 0.1) { Layers = start.Layers, Sketch = start.Sketch }, new(7, 1, 1, 0.9) { Layers = start.Layers }],
+                Samples = 30,
+                HeldOut = 10,
+            },
+        });
+
+        Assert.EndsWith("and 7 steps of sgd have changed them.", story[0]);
+        Assert.StartsWith("Before the first step, by hidden3 theory expects values with a standard deviation of (2.92 ± ", story[1]);
+        Assert.Contains("this run measured 0.05800", story[1]);
+        Assert.Contains("in theory", story[3]);
+        Assert.StartsWith("The verdict before training is vanishing, as the signal at hidden3 is 0.00500 times that at hidden1", story[4]);
+        Assert.EndsWith(
+            "; the training took the loss from 2.000 to 1.000 and puts 90.0 % of the samples held out into their class.", story[4]);
+    }
+
     [Fact]
     public void A_healthy_one_without_a_backward_pass()
     {
@@ -39,7 +72,8 @@ public sealed class ExperimentStoryTests
         Assert.EndsWith("this run measured 0.8000, 0.2 deviations below it; at hidden1 it was 0.8000.", story[1]);
         Assert.Contains("by theory 50.0 % of its pre-activations meet a slope of zero", story[2]);
         Assert.Equal(
-            "On the way back from hidden5 to hidden1 the gradient becomes 1.00 times as large in theory, and the experiment has no backward "
+            "On the way back from hidden5 to hidden1 the gradient becomes "
+            + "1.00 times as large in theory, and the experiment has no backward "
             + "pass to measure it.",
             story[3]);
         Assert.Equal("The verdict is healthy: signal and gradient arrive, and there is nothing to change.", story[4]);
@@ -72,7 +106,8 @@ public sealed class ExperimentStoryTests
         var story = ExperimentStory.Of(Sketched.Result("tanh", 1, weights: WeightSketch.Beyond("its weights depend on the data")));
 
         Assert.Equal(
-            "Theory ends at hidden1, since its weights depend on the data; this run measured a standard deviation of 0.2500 at hidden5 after "
+            "Theory ends at hidden1, since its weights depend on the "
+            + "data; this run measured a standard deviation of 0.2500 at hidden5 after "
             + "0.2500 at hidden1.",
             story[1]);
         Assert.Equal("0.00300 % of the variance at hidden5 depends on the input.", story[2]);
@@ -87,9 +122,11 @@ public sealed class ExperimentStoryTests
         var layer = Sketched.Result("exponential", 1).Layers[^1];
         var split = layer.Split! with { InputDriven = double.NaN };
 
-        Assert.StartsWith("Nothing varies at hidden5, and so nothing depends on the input", Share(Sketched.WithStd(layer, 0) with { Split = split }));
         Assert.StartsWith(
-            "There is no variance at hidden5 of which the inputs could have a share", Share(Sketched.WithStd(layer, double.NaN) with { Split = split }));
+            "Nothing varies at hidden5, and so nothing depends on the input", Share(Sketched.WithStd(layer, 0) with { Split = split }));
+        Assert.StartsWith(
+            "There is no variance at hidden5 of which the inputs could have a share",
+            Share(Sketched.WithStd(layer, double.NaN) with { Split = split }));
     }
 
     [Fact]
@@ -98,7 +135,8 @@ public sealed class ExperimentStoryTests
         var story = ExperimentStory.Of(Sketched.Result("tanh", 1, weights: WeightSketch.Constant(0.5)));
 
         Assert.Equal(
-            "The verdict is input-blind: all units of hidden1 are one and the same; draw the weights at random, with he_normal for relu and "
+            "The verdict is input-blind: all units of hidden1 are one "
+            + "and the same; draw the weights at random, with he_normal for relu and "
             + "its kin and xavier_normal for tanh.",
             story[4]);
     }
@@ -107,7 +145,8 @@ public sealed class ExperimentStoryTests
     public void Measurement_has_a_say_where_theory_has_none()
     {
         var result = Sketched.Result(
-            "tanh", 1, change: layer => Sketched.WithStd(layer, Math.Pow(10, layer.Layer)), weights: WeightSketch.Beyond("its weights were copied in"));
+            "tanh", 1, change: layer =>
+                Sketched.WithStd(layer, Math.Pow(10, layer.Layer)), weights: WeightSketch.Beyond("its weights were copied in"));
 
         Assert.Equal(
             "By measurement the verdict is exploding: the signal at hidden3 is 100 times that at hidden1.", ExperimentStory.Of(result)[4]);

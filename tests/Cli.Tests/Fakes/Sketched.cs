@@ -7,7 +7,9 @@ namespace FanIn.Cli.Tests.Fakes;
 /// <summary>Results that theory has something to say of.</summary>
 internal static class Sketched
 {
-    /// <summary>The catalog's first experiment with the network that its layers have: dense, of an activation, weights of variance σ_w²/fan_in.</summary>
+    /// <summary>
+    /// The catalog's first experiment with the network that its layers have: dense, of an activation, weights of variance σ_w²/fan_in.
+    /// </summary>
     public static ExperimentResult Result(
         string activation, double sigmaW2, int layers = 5, Func<LayerResult, LayerResult>? change = null, WeightSketch? weights = null)
     {
@@ -42,9 +44,11 @@ internal static class Sketched
             Definition = result.Definition with
             {
                 Layers = [.. result.Definition.Layers.Select((layer, i) =>
-                    i % 2 == 0 ? layer : new LayerDefinition(layer.Name, layer.Path, layer.FanOut, "residual", "residual") { Skip = i - 1 })],
+                    i % 2 == 0 ? layer
+                        : new LayerDefinition(layer.Name, layer.Path, layer.FanOut, "residual", "residual") { Skip = i - 1 })],
             },
-            Sketch = result.Sketch with { Input = result.Sketch.Input with { Width = result.Definition.Layers[0].FanOut }, Layers = [.. chain] },
+            Sketch =
+                result.Sketch with { Input = result.Sketch.Input with { Width = result.Definition.Layers[0].FanOut }, Layers = [.. chain] },
         };
     }
 

@@ -50,7 +50,8 @@ public sealed class ProjectFolderTests : IDisposable
     [InlineData("nothing/*.yaml", "")]
     public void Patterns_are_msbuilds(string pattern, string expected)
     {
-        string[] files = ["a.yaml", "b/c.yaml", "b/d/E.YAML", "z.yml", "bin/x.yaml", "obj/x.yaml", "b/bin/x.yaml", ".git/x.yaml", "b/c.yaml.bak"];
+        string[] files =
+            ["a.yaml", "b/c.yaml", "b/d/E.YAML", "z.yml", "bin/x.yaml", "obj/x.yaml", "b/bin/x.yaml", ".git/x.yaml", "b/c.yaml.bak"];
         foreach (string path in files)
         {
             string full = Path.Combine(_folder.FullName, path);

@@ -91,10 +91,12 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(
             ["data", "samples", "held_out", "loss_function", "optimizer", "learning_rate", "steps", "losses", "checkpoints"],
             training.EnumerateObject().Select(property => property.Name));
-        Assert.Equal((6, 2, 3), (Number(training, "samples"), Number(training, "held_out"), training.GetProperty("losses").GetArrayLength()));
+        Assert.Equal(
+            (6, 2, 3), (Number(training, "samples"), Number(training, "held_out"), training.GetProperty("losses").GetArrayLength()));
         Assert.Equal([0, 3], training.GetProperty("checkpoints").EnumerateArray().Select(checkpoint => Number(checkpoint, "step")));
         var earlier = Assert.Single(experiment.GetProperty("earlier").EnumerateArray());
-        Assert.Equal(["step", "loss", "held_out_loss", "accuracy", "verdict", "layers"], earlier.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["step", "loss", "held_out_loss", "accuracy", "verdict", "layers"], earlier.EnumerateObject()
+            .Select(property => property.Name));
         Assert.Equal("layer", earlier.GetProperty("layers")[0].GetProperty("name").GetString());
         Assert.False(experiment.TryGetProperty("prediction", out _));
 

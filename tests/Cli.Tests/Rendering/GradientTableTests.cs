@@ -27,7 +27,8 @@ public sealed class GradientTableTests
     [Fact]
     public void A_bias_has_a_column_where_any_layer_has_one_and_the_others_leave_it_blank()
     {
-        string[] lines = Print(Ensemble(layer => layer.Layer == 2 ? layer with { BiasGradients = Of(0.0625) } : layer, (0.25, 0.5), (0.25, 0.5)));
+        string[] lines =
+            Print(Ensemble(layer => layer.Layer == 2 ? layer with { BiasGradients = Of(0.0625) } : layer, (0.25, 0.5), (0.25, 0.5)));
 
         Assert.Equal("std_db", Cells(lines[1])[^1]);
         Assert.Equal("0.0625±0", Cells(lines[3])[^1]);
@@ -43,7 +44,8 @@ public sealed class GradientTableTests
     public void However_wide_its_cells_it_stays_within_80_columns(double size)
     {
         var ensemble = Ensemble(
-            layer => layer with { Name = $"a-layer-with-a-very-long-name{layer.Layer}", BiasGradients = Of(size) }, (size, 1.1 * size), (3.3 * size, size));
+            layer => layer with { Name = $"a-layer-with-a-very-long-name{layer.Layer}", BiasGradients = Of(size) },
+            (size, 1.1 * size), (3.3 * size, size));
         string[] lines = Print(ensemble);
 
         Assert.Equal(["layer", "dz", "std_dz", "std_da"], Cells(lines[1])[..4]);
@@ -62,12 +64,14 @@ public sealed class GradientTableTests
 
     [Fact]
     public void Without_a_backward_pass_there_is_nothing() => Assert.Equal(
-        [], Print(Ensemble(layer => layer with { Gradients = null, PreActivationGradients = null, WeightGradients = null }, (1, 1), (2, 2))));
+        [],
+        Print(Ensemble(layer => layer with { Gradients = null, PreActivationGradients = null, WeightGradients = null }, (1, 1), (2, 2))));
 
     private static TensorStatistics Of(double std) => FakeCatalog.Statistics([1, 2, 1], std, -1, 1);
 
     private static string[] Cells(string line) =>
-        line.Replace(" ± ", "±", StringComparison.Ordinal).Replace("std ", "std_", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        line.Replace(" ± ", "±", StringComparison.Ordinal)
+            .Replace("std ", "std_", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static EnsembleResult Ensemble(params (double Std, double Ratio)[] seeds) => Ensemble(layer => layer, seeds);
 

@@ -47,7 +47,8 @@ public sealed class TheoryReportTests
     {
         double[] stds = [0.06, 4e-3, 3e-4, 2e-5, 1.5e-6];
         string text = Print(Sketched.Result(
-            "relu", 0.01, change: layer => Sketched.WithGradient(Sketched.WithStd(layer, stds[layer.Layer - 1]), Math.Pow(14, layer.Layer))));
+            "relu", 0.01, change: layer =>
+                Sketched.WithGradient(Sketched.WithStd(layer, stds[layer.Layer - 1]), Math.Pow(14, layer.Layer))));
 
         Assert.EndsWith(
             """
@@ -92,7 +93,8 @@ public sealed class TheoryReportTests
         string[] lines = Print(Sketched.Result("relu", 2, layers: 2, change: layer => Sketched.WithGradient(layer, 0.7))).Split('\n');
 
         int at = Array.IndexOf(lines, "  gradients");
-        Assert.Equal(["layer", "dz", "theory", "rms", "da", "std", "dW", "dW/W"], lines[at + 1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            ["layer", "dz", "theory", "rms", "da", "std", "dW", "dW/W"], lines[at + 1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("0.707 ± 0.016  0.7000  ✓", lines[at + 3]);
     }
 
@@ -104,7 +106,8 @@ public sealed class TheoryReportTests
             foreach (string activation in new[] { "relu", "sigmoid", "hard_tanh", "exponential" })
             {
                 string text = Print(Sketched.Result(activation, sigmaW2, change: layer => Sketched.WithGradient(
-                    layer with { Name = layer.Name, Activations = FakeCatalog.Statistics([1, 2, 3], 1e-7, below: 1, above: 1, nan: 1, zeros: 1) }, 1e9)));
+                    layer with { Name = layer.Name, Activations =
+                        FakeCatalog.Statistics([1, 2, 3], 1e-7, below: 1, above: 1, nan: 1, zeros: 1) }, 1e9)));
                 Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
             }
         }
@@ -123,7 +126,9 @@ public sealed class TheoryReportTests
         Assert.EndsWith("  theory: healthy\n\n", text.ToString());
     }
 
-    /// <summary>The branch of a residual has a signal of its own; it is the sums that are compared, for single runs and for seeds.</summary>
+    /// <summary>
+    /// The branch of a residual has a signal of its own; it is the sums that are compared, for single runs and for seeds.
+    /// </summary>
     [Fact]
     public void A_network_of_residuals_is_compared_with_its_first_sum()
     {
@@ -169,7 +174,8 @@ public sealed class TheoryReportTests
             Training = new()
             {
                 Losses = [2, 1],
-                Checkpoints = [new(0, 2, 2, 0.1) { Layers = start.Layers, Sketch = start.Sketch }, new(7, 1, 1, 0.9) { Layers = start.Layers }],
+                Checkpoints =
+                    [new(0, 2, 2, 0.1) { Layers = start.Layers, Sketch = start.Sketch }, new(7, 1, 1, 0.9) { Layers = start.Layers }],
                 Samples = 30,
                 HeldOut = 10,
             },

@@ -14,7 +14,8 @@ internal static class Advices
 
     /// <summary>1000 inputs, layers of 100; the item of the layers stands on line 4.</summary>
     public static string Network(string activation, string init, int depth = 5) =>
-        $"experiment: network\ninput: {{ batch: 1000, features: 100 }}\nlayers:\n  - {{ dense: 100, name: hidden, repeat: {depth}, init: {init}, activation: {activation} }}\n";
+        $"experiment: network\ninput: {{ batch: 1000, features: 100 }}\nlayers:\n  - {{ "
+        + $"dense: 100, name: hidden, repeat: {depth}, init: {init}, activation: {activation} }}\n";
 
     /// <summary>All twelve; the item of the layers stands on line 4.</summary>
     public static string Chapter { get; } =

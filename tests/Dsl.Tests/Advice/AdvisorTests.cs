@@ -100,7 +100,8 @@ public class AdvisorTests
         var layer = Advisor.Advise(Sketches.OfLayers(
             "{ dense: 100, repeat: 5, init: he_normal, activation: relu, bias: { normal: { std: 3 } } }"))!.Layers[0];
         Assert.Equal(("he_normal", "zeros"), (layer.Initialiser, layer.Bias));
-        Assert.Null(Advisor.Advise(Sketches.OfLayers("{ dense: 100, repeat: 5, init: ones, activation: relu, bias: zeros }"))!.Layers[0].Bias);
+        Assert.Null(
+            Advisor.Advise(Sketches.OfLayers("{ dense: 100, repeat: 5, init: ones, activation: relu, bias: zeros }"))!.Layers[0].Bias);
     }
 
     [Fact]

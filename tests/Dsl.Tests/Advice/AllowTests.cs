@@ -29,7 +29,8 @@ public class AllowTests
         var before = Advices.Of(yaml).Select(diagnostic => diagnostic.Id).ToList();
         Assert.Contains(entry.Rule.Id, before);
         foreach (string id in new[] { word, entry.Rule.Id })
-            Assert.Equal(before.Where(other => other != entry.Rule.Id), Advices.Of($"{yaml}allow: [{{ id: {id} }}]\n").Select(diagnostic => diagnostic.Id));
+            Assert.Equal(before.Where(other => other != entry.Rule.Id), Advices.Of($"{yaml}allow: [{{ id: {id} }}]\n")
+                .Select(diagnostic => diagnostic.Id));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public class AllowTests
     [Fact]
     public void An_allowance_is_for_the_variants_that_it_selects()
     {
-        var diagnostics = Advices.Of(Advices.Chapter + "allow: [{ id: vanishing_gradient, for: \"SIGMOID-*\" }, { id: vanishing_gradient, for: relu-std0.01 }]\n");
+        var diagnostics = Advices.Of(
+            Advices.Chapter + "allow: [{ id: vanishing_gradient, for: \"SIGMOID-*\" }, { id: vanishing_gradient, for: relu-std0.01 }]\n");
         string message = diagnostics.Single(diagnostic => diagnostic.Id == "FAN1004").Message;
         Assert.Contains("in tanh-std0.01. ", message);
         Assert.EndsWith("Meant? Write allow: [{ id: vanishing_gradient, for: \"tanh-std0.01\" }].", message, StringComparison.Ordinal);
@@ -48,7 +50,8 @@ public class AllowTests
     [Fact]
     public void One_that_never_applies_is_reported_where_it_stands()
     {
-        string yaml = Advices.Chapter + "allow:\n  - { id: vanishing_gradient }\n  - { id: dead_units }\n  - { id: FAN1003, for: \"*-he\" }\n";
+        string yaml =
+            Advices.Chapter + "allow:\n  - { id: vanishing_gradient }\n  - { id: dead_units }\n  - { id: FAN1003, for: \"*-he\" }\n";
         var unused = Advices.Of(yaml).Where(diagnostic => diagnostic.Id == "FAN0038").Select(diagnostic => diagnostic.ToString());
         Assert.Equal(
             [
@@ -59,7 +62,8 @@ public class AllowTests
     }
 
     [Theory]
-    [InlineData("[{ id: [|saturatoin|] }]", "FAN0017 There is no warning 'saturatoin'. Did you mean 'saturation'? There are: vanishing_signal")]
+    [InlineData(
+        "[{ id: [|saturatoin|] }]", "FAN0017 There is no warning 'saturatoin'. Did you mean 'saturation'? There are: vanishing_signal")]
     [InlineData("[{ id: [|fan1003|] }]", "FAN0017 There is no warning 'fan1003'. Did you mean 'FAN1003'?")]
     [InlineData("[[|{ for: \"*\" }|]]", "FAN0015")]
     [InlineData("[{ id: saturation, [|fro|]: \"*\" }]", "FAN0014")]

@@ -2,7 +2,9 @@ using FanIn.Dsl.Tests.Support;
 
 namespace FanIn.Dsl.Tests.Advice;
 
-/// <summary>The chapter's twelve networks have sixteen warnings, four of them none; what depth does comes at the depth where it does.</summary>
+/// <summary>
+/// The chapter's twelve networks have sixteen warnings, four of them none; what depth does comes at the depth where it does.
+/// </summary>
 public class ChapterAdviceTests
 {
     private static readonly string Golden = Path.Combine(Repository.Root, "tests/Dsl.Tests/Data/chapter-advice.txt");
@@ -42,7 +44,8 @@ public class ChapterAdviceTests
     public void Together_they_are_one_warning_for_each_rule_with_its_variants()
     {
         var diagnostics = Advices.Of(Advices.Chapter);
-        Assert.Equal(["FAN1001", "FAN1002", "FAN1003", "FAN1004", "FAN1005", "FAN1006", "FAN1007"], diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            ["FAN1001", "FAN1002", "FAN1003", "FAN1004", "FAN1005", "FAN1006", "FAN1007"], diagnostics.Select(diagnostic => diagnostic.Id));
         string[] labels = [.. Reads.Good(Advices.Chapter).Variants.Select(variant => variant.Label)];
         Assert.Equal(16, diagnostics.Sum(diagnostic => labels.Count(label => Before(diagnostic.Message).Contains($" {label}"))));
         Assert.All(diagnostics, diagnostic => Assert.DoesNotContain("relu-he", diagnostic.Message));

@@ -29,7 +29,8 @@ public class DataSketchesTests
     }
 
     /// <summary>
-    /// Means over 3000 data sets of NumPy's, of 300 samples each (variances as ratios of means), and the variance of the mean squares of batches
+    /// Means over 3000 data sets of NumPy's, of 300 samples each (variances as ratios of means), and the variance of the mean squares of
+    /// batches
     /// of 50. The tolerances are some three deviations of these averages.
     /// </summary>
     [Theory]
@@ -37,7 +38,8 @@ public class DataSketchesTests
     [InlineData(10, 64, 20, 4.13145, 0.073248, 0.077700, 0.075145, 0.029523, 0.040030)]
     [InlineData(2, 20, 10, 3.47648, 0.353161, 0.426456, 0.371462, 0.074791, 0.330676)]
     public void The_moments_of_clouds_follow_from_their_numbers(
-        int classes, int features, double separation, double second, double cosine, double spread, double directions, double sizes, double noise)
+        int classes, int features, double separation, double second,
+        double cosine, double spread, double directions, double sizes, double noise)
     {
         var input = Of($"{{ mixture: {{ classes: {classes}, features: {features}, samples: 300, separation: {separation} }} }}", 50);
         Assert.Equal((features, 0), (input.Width, input.Mean));
@@ -68,13 +70,15 @@ public class DataSketchesTests
         Assert.Equal(["FAN1001", "FAN1004"], warnings.Select(warning => warning.Id));
         Assert.All(warnings, warning => Assert.Equal((2, 6), (warning.Range.From.Line, warning.Range.From.Column)));
         Assert.All(warnings, warning => Assert.Contains(", in small. With relu, He", warning.Message, StringComparison.Ordinal));
-        Assert.StartsWith("The gradient vanishes: rms dL/da of 'hidden1' (layer 1 of 4) is 7.91e-6 of that of 'output'", warnings[1].Message, StringComparison.Ordinal);
+        Assert.StartsWith("The gradient vanishes: rms dL/da of 'hidden1' (layer 1 of 4) is 7.91e-6 of that of 'output'",
+            warnings[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Files_are_not_read_by_a_build()
     {
-        string text = "train: { data: { idx: { images: a, labels: b, features: 784, classes: 10 } }, steps: 10, batch: 128, learning_rate: 0.01 }\n" + Network;
+        string text = "train: { data: { idx: { images: a, labels: b, features: "
+            + "784, classes: 10 } }, steps: 10, batch: 128, learning_rate: 0.01 }\n" + Network;
         Assert.Empty(Advices.Of(text));
         Assert.Equal("input: its files are read when the experiment runs", NetworkPredictor.Predict(Sketches.Of(text)).Obstacle);
     }
@@ -82,12 +86,14 @@ public class DataSketchesTests
     /// <summary>Labels alone make the gradients of ten classes alike in a ninth, whatever the weights.</summary>
     [Fact]
     public void A_training_has_the_gradient_of_a_loss() => Assert.Equal(
-        new LossSketch(1.0 / 9), Sketches.Of($"train: {{ data: optical_digits, steps: 10, batch: 128, learning_rate: 0.01 }}\n{Network}").Loss);
+        new LossSketch(1.0 / 9),
+        Sketches.Of($"train: {{ data: optical_digits, steps: 10, batch: 128, learning_rate: 0.01 }}\n{Network}").Loss);
 
     private static InputSketch Of(string data, int batch)
     {
         int classes = data.Contains("mixture", StringComparison.Ordinal) ? int.Parse(data.Split("classes: ")[1].Split(',')[0]) : 10;
         return Sketches.Of(
-            $"train: {{ data: {data}, steps: 10, batch: {batch}, learning_rate: 0.01 }}\nlayers: [{{ dense: {classes}, init: he_normal }}]\n").Input;
+            $"train: {{ data: {data}, steps: 10, batch: {batch}, learning_rate: "
+            + $"0.01 }}\nlayers: [{{ dense: {classes}, init: he_normal }}]\n").Input;
     }
 }

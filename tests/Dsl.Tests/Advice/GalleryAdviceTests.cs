@@ -14,11 +14,14 @@ public class GalleryAdviceTests
         .Select(file => Path.GetRelativePath(Folder, file))
         .Where(file => !file.StartsWith("bin", StringComparison.Ordinal) && !file.StartsWith("obj", StringComparison.Ordinal)));
 
-    /// <summary>What fails here is a warning that is not allowed, or an allowance that nothing needs: the message says what to write.</summary>
+    /// <summary>
+    /// What fails here is a warning that is not allowed, or an allowance that nothing needs: the message says what to write.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Files))]
     public void A_file_is_read_without_a_warning(string file) =>
-        Assert.Empty(Reads.Read(File.ReadAllText(Path.Combine(Folder, file)), file).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(
+            Reads.Read(File.ReadAllText(Path.Combine(Folder, file)), file).Diagnostics.Select(diagnostic => diagnostic.ToString()));
 
     /// <summary>What the compiler looks at finds what a run will say.</summary>
     [Theory]

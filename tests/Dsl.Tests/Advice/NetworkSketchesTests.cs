@@ -43,8 +43,10 @@ public class NetworkSketchesTests
     {
         var sketch = Sketches.OfLayers(
             "{ dense: 8, init: he_normal }, { repeat: 2, layers: [ { residual: { scale: 0.5, layers: [ { activation: tanh }, "
-            + "{ residual: { layers: [{ dense: 8, init: he_normal }] } }, { layer_norm: { epsilon: 1e-3 } } ] } } ] }, { dropout: { keep: 0.8 } }");
-        Assert.Equal(["DenseSketch", "ResidualSketch", "ResidualSketch", "DropoutSketch"], sketch.Layers.Select(layer => layer.GetType().Name));
+            + "{ residual: { layers: [{ dense: 8, init: he_normal }] } }, "
+            + "{ layer_norm: { epsilon: 1e-3 } } ] } } ] }, { dropout: { keep: 0.8 } }");
+        Assert.Equal(
+            ["DenseSketch", "ResidualSketch", "ResidualSketch", "DropoutSketch"], sketch.Layers.Select(layer => layer.GetType().Name));
         var outer = (ResidualSketch)sketch.Layers[2];
         Assert.Equal(("residual4", 0.5), (outer.Name, outer.Scale));
         Assert.Equal(["activation2", "residual3", "layer_norm2"], outer.Branch.Select(layer => layer.Name));
@@ -67,7 +69,8 @@ public class NetworkSketchesTests
     [InlineData("truncated_normal", 0, 0.7737413035499232, false)]
     public void The_input_has_its_moments(string distribution, double mean, double variance, bool isNormal)
     {
-        var input = Sketches.Of($"input: {{ batch: 7, features: 4, distribution: {distribution} }}\nlayers: [{{ activation: relu }}]\n").Input;
+        var input =
+            Sketches.Of($"input: {{ batch: 7, features: 4, distribution: {distribution} }}\nlayers: [{{ activation: relu }}]\n").Input;
         Assert.Equal((4, isNormal), (input.Width, input.IsNormal));
         Assert.Equal(mean, input.Mean, 1e-12);
         Assert.Equal(variance, input.Variance, 1e-12);
@@ -79,16 +82,19 @@ public class NetworkSketchesTests
     [InlineData("truncated_normal", 1.4161891248494625 - (0.7737413035499232 * 0.7737413035499232))]
     public void The_squares_of_bounded_inputs_have_their_variance(string distribution, double expected) => Assert.Equal(
         expected,
-        Sketches.Of($"input: {{ batch: 7, features: 4, distribution: {distribution} }}\nlayers: [{{ activation: relu }}]\n").Input.SquareVariance!.Value,
+        Sketches.Of($"input: {{ batch: 7, features: 4, distribution: {distribution} "
+            + $"}}\nlayers: [{{ activation: relu }}]\n").Input.SquareVariance!.Value,
         1e-12);
 
     [Theory]
-    [InlineData("{ dense: 3, init: he_normal, activation: MyLab.Snake }", "layer1: its activation is a type of your own, which is known to the run alone")]
+    [InlineData("{ dense: 3, init: he_normal, activation: MyLab.Snake }",
+        "layer1: its activation is a type of your own, which is known to the run alone")]
     [InlineData("{ dense: 3, init: eye, activation: MyLab.Snake }", "layer1: its weights are not random")]
     [InlineData("{ activation: MyLab.Snake }", "activation: its activation is a type of your own, which is known to the run alone")]
     public void Where_theory_ends_it_says_why(string layer, string obstacle)
     {
-        var prediction = NetworkPredictor.Predict(Sketches.OfLayers($"{layer}, {{ dense: 3, init: he_normal }}, {{ dense: 3, init: he_normal }}"));
+        var prediction =
+            NetworkPredictor.Predict(Sketches.OfLayers($"{layer}, {{ dense: 3, init: he_normal }}, {{ dense: 3, init: he_normal }}"));
         Assert.Equal(obstacle.Replace("layer1", layer.Contains("dense") ? "layer1" : "activation"), prediction.Obstacle);
         Assert.Empty(prediction.Findings);
     }
@@ -96,12 +102,14 @@ public class NetworkSketchesTests
     [Fact]
     public void An_input_of_the_users_own_has_no_prediction() => Assert.Equal(
         "input: it is drawn by a type of your own",
-        NetworkPredictor.Predict(Sketches.Of("input: { batch: 7, features: 4, distribution: MyLab.Draw }\nlayers: [{ dense: 3, init: he_normal }]\n")).Obstacle);
+        NetworkPredictor.Predict(
+            Sketches.Of("input: { batch: 7, features: 4, distribution: MyLab.Draw }\nlayers: [{ dense: 3, init: he_normal }]\n")).Obstacle);
 
     [Fact]
     public void Each_variant_has_its_own()
     {
-        var variants = Reads.Good($"{Sketches.Input}layers: [{{ dense: 50, init: {{ normal: {{ std: s }} }} }}]\nmatrix: {{ s: [1, 3] }}\n").Variants;
+        var variants =
+            Reads.Good($"{Sketches.Input}layers: [{{ dense: 50, init: {{ normal: {{ std: s }} }} }}]\nmatrix: {{ s: [1, 3] }}\n").Variants;
         Assert.Equal([1, 9], variants.Select(variant => ((DenseSketch)NetworkSketches.Of(variant).Layers[0]).Weights.Variance));
     }
 }

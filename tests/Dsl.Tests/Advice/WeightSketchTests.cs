@@ -72,9 +72,11 @@ public class WeightSketchTests
     [Fact]
     public void No_initialiser_is_forgotten() => Assert.All(Lexicon.Initialisers, entry =>
     {
-        string numbers = string.Join(", ", entry.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => $"{parameter.Name}: 0.5"));
+        string numbers =
+            string.Join(", ", entry.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => $"{parameter.Name}: 0.5"));
         var weights = Layer($"init: {{ {entry.Name}: {{ {numbers} }} }}, bias: zeros").Weights;
-        Assert.True(weights.Variance > 0 || weights.IsConstant || weights.Obstacle is { Length: > 10 } and not "its weights are drawn by a type of your own");
+        Assert.True(weights.Variance > 0 || weights.IsConstant
+            || weights.Obstacle is { Length: > 10 } and not "its weights are drawn by a type of your own");
     });
 
     [Theory]

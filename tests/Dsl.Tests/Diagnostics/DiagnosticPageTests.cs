@@ -16,7 +16,8 @@ public partial class DiagnosticPageTests
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() =>
-        Assert.Equal(DiagnosticCatalog.All.Select(rule => Path.GetFileName(rule.Page)), Directory.GetFiles(Folder, "FAN*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(DiagnosticCatalog.All.Select(rule => Path.GetFileName(rule.Page)), Directory.GetFiles(Folder, "FAN*.md")
+            .Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Ids_count_through() =>

@@ -20,7 +20,8 @@ public class FormulaDerivativeTests
             tree.Select(t => $"-{t}")));
 
     /// <summary>Pieces of smooth formulas, each a kink somewhere.</summary>
-    private static readonly Gen<string> Kinked = Gen.Select(Smooth, Smooth, Gen.OneOf("max", "min", "abs", "<", "<=", ">", ">=")).Select(t => t.Item3 switch
+    private static readonly Gen<string> Kinked =
+        Gen.Select(Smooth, Smooth, Gen.OneOf("max", "min", "abs", "<", "<=", ">", ">=")).Select(t => t.Item3 switch
     {
         "abs" => $"abs({t.Item1}) + {t.Item2}",
         "max" or "min" => $"{t.Item3}({t.Item1}, {t.Item2})",
@@ -48,7 +49,8 @@ public class FormulaDerivativeTests
     private static void AssertSlope(string formula, double near)
     {
         double x = near + 0.0123;       // kinks lie at round numbers, and at 0 above all
-        if (formula.Length > Limits.FormulaLength || !formula.Contains('x', StringComparison.Ordinal) || FormulaParser.Parse(formula).Tree is null)
+        if (formula.Length > Limits.FormulaLength
+            || !formula.Contains('x', StringComparison.Ordinal) || FormulaParser.Parse(formula).Tree is null)
             return;
         FormulaFunction function;
         try
@@ -67,7 +69,8 @@ public class FormulaDerivativeTests
         if (double.IsNaN(fine) || Math.Abs(fine - coarse) > 1e-5 * scale)
             return;
         Assert.True(
-            Math.Abs(extrapolated - function.Derivative(x)) < 1e-5 * scale, $"{formula} at {x:R}: {extrapolated:R}, {function.Derivative(x):R}");
+            Math.Abs(extrapolated - function.Derivative(x)) < 1e-5 * scale,
+            $"{formula} at {x:R}: {extrapolated:R}, {function.Derivative(x):R}");
     }
 
     private static double Slope(FormulaFunction function, double x, double h) => (function.Value(x + h) - function.Value(x - h)) / (2 * h);

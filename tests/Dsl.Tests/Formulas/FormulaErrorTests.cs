@@ -31,7 +31,8 @@ public class FormulaErrorTests
     [InlineData("[|min|](1)", "FAN0019 min takes at least 2 arguments; found 1")]
     [InlineData("[|no|]", "FAN0020 'no' is neither a number")]
     [InlineData("sqrt(2 / [|fan_inn|])", "FAN0020 Did you mean 'fan_in'?")]
-    [InlineData("[|sqrtt|](2)", "FAN0020 Did you mean 'sqrt'? Functions: sqrt, exp, log, abs, min, max, pow, sigmoid, tanh, erf, sin, cos, expm1, log1p, softplus, where.")]
+    [InlineData("[|sqrtt|](2)", "FAN0020 Did you mean 'sqrt'? Functions: sqrt, exp, log, "
+        + "abs, min, max, pow, sigmoid, tanh, erf, sin, cos, expm1, log1p, softplus, where.")]
     [InlineData("2 * [|sqrt|]", "FAN0020 needs parentheses")]
     [InlineData("1 [|/|] 0", "FAN0021 divides by zero")]
     [InlineData("1 [|/|] (fan_in - 4)", "FAN0021 divides by zero, with fan_in = 4")]
@@ -43,8 +44,10 @@ public class FormulaErrorTests
     [InlineData("[|1e999|]", "FAN0021 larger than a float64")]
     public void An_error_is_located_within_the_formula(string formula, string expected)
     {
-        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - dense: 3\n    init:\n      normal:\n        std: \"{formula}\"\n", expected);
-        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - dense: 3\n    init:\n      normal:\n        std:   '{formula}'  # 😀\n", expected);
+        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - dense: 3\n    init:\n      normal:\n        std: \"{formula}\"\n",
+            expected);
+        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - dense: "
+            + $"3\n    init:\n      normal:\n        std:   '{formula}'  # 😀\n", expected);
     }
 
     [Fact]
@@ -59,11 +62,13 @@ public class FormulaErrorTests
     [InlineData("2 - 3", "found '2 - 3' = -1.")]
     [InlineData("1 - fan_in", "found '1 - fan_in' = -3.")]
     public void A_number_out_of_range_is_shown_as_written_and_as_it_is(string std, string found) =>
-        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ normal: {{ std: [|{std}|] }} }} }}\n", $"FAN0022 std must be at least 0; {found}");
+        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ normal: {{ std: [|{std}|] }} }} }}\n",
+            $"FAN0022 std must be at least 0; {found}");
 
     [Fact]
     public void Where_escapes_part_value_and_text_the_whole_value_is_meant() =>
-        Reads.Bad("input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: { normal: { std: [|\"1 \\x2B\"|] } } }\n", "FAN0019 missing at the end");
+        Reads.Bad("input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: { normal: { std: [|\"1 \\x2B\"|] } } }\n",
+            "FAN0019 missing at the end");
 
     [Theory]
     [InlineData(63, true)]
@@ -72,7 +77,8 @@ public class FormulaErrorTests
     public void Nesting_has_a_limit(int parentheses, bool isAllowed)
     {
         string std = new string('(', parentheses) + "1" + new string(')', parentheses);
-        var result = Reads.Read($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ normal: {{ std: {std} }} }} }}\n");
+        var result =
+            Reads.Read($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ normal: {{ std: {std} }} }} }}\n");
 
         if (isAllowed)
             Assert.Empty(result.Diagnostics);

@@ -101,7 +101,8 @@ public class FormulaFunctionTests
 
     [Fact]
     public void Numbers_have_names() =>
-        Assert.Equal(-0.6, FormulaFunction.Parse("where(x > 0, x, slope * x)", new Dictionary<string, double> { ["slope"] = 0.2 }).Value(-3), 15);
+        Assert.Equal(
+            -0.6, FormulaFunction.Parse("where(x > 0, x, slope * x)", new Dictionary<string, double> { ["slope"] = 0.2 }).Value(-3), 15);
 
     [Theory]
     [InlineData("where(x > 0, 1, 0)")]

@@ -19,7 +19,8 @@ public class FormulaRoundTripTests
             tree.Select(operand => (FormulaNode)new NegateNode(operand)),
             Gen.Select(Gen.OneOf('+', '-', '*', '/', '^'), tree, tree).Select(t => (FormulaNode)new BinaryNode(t.Item1, t.Item2, t.Item3)),
             Gen.Select(Gen.OneOf("sqrt", "exp", "log", "abs"), tree).Select(t => (FormulaNode)new CallNode(t.Item1, new([t.Item2]))),
-            Gen.Select(Gen.OneOf("min", "max", "pow"), tree, tree).Select(t => (FormulaNode)new CallNode(t.Item1, new([t.Item2, t.Item3])))));
+            Gen.Select(Gen.OneOf("min", "max", "pow"), tree, tree)
+                .Select(t => (FormulaNode)new CallNode(t.Item1, new([t.Item2, t.Item3])))));
 
     [Fact]
     public void A_printed_tree_reads_back_as_itself() => Tree.Sample(tree =>

@@ -3,14 +3,18 @@ using FanIn.Dsl.Tests.Support;
 
 namespace FanIn.Dsl.Tests.Properties;
 
-/// <summary>Whatever the text: the reader gives an experiment or errors, never an exception, and each diagnostic lies in the text.</summary>
+/// <summary>
+/// Whatever the text: the reader gives an experiment or errors, never an exception, and each diagnostic lies in the text.
+/// </summary>
 public class AnyTextTests
 {
     private static readonly string[] Seeds =
     [
         Repository.ChapterFile,
-        Reads.Body + "matrix: { a: [1, 2], b: { x: $a, y: sqrt(2) } }\nseed: $a\nobserve: [activations, { weights: { bins: a, range: [min, \"max(1, b)\"] } }]\n",
-        "experiment: x\r\ndescription: >\r\n  a\r\n  b\r\ninput: { batch: 1e1, features: \"2^2\" }\r\nlayers:\r\n- dense: 3\r\n  init: { he_normal: { gain: 2 } }\r\n  bias: { uniform: { min: -1, max: 1 } }\r\n",
+        Reads.Body + "matrix: { a: [1, 2], b: { x: $a, y: sqrt(2) } }\nseed: "
+            + "$a\nobserve: [activations, { weights: { bins: a, range: [min, \"max(1, b)\"] } }]\n",
+        "experiment: x\r\ndescription: >\r\n  a\r\n  b\r\ninput: { batch: 1e1, features: \"2^2\" }\r\nlayers:\r\n- "
+        + "dense: 3\r\n  init: { he_normal: { gain: 2 } }\r\n  bias: { uniform: { min: -1, max: 1 } }\r\n",
         """
         input: { batch: 20, features: 10 }
         layers:
@@ -34,7 +38,8 @@ public class AnyTextTests
     private static readonly string[] Pieces =
     [
         "[", "]", "{", "}", ",", ":", ": ", "- ", "-", "\n", "\r\n", "\r", "\t", " ", "  ", "#", "&a", "*a", "!t", "|", ">", "'", "\"", "%", "@", "`", "?", "$", "${", "$a", "${a}", "<<", "---", "...", "\\",
-        "\0", "\uFEFF", "\ud83d", "\ude00", "😀", "\u0085", "\u2028", "(", ")", "^", "1e999", "-1", "0", "pow(1, 2)", "repeat", "layers", "matrix", "dense", "none", "auto", "he_normal", "seed", "*", "for", "1", "é",
+        "\0", "\uFEFF", "\ud83d", "\ude00", "😀", "\u0085", "\u2028", "(", ")", "^", "1e999", "-1", "0",
+        "pow(1, 2)", "repeat", "layers", "matrix", "dense", "none", "auto", "he_normal", "seed", "*", "for", "1", "é",
         "allow", "train", "backward", "relu", "sigmoid", "residual", "zeros", "lsuv", "1e-300", "near", "%", "show",
     ];
 
@@ -79,14 +84,17 @@ public class AnyTextTests
 
     [Fact]
     public void Activations_of_pieces_are_read_or_refused() =>
-        Gen.OneOf("1", "2.5", "0", "+", "-", "*", "/", "^", "(", ")", ",", "<", "<=", "==", "!=", ">", "=", "!", "where(", "max(", "abs(", "tanh", "fan_in", "x", "x", "x", " ")
+        Gen.OneOf("1", "2.5", "0", "+", "-", "*", "/", "^", "(", ")", ",", "<", "<=",
+            "==", "!=", ">", "=", "!", "where(", "max(", "abs(", "tanh", "fan_in", "x", "x", "x", " ")
             .Array[0, 30].Select(string.Concat)
-            .Sample(formula => AssertRead(Reads.Body.Replace("init: ones", "init: he_normal, activation: { formula: \"" + formula + "\" }")), iter: 1500);
+            .Sample(formula =>
+                AssertRead(Reads.Body.Replace("init: ones", "init: he_normal, activation: { formula: \"" + formula + "\" }")), iter: 1500);
 
     private static void AssertRead(string text)
     {
         var result = Reads.Read(text);
-        Assert.Equal(result.Experiment is null, result.Diagnostics.Any(diagnostic => diagnostic.Severity == Dsl.Diagnostics.Severity.Error));
+        Assert.Equal(
+            result.Experiment is null, result.Diagnostics.Any(diagnostic => diagnostic.Severity == Dsl.Diagnostics.Severity.Error));
         string counted = text.TrimStart('\uFEFF');
         foreach (var diagnostic in result.Diagnostics)
         {

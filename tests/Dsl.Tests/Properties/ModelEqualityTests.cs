@@ -12,7 +12,8 @@ public class ModelEqualityTests
 
     [Fact]
     public void Comments_blank_lines_and_line_ends_change_nothing() =>
-        Gen.Select(Gen.Int[0, Lines.Length - 2], Gen.OneOf("", "# 😀 a comment", "   ", "\t# x"), Gen.OneOf("\n", "\r\n"), Gen.Bool).Array[1, 5].Sample(edits =>
+        Gen.Select(Gen.Int[0, Lines.Length - 2], Gen.OneOf("", "# 😀 a comment", "   ", "\t# x"),
+            Gen.OneOf("\n", "\r\n"), Gen.Bool).Array[1, 5].Sample(edits =>
         {
             var lines = Lines.ToList();
             foreach (var (at, line, _, trails) in edits)

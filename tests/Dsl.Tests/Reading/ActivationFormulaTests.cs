@@ -95,7 +95,8 @@ public class ActivationFormulaTests
 
     [Fact]
     public void X_is_no_axis_beside_a_formula() => Reads.Bad(
-        "input: { batch: 10, features: 4 }\nlayers:\n  - { dense: x, init: ones, activation: { formula: 2 * [|x|] } }\nmatrix: { x: [1, 2] }\n",
+        "input: { batch: 10, features: 4 }\nlayers:\n  - { dense: x, init: "
+        + "ones, activation: { formula: 2 * [|x|] } }\nmatrix: { x: [1, 2] }\n",
         "FAN0020 an axis of the matrix as well");
 
     [Fact]
@@ -110,14 +111,16 @@ public class ActivationFormulaTests
     [InlineData("softplus(0) / log(2)", 1)]
     public void Numbers_have_the_functions_and_conditions_as_well(string formula, double value)
     {
-        var experiment = Reads.Good($"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ constant: {{ value: \"{formula}\" }} }} }}\n");
+        var experiment = Reads.Good(
+            $"input: {{ batch: 10, features: 4 }}\nlayers:\n  - {{ dense: 3, init: {{ constant: {{ value: \"{formula}\" }} }} }}\n");
 
         Assert.Equal(value, experiment.Variants[0].DenseLayers.First().Weights.Arguments[0].Value.Value, 15);
     }
 
     [Fact]
     public void The_value_that_a_condition_chooses_must_be_finite() => Reads.Bad(
-        "input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: { constant: { value: \"where(fan_in > 4, 1, 1 [|/|] (fan_in - 4))\" } } }\n",
+        "input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: { "
+        + "constant: { value: \"where(fan_in > 4, 1, 1 [|/|] (fan_in - 4))\" } } }\n",
         "FAN0021 divides by zero");
 
     private static Activation Only(string entry, string more = "") => Reads.Good(

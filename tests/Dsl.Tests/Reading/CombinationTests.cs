@@ -76,7 +76,8 @@ public class CombinationTests
     [InlineData("zip: { a: [1, 2], b: [|[1, 2, 3]|] }", "FAN0016 'a' has 2 values and 'b' has 3.")]
     [InlineData("zip: { a: [1, 2], b: [|x|] }", "FAN0016 'b' must be a list of values")]
     [InlineData("zip: { [|w|]: [1] }", "FAN0030 The axis 'w' stands both in zip and beside it.")]
-    [InlineData("exclude: [|{ w: 2 }|]", "FAN0016 exclude must be a list of combinations of labels, as in - { init: he }; found a mapping.")]
+    [InlineData(
+        "exclude: [|{ w: 2 }|]", "FAN0016 exclude must be a list of combinations of labels, as in - { init: he }; found a mapping.")]
     [InlineData("exclude: [|[]|]", "FAN0016 found an empty one")]
     [InlineData("exclude: [[|w|]]", "FAN0016 An entry of exclude must be a mapping from axes to labels; found 'w'.")]
     [InlineData("exclude: [[|{}|]]", "FAN0016 found an empty one")]
@@ -91,8 +92,10 @@ public class CombinationTests
     [InlineData("include: [[|{ w: 2, act: tanh, init: ones }|]]", "FAN0030 There is a variant '2-tanh-ones' already.")]
     [InlineData("include: { [|3-tanh-ones|]: { w: 7, act: tanh, init: ones } }", "FAN0030 There is a variant '3-tanh-ones' already.")]
     [InlineData("include: { [|a b|]: { w: 7, act: tanh, init: ones } }", "FAN0029 'a b' can't be a label")]
-    [InlineData("include: [{ w: 2, act: tanh, init: [|{ normal: { std: 1 } }|] }]", "FAN0033 write include as a mapping of label: combination; found a mapping.")]
-    [InlineData("include: { [|2-tanh_ones|]: { w: 7, act: tanh, init: ones } }", "FAN0031 would become the C# class _2TanhOnes, which is that of the variant '2-tanh-ones'")]
+    [InlineData("include: [{ w: 2, act: tanh, init: [|{ normal: { std: 1 } }|] }]",
+        "FAN0033 write include as a mapping of label: combination; found a mapping.")]
+    [InlineData("include: { [|2-tanh_ones|]: { w: 7, act: tanh, init: ones } }",
+        "FAN0031 would become the C# class _2TanhOnes, which is that of the variant '2-tanh-ones'")]
     public void What_is_wrong_is_located(string more, string expected) =>
         Reads.Bad(Body + "matrix:\n  w: [2, 3]\n  act: [tanh, relu]\n  init: [ones]\n  " + more + "\n", expected);
 

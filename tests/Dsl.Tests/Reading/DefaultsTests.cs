@@ -14,15 +14,18 @@ public class DefaultsTests
         var experiment = result.Experiment!;
         var variant = Assert.Single(experiment.Variants);
 
-        Assert.Equal(("deep-one", "DeepOne", "", false), (experiment.Name, experiment.ClassName, experiment.Description, experiment.HasMatrix));
+        Assert.Equal(
+            ("deep-one", "DeepOne", "", false), (experiment.Name, experiment.ClassName, experiment.Description, experiment.HasMatrix));
         Assert.Equal(("deep-one", "", "DeepOne"), (variant.Id, variant.Label, variant.ClassName));
         Assert.Equal((Seed.Zero, "philox", "float64", true), (variant.Seed, variant.Stream, variant.Dtype, variant.KeepAll));
-        Assert.Equal(("normal", 0.0, 1.0), (variant.Input.Distribution!.Written, variant.Input.Distribution!.Arguments[0].Value.Value, variant.Input.Distribution!.Arguments[1].Value.Value));
+        Assert.Equal(("normal", 0.0, 1.0), (variant.Input.Distribution!.Written,
+            variant.Input.Distribution!.Arguments[0].Value.Value, variant.Input.Distribution!.Arguments[1].Value.Value));
         var layer = Assert.Single(variant.DenseLayers);
         Assert.Equal(("layer", "layer/1", "Layer", 4, 3), (layer.Name, layer.Path, layer.PropertyName, layer.FanIn, layer.FanOut));
         Assert.Equal("Identity", layer.Activation.RuntimeType);
         Assert.Null(layer.Bias);
-        Assert.Equal((30, 0.0, 1.0), (variant.Activations!.Bins, variant.Activations.Range!.Low.Value, variant.Activations.Range.High.Value));
+        Assert.Equal(
+            (30, 0.0, 1.0), (variant.Activations!.Bins, variant.Activations.Range!.Low.Value, variant.Activations.Range.High.Value));
         Assert.Null(variant.PreActivations);
         Assert.Null(variant.Weights);
         Assert.Empty(variant.Expectations);
@@ -52,7 +55,8 @@ public class DefaultsTests
         var weights = experiment.Variants[0].DenseLayers[0].Weights;
 
         Assert.Equal(kind, weights.Kind);
-        Assert.Equal(arguments, string.Join(" ", weights.Arguments.Select(argument => $"{argument.Name}={FormulaPrinter.Print(argument.Value.Tree)}")));
+        Assert.Equal(arguments,
+            string.Join(" ", weights.Arguments.Select(argument => $"{argument.Name}={FormulaPrinter.Print(argument.Value.Tree)}")));
     }
 
     [Theory]
@@ -62,7 +66,8 @@ public class DefaultsTests
     [InlineData("{ normal: { std: \"2\\n  * 3\", mean: 1 } }", "normal", "normal { std: 2 * 3, mean: 1 }")]
     public void The_model_has_the_canonical_name_and_what_was_written(string init, string name, string written)
     {
-        var weights = Reads.Good($"input: {{ batch: 10, features: 100 }}\nlayers:\n  - {{ dense: 60, init: {init} }}\n").Variants[0].DenseLayers[0].Weights;
+        var weights = Reads.Good(
+            $"input: {{ batch: 10, features: 100 }}\nlayers:\n  - {{ dense: 60, init: {init} }}\n").Variants[0].DenseLayers[0].Weights;
 
         Assert.Equal((name, written), (weights.Name, weights.Written));
     }

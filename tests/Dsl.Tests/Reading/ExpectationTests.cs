@@ -17,14 +17,17 @@ public class ExpectationTests
         """;
 
     private static List<string> Expanded(string entry) => Reads.Good(Body + $"expect: [{entry}]\n").Variants
-        .SelectMany(variant => variant.Expectations.Select(e => $"{variant.Label} {e.Layer} {e.Tensor} {e.Statistic} {e.Min?.Written ?? "-"}..{e.Max?.Written ?? "-"}"))
+        .SelectMany(variant => variant.Expectations
+            .Select(e => $"{variant.Label} {e.Layer} {e.Tensor} {e.Statistic} {e.Min?.Written ?? "-"}..{e.Max?.Written ?? "-"}"))
         .ToList();
 
     [Fact]
     public void Globs_select_variants_ignoring_case_and_layers_by_case()
     {
-        Assert.Equal(["B-2 out activations std 0..-", "B-3 out activations std 0..-"], Expanded("{ for: \"b-*\", layer: out, std: { min: 0 } }"));
-        Assert.Equal(["a-3 h1 activations nan -..0", "a-3 h2 activations nan -..0"], Expanded("{ for: A-3, layer: \"h?\", nan: { max: 0 } }"));
+        Assert.Equal(
+            ["B-2 out activations std 0..-", "B-3 out activations std 0..-"], Expanded("{ for: \"b-*\", layer: out, std: { min: 0 } }"));
+        Assert.Equal(
+            ["a-3 h1 activations nan -..0", "a-3 h2 activations nan -..0"], Expanded("{ for: A-3, layer: \"h?\", nan: { max: 0 } }"));
     }
 
     [Fact]
@@ -38,7 +41,8 @@ public class ExpectationTests
 
     [Fact]
     public void The_weights_variance_needs_no_observation() =>
-        Assert.Equal(12, Reads.Good(Body.Replace(", weights]", "]") + "expect: [{ tensor: weights, sigma_w2: { min: 0 } }]\n").Variants.Sum(variant => variant.Expectations.Count));
+        Assert.Equal(12, Reads.Good(Body.Replace(", weights]", "]") + "expect: [{ tensor: weights, sigma_w2: { min: 0 } }]\n").Variants.Sum(
+            variant => variant.Expectations.Count));
 
     [Theory]
     [InlineData("{ near: 0.2131, within: 0.005 }", 0.2081, 0.2181, "0.005")]
@@ -64,14 +68,16 @@ public class ExpectationTests
     [InlineData("{ tensor: weights, [|input_driven|]: { min: 0 } }", "FAN0018 'input_driven' is a statistic of the activations alone")]
     [InlineData("{ [|stdd|]: { min: 0 }, mean: { min: 0 } }", "FAN0014 An expectation has no key 'stdd'. Did you mean 'std'?")]
     [InlineData("[|{ layer: out }|]", "FAN0015 at least one statistic")]
-    [InlineData("{ std: [|0.5|] }", "FAN0016 The limits of a statistic must be a mapping with the keys min, max, near, within; found '0.5'.")]
+    [InlineData(
+        "{ std: [|0.5|] }", "FAN0016 The limits of a statistic must be a mapping with the keys min, max, near, within; found '0.5'.")]
     [InlineData("{ std: [|{}|] }", "FAN0015 The limits of std need min, max or both, or near with within.")]
     [InlineData("{ std: [|{ near: 1 }|] }", "FAN0015 The limits of std need both near and within, as in { near: 0.2131, within: 0.3 % }.")]
     [InlineData("{ std: [|{ within: 1 }|] }", "FAN0015 need both near and within")]
     [InlineData("{ std: [|{ near: 1, within: 1, max: 2 }|] }", "FAN0016 either min and max or near and within; found near, within, max.")]
     [InlineData("{ std: { near: 1, within: [|-1 %|] } }", "FAN0022 within must be at least 0; found -1.")]
     [InlineData("{ std: { near: 1, within: [|wdith|] % } }", "FAN0020 'width'")]
-    [InlineData("{ std: { near: 1, within: [|[]|] } }", "FAN0016 within must be a number, a formula or a percentage of near; found a list.")]
+    [InlineData(
+        "{ std: { near: 1, within: [|[]|] } }", "FAN0016 within must be a number, a formula or a percentage of near; found a list.")]
     [InlineData("{ std: [|{ min: 2, max: 1 }|] }", "FAN0024 min = 2, max = 1")]
     [InlineData("{ std: { min: [|fan_in|] } }", "FAN0020")]
     [InlineData("[|std|]", "FAN0016 An expectation must be a mapping")]
@@ -115,7 +121,8 @@ public class ExpectationTests
     [Fact]
     public void The_last_figure_to_set_a_limit_wins()
     {
-        var figure = Reads.Good(Body + "figure:\n  - { xlim: [0, 1], ylim: [0, 10] }\n  - { for: a-2, xlim: [-1, 1] }\n").Variants[0].Figure!;
+        var figure =
+            Reads.Good(Body + "figure:\n  - { xlim: [0, 1], ylim: [0, 10] }\n  - { for: a-2, xlim: [-1, 1] }\n").Variants[0].Figure!;
 
         Assert.Equal((-1.0, 10.0), (figure.X!.Low.Value, figure.Y!.High.Value));
     }
@@ -123,7 +130,8 @@ public class ExpectationTests
     [Fact]
     public void All_entries_that_select_a_variant_say_what_to_show()
     {
-        var figure = Reads.Good(Body + "figure:\n  - { show: [depth] }\n  - { for: a-2, show: [slopes, depth] }\n  - { for: a-3, show: [heat_map] }\n");
+        var figure = Reads.Good(
+            Body + "figure:\n  - { show: [depth] }\n  - { for: a-2, show: [slopes, depth] }\n  - { for: a-3, show: [heat_map] }\n");
 
         Assert.Equal(["slopes depth", "heat_map depth"], figure.Variants.Take(2).Select(variant => string.Join(' ', variant.Figure!.Show)));
         Assert.Null(figure.Variants[0].Figure!.X);

@@ -52,10 +52,13 @@ public class GalleryFileTests
         var variants = Read().Variants;
 
         var expectation = Assert.Single(variants[2].Expectations);
-        Assert.Equal(("hidden5", "activations", "std", 0.1, 0.35), (expectation.Layer, expectation.Tensor, expectation.Statistic, expectation.Min!.Value, expectation.Max!.Value));
+        Assert.Equal(("hidden5", "activations", "std", 0.1, 0.35),
+            (expectation.Layer, expectation.Tensor, expectation.Statistic, expectation.Min!.Value, expectation.Max!.Value));
         Assert.All(variants.Where(variant => variant.Label != "sigmoid-xavier"), variant => Assert.Empty(variant.Expectations));
-        Assert.All(variants, variant => Assert.Equal(variant.Label.StartsWith("relu-", StringComparison.Ordinal), variant.Figure is not null));
-        Assert.Equal((0.1, 1.0, 0.0, 7000.0), (variants[4].Figure!.X!.Low.Value, variants[4].Figure!.X!.High.Value, variants[4].Figure!.Y!.Low.Value, variants[4].Figure!.Y!.High.Value));
+        Assert.All(
+            variants, variant => Assert.Equal(variant.Label.StartsWith("relu-", StringComparison.Ordinal), variant.Figure is not null));
+        Assert.Equal((0.1, 1.0, 0.0, 7000.0), (variants[4].Figure!.X!.Low.Value,
+            variants[4].Figure!.X!.High.Value, variants[4].Figure!.Y!.Low.Value, variants[4].Figure!.Y!.High.Value));
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public class GalleryFileTests
 
         Assert.Equal((Seed.Zero, "philox", "float64", true), (variant.Seed, variant.Stream, variant.Dtype, variant.KeepAll));
         Assert.Equal((1000, 100, "normal"), (variant.Input.Batch, variant.Input.Features, variant.Input.Distribution!.Name));
-        Assert.Equal((30, 0.0, 1.0), (variant.Activations!.Bins, variant.Activations.Range!.Low.Value, variant.Activations.Range.High.Value));
+        Assert.Equal(
+            (30, 0.0, 1.0), (variant.Activations!.Bins, variant.Activations.Range!.Low.Value, variant.Activations.Range.High.Value));
         Assert.Null(variant.PreActivations);
         Assert.Null(variant.Weights);
     }

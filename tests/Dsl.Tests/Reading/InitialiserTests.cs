@@ -12,7 +12,8 @@ public class InitialiserTests
     [Theory]
     [InlineData("truncated_normal", "mean=0 std=1 low=-2 high=2 rescale=False")]
     [InlineData("{ truncated_normal: { std: 0.02, sigmas: 3, rescale: true } }", "mean=0 std=0.02 low=-3 high=3 rescale=True")]
-    [InlineData("{ truncated_normal: { mean: 1, std: 0.5, min: 0, max: 2 } }", "mean=1 std=0.5 low=(0 - 1) / 0.5 high=(2 - 1) / 0.5 rescale=False")]
+    [InlineData(
+        "{ truncated_normal: { mean: 1, std: 0.5, min: 0, max: 2 } }", "mean=1 std=0.5 low=(0 - 1) / 0.5 high=(2 - 1) / 0.5 rescale=False")]
     [InlineData("{ he_normal: { truncated: true } }", "mean=0 std=1 * sqrt(2 / 100) low=-2 high=2 rescale=True")]
     [InlineData("{ he_normal: { mode: fan_out } }", "mean=0 std=1 * sqrt(2 / 60)")]
     [InlineData("{ he_normal: { mode: fan_avg, gain: 3 } }", "mean=0 std=3 * sqrt(2 / 80)")]
@@ -50,10 +51,13 @@ public class InitialiserTests
     [Fact]
     public void Siren_and_looks_linear_depend_on_the_layers_place()
     {
-        var layers = Reads.Good("input: { batch: 1, features: 6 }\nlayers: [{ dense: 6, repeat: 3, init: siren }]\n").Variants[0].DenseLayers;
-        Assert.Equal(["1 / 6", "sqrt(6 / 6) / 30", "sqrt(6 / 6) / 30"], layers.Select(layer => FormulaPrinter.Print(layer.Weights.Arguments[1].Value.Tree)));
+        var layers =
+            Reads.Good("input: { batch: 1, features: 6 }\nlayers: [{ dense: 6, repeat: 3, init: siren }]\n").Variants[0].DenseLayers;
+        Assert.Equal(["1 / 6", "sqrt(6 / 6) / 30", "sqrt(6 / 6) / 30"], layers
+            .Select(layer => FormulaPrinter.Print(layer.Weights.Arguments[1].Value.Tree)));
 
-        layers = Reads.Good("input: { batch: 1, features: 5 }\nlayers: [{ dense: 6, repeat: 2, init: looks_linear }, { dense: 3, init: looks_linear }]\n").Variants[0].DenseLayers;
+        layers = Reads.Good("input: { batch: 1, features: 5 }\nlayers: [{ dense: 6, repeat: "
+            + "2, init: looks_linear }, { dense: 3, init: looks_linear }]\n").Variants[0].DenseLayers;
         Assert.Equal(
             ["pairInputs=False pairOutputs=True", "pairInputs=True pairOutputs=True", "pairInputs=True pairOutputs=False"],
             layers.Select(layer => string.Join(" ", layer.Weights.Switches.Select(flag => $"{flag.Name}={flag.IsOn}"))));
@@ -80,21 +84,27 @@ public class InitialiserTests
     {
         var calibration = Weights("{ lsuv: { tolerance: 0.01 } }").Calibration!;
         Assert.Equal("ScaleToUnitVariance", calibration.Method);
-        Assert.Equal(["tolerance=0.01", "maxIterations=10"], calibration.Arguments.Select(a => $"{a.Name}={FormulaPrinter.Print(a.Value.Tree)}"));
+        Assert.Equal(
+            ["tolerance=0.01", "maxIterations=10"], calibration.Arguments.Select(a => $"{a.Name}={FormulaPrinter.Print(a.Value.Tree)}"));
         Assert.Equal([new Switch("centre", false)], Weights("{ data_dependent: { centre: false } }").Calibration!.Switches);
     }
 
     [Theory]
-    [InlineData("{ truncated_normal: { [|sigmas|]: 2, min: -1, max: 1 } }", "FAN0018 'sigmas' and 'min' do not go together: sigmas and rescale count in standard deviations")]
+    [InlineData("{ truncated_normal: { [|sigmas|]: 2, min: -1, max: 1 } }",
+        "FAN0018 'sigmas' and 'min' do not go together: sigmas and rescale count in standard deviations")]
     [InlineData("{ truncated_normal: { [|rescale|]: true, max: 1 } }", "FAN0018 'rescale' and 'max' do not go together")]
     [InlineData("{ [|truncated_normal|]: { min: -1 } }", "FAN0015 'truncated_normal' needs the number 'max' beside the other bound.")]
-    [InlineData("{ truncated_normal: [|{ min: 1, max: -1 }|] }", "FAN0024 The bounds must be in order and apart; found 1 and -1 standard deviations.")]
+    [InlineData("{ truncated_normal: [|{ min: 1, max: -1 }|] }",
+        "FAN0024 The bounds must be in order and apart; found 1 and -1 standard deviations.")]
     [InlineData("{ truncated_normal: [|{ sigmas: 0 }|] }", "FAN0024")]
     [InlineData("{ [|truncated_normal|]: { std: 0, min: -1, max: 1 } }", "FAN0022 std must be above 0 between absolute bounds; found 0.")]
     [InlineData("{ he_normal: { truncated: [|yes|] } }", "FAN0017 truncated must be one of true, false; found 'yes'.")]
-    [InlineData("{ he_normal: { mode: [|fan_inn|] } }", "FAN0017 mode must be one of fan_in, fan_out, fan_avg, fan_geo_avg; found 'fan_inn'. Did you mean 'fan_in'?")]
-    [InlineData("{ he_normal: { mode: [|[fan_in]|] } }", "FAN0016 mode must be one of fan_in, fan_out, fan_avg, fan_geo_avg; found a list.")]
-    [InlineData("{ he_normal: { gain: [|tourch|] } }", "FAN0017 gain must be a number or one of torch, exact; found 'tourch'. Did you mean 'torch'?")]
+    [InlineData("{ he_normal: { mode: [|fan_inn|] } }",
+        "FAN0017 mode must be one of fan_in, fan_out, fan_avg, fan_geo_avg; found 'fan_inn'. Did you mean 'fan_in'?")]
+    [InlineData(
+        "{ he_normal: { mode: [|[fan_in]|] } }", "FAN0016 mode must be one of fan_in, fan_out, fan_avg, fan_geo_avg; found a list.")]
+    [InlineData("{ he_normal: { gain: [|tourch|] } }",
+        "FAN0017 gain must be a number or one of torch, exact; found 'tourch'. Did you mean 'torch'?")]
     [InlineData("{ he_normal: { gain: [|-1|] } }", "FAN0022 gain must be at least 0; found -1.")]
     [InlineData("{ he_normal: { nonlinearity: [|tahn|] } }", "FAN0017 There is no activation 'tahn'. Did you mean 'tanh'?")]
     [InlineData("{ xavier_normal: { [|mode|]: fan_in } }", "FAN0014 'xavier_normal' has no number 'mode'.")]
@@ -110,7 +120,8 @@ public class InitialiserTests
 
     [Fact]
     public void Theory_needs_an_activation_whose_numbers_are_known() => Reads.Bad(
-        "parameters: { slope: 0.1 }\n" + Before + "{ dense: 60, init: { [|lecun_normal|]: { gain: exact } }, activation: { leaky_relu: { slope: slope } } }\n",
+        "parameters: { slope: 0.1 }\n" + Before
+            + "{ dense: 60, init: { [|lecun_normal|]: { gain: exact } }, activation: { leaky_relu: { slope: slope } } }\n",
         "FAN0018 'lecun_normal' follows from the activation, whose numbers then can't be parameters: leaky_relu { slope: slope }.");
 
     [Fact]
@@ -127,15 +138,18 @@ public class InitialiserTests
 
     [Fact]
     public void Mirrored_layers_need_even_widths() => Reads.Bad(
-        Before + "{ dense: 61, init: [|looks_linear|] }\n", "FAN0018 'looks_linear' mirrors the units of this layer, and needs an even number of them; it has 61.");
+        Before + "{ dense: 61, init: [|looks_linear|] }\n",
+        "FAN0018 'looks_linear' mirrors the units of this layer, and needs an even number of them; it has 61.");
 
     [Fact]
     public void The_input_can_be_cut_but_not_be_a_matrix_of_its_own()
     {
         Assert.Equal(
             InitialiserKind.TruncatedNormal,
-            Reads.Good(Reads.Body.Replace("features: 4", "features: 4, distribution: truncated_normal")).Variants[0].Input.Distribution!.Kind);
-        Reads.Bad(Reads.Body.Replace("features: 4", "features: 4, distribution: [|orthogonal|]"), "FAN0018 'orthogonal' needs a fan_in, which the input does not have.");
+            Reads.Good(
+                Reads.Body.Replace("features: 4", "features: 4, distribution: truncated_normal")).Variants[0].Input.Distribution!.Kind);
+        Reads.Bad(Reads.Body.Replace("features: 4", "features: 4, distribution: [|orthogonal|]"),
+            "FAN0018 'orthogonal' needs a fan_in, which the input does not have.");
     }
 
     private static Initialiser Weights(string init) =>

@@ -10,12 +10,14 @@ public class LayerKindTests
 
     private static Variant Read(string layers, string more = "") => Reads.Good($"{Input}layers: [{layers}]\n{more}").Variants[0];
 
-    private static IEnumerable<string> Names(string layers) => Read(layers).Layers.Select(layer => $"{layer.Kind} {layer.Name}={layer.Path}={layer.PropertyName}");
+    private static IEnumerable<string> Names(string layers) =>
+        Read(layers).Layers.Select(layer => $"{layer.Kind} {layer.Name}={layer.Path}={layer.PropertyName}");
 
     [Fact]
     public void A_residual_stands_behind_its_branch_and_names_what_it_skips()
     {
-        var layers = Read("{ dense: 3, init: ones }, { residual: { layers: [layer_norm, { dense: 3, init: ones }], scale: 1 / sqrt(depth) }, repeat: 2 }").Layers;
+        var layers = Read("{ dense: 3, init: ones }, { residual: { layers: [layer_norm, "
+            + "{ dense: 3, init: ones }], scale: 1 / sqrt(depth) }, repeat: 2 }").Layers;
 
         Assert.Equal(["dense", "layer_norm", "dense", "residual", "layer_norm", "dense", "residual"], layers.Select(layer => layer.Kind));
         Assert.Equal([1, 4], layers.OfType<ResidualLayer>().Select(residual => residual.Skip));
@@ -48,7 +50,8 @@ public class LayerKindTests
     [Fact]
     public void A_block_is_what_it_writes_out_to()
     {
-        const string Pair = "{ dense: 3, init: { normal: { std: layer / depth } }, name: h }, { layers: [{ rms_norm: { epsilon: 0 } }], repeat: 2 }";
+        const string Pair =
+            "{ dense: 3, init: { normal: { std: layer / depth } }, name: h }, { layers: [{ rms_norm: { epsilon: 0 } }], repeat: 2 }";
 
         Assert.Equal(Read($"{Pair}, {Pair}, {Pair}").Layers, Read($"{{ layers: [{Pair}], repeat: 3 }}").Layers);
     }
@@ -56,7 +59,8 @@ public class LayerKindTests
     [Fact]
     public void A_repeat_of_a_residual_is_what_it_writes_out_to()
     {
-        const string Block = "residual: { layers: [{ dense: 4, init: he_normal, activation: relu }, { dropout: { keep: 0.9 } }], scale: 0.5 }";
+        const string Block =
+            "residual: { layers: [{ dense: 4, init: he_normal, activation: relu }, { dropout: { keep: 0.9 } }], scale: 0.5 }";
 
         Assert.Equal(Read($"{{ {Block} }}, {{ {Block} }}").Layers, Read($"{{ {Block}, repeat: 2 }}").Layers);
     }
@@ -118,7 +122,8 @@ public class LayerKindTests
     {
         var expectations = Read(
             "{ dense: 3, init: ones, name: a }, layer_norm, { dense: 3, init: ones, name: b }",
-            "observe: [activations, preactivations]\nexpect: [{ sigma_w2: { min: 0 } }, { tensor: preactivations, std: { min: 0 } }, { layer: \"*\", std: { min: 0 } }]\n").Expectations;
+            "observe: [activations, preactivations]\nexpect: [{ sigma_w2: { min: 0 } }, { "
+            + "tensor: preactivations, std: { min: 0 } }, { layer: \"*\", std: { min: 0 } }]\n").Expectations;
 
         Assert.Equal(["a", "b", "a", "b", "a", "layer_norm", "b"], expectations.Select(expectation => expectation.Layer));
     }
@@ -132,7 +137,8 @@ public class LayerKindTests
     [InlineData("{ dropout: [|0.5|] }", "FAN0016 What 'dropout' takes must be a mapping from its numbers' names: keep; found '0.5'.")]
     [InlineData("{ dropout: { keep: 1, [|seed|]: 1 } }", "FAN0014 'dropout' has no number 'seed'. It takes: keep.")]
     [InlineData("{ layer_norm: { epsilon: [|-1e-9|] } }", "FAN0022 epsilon must be at least 0")]
-    [InlineData("{ layer_norm: {}, [|activation|]: relu }", "FAN0014 A layer of kind layer_norm has no key 'activation'. Keys: name, repeat, layer_norm.")]
+    [InlineData("{ layer_norm: {}, [|activation|]: relu }",
+        "FAN0014 A layer of kind layer_norm has no key 'activation'. Keys: name, repeat, layer_norm.")]
     [InlineData("{ rms_norm: {}, [|batch_norm|]: {} }", "FAN0014 A layer of kind rms_norm has no key 'batch_norm'.")]
     [InlineData("{ dense: 3, init: ones, [|layer_norm|]: {} }", "FAN0014 A layer has no key 'layer_norm'.")]
     [InlineData("{ activation: [|rleu|] }", "FAN0017 There is no activation 'rleu'. Did you mean 'relu'?")]
@@ -169,10 +175,12 @@ public class LayerKindTests
         Reads.Bad($"{Input}layers: [{markup}]\n", expected);
 
     [Theory]
-    [InlineData("{ layer: [|norm|], sigma_w2: { min: 0 } }", "FAN0018 'norm' is of kind layer_norm, which has no sigma_w2: dense layers have.")]
+    [InlineData(
+        "{ layer: [|norm|], sigma_w2: { min: 0 } }", "FAN0018 'norm' is of kind layer_norm, which has no sigma_w2: dense layers have.")]
     [InlineData("{ layer: [|\"n*\"|], tensor: weights, std: { min: 0 } }", "FAN0018 'norm' is of kind layer_norm, which has no weights")]
     public void An_expectation_of_what_a_layer_does_not_have_is_located(string markup, string expected) => Reads.Bad(
-        $"{Input}layers: [{{ dense: 3, init: ones }}, {{ layer_norm: {{}}, name: norm }}]\nobserve: [activations, weights]\nexpect: [{markup}]\n",
+        $"{Input}layers: [{{ dense: 3, init: ones }}, {{ layer_norm: {{}}, "
+        + $"name: norm }}]\nobserve: [activations, weights]\nexpect: [{markup}]\n",
         expected);
 
     [Fact]
@@ -185,7 +193,8 @@ public class LayerKindTests
     [InlineData("observe: [activations]\n")]
     [InlineData("observe: [activations, gradients]\n")]
     public void A_network_without_weights_has_a_backward_pass(string observe) =>
-        Assert.NotNull(Reads.Good($"{Input}layers: [layer_norm, {{ activation: tanh }}]\nbackward: {{ upstream: normal }}\n{observe}").Variants[0].Gradients);
+        Assert.NotNull(Reads.Good(
+            $"{Input}layers: [layer_norm, {{ activation: tanh }}]\nbackward: {{ upstream: normal }}\n{observe}").Variants[0].Gradients);
 
     [Fact]
     public void Gradients_of_weights_that_there_are_not_are_not_observed() => Reads.Bad(
@@ -195,9 +204,11 @@ public class LayerKindTests
     [Fact]
     public void Layers_that_hold_themselves_are_an_error_and_no_endless_loop()
     {
-        var result = Reads.Read($"{Input}layers: $a\nmatrix: {{ a: {{ x: [{{ layers: $b }}, {{ layers: $b }}] }}, b: {{ y: [{{ layers: $a }}, {{ residual: {{ layers: $a }} }}] }} }}\n");
+        var result = Reads.Read($"{Input}layers: $a\nmatrix: {{ a: {{ x: [{{ layers: $b }}, {{ "
+            + $"layers: $b }}] }}, b: {{ y: [{{ layers: $a }}, {{ residual: {{ layers: $a }} }}] }} }}\n");
 
-        Assert.Contains(result.Diagnostics, found => found.Id == "FAN0011" && found.Message.Contains("or hold themselves", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics, found => found.Id == "FAN0011" && found.Message.Contains("or hold themselves", StringComparison.Ordinal));
         Assert.Null(result.Experiment);
     }
 
@@ -207,7 +218,8 @@ public class LayerKindTests
         string Nested(int levels, string leaf) =>
             string.Concat(Enumerable.Repeat("{ layers: [", levels - 1)) + leaf + string.Concat(Enumerable.Repeat("] }", levels - 1));
         string Of(int levels) =>
-            $"{Input}layers: $a\nmatrix: {{ a: {{ x: [{Nested(9, "{ layers: $b }")}] }}, b: {{ y: [{Nested(levels - 9, "layer_norm")}] }} }}\n";
+            $"{Input}layers: $a\nmatrix: {{ a: {{ x: [{Nested(9, "{ layers: $b }")}] "
+            + $"}}, b: {{ y: [{Nested(levels - 9, "layer_norm")}] }} }}\n";
 
         Assert.Single(Reads.Good(Of(16)).Variants[0].Layers);
         Assert.Contains("nested deeper than 16", Assert.Single(Reads.Read(Of(17)).Diagnostics).Message, StringComparison.Ordinal);
@@ -216,10 +228,12 @@ public class LayerKindTests
     [Fact]
     public void A_broken_layer_keeps_its_place_and_type_in_the_outline()
     {
-        var outline = Reads.Read($"{Input}layers: [{{ layer_norm: {{ epsilon: -1 }}, name: n }}, {{ activation: tanh, name: f }}, {{ dense: 3, init: ones, name: d }}]\n").Outline!;
+        var outline = Reads.Read($"{Input}layers: [{{ layer_norm: {{ epsilon: -1 }}, name: "
+            + $"n }}, {{ activation: tanh, name: f }}, {{ dense: 3, init: ones, name: d }}]\n").Outline!;
 
         Assert.Equal(
-            [new LayerOutline("N", "LayerNorm", null), new LayerOutline("F", "ActivationLayer", "Tanh"), new LayerOutline("D", "DenseLayer", "Identity")],
+            [new LayerOutline("N", "LayerNorm", null),
+                new LayerOutline("F", "ActivationLayer", "Tanh"), new LayerOutline("D", "DenseLayer", "Identity")],
             outline.Variants[0].Layers);
     }
 }

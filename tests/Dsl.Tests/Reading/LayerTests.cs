@@ -6,7 +6,8 @@ namespace FanIn.Dsl.Tests.Reading;
 public class LayerTests
 {
     private static IEnumerable<string> Names(string layers) =>
-        Reads.Good($"input: {{ batch: 10, features: 4 }}\nlayers: [{layers}]\n").Variants[0].Layers.Select(layer => $"{layer.Name}={layer.Path}={layer.PropertyName}");
+        Reads.Good($"input: {{ batch: 10, features: 4 }}\nlayers: [{layers}]\n").Variants[0].Layers
+            .Select(layer => $"{layer.Name}={layer.Path}={layer.PropertyName}");
 
     private static string Dense(string name, string more = "") => $"{{ dense: 3, init: ones, name: {name}{more} }}";
 
@@ -23,7 +24,8 @@ public class LayerTests
     [Fact]
     public void Widths_chain()
     {
-        var layers = Reads.Good("input: { batch: 10, features: 4 }\nlayers: [{ dense: 7, init: ones }, { dense: 5, init: ones, repeat: 2 }, { dense: 1, init: ones }]").Variants[0].Layers;
+        var layers = Reads.Good("input: { batch: 10, features: 4 }\nlayers: [{ dense: 7, init: "
+            + "ones }, { dense: 5, init: ones, repeat: 2 }, { dense: 1, init: ones }]").Variants[0].Layers;
 
         Assert.Equal([(4, 7), (7, 5), (5, 5), (5, 1)], layers.Select(layer => (layer.FanIn, layer.FanOut)));
     }
@@ -49,7 +51,8 @@ public class LayerTests
     [InlineData("{ dense: 3, init: ones, [|activatoin|]: relu }", "FAN0014 Did you mean 'activation'?")]
     [InlineData("{ [|conv|]: 3, init: ones }", "FAN0017 There is no kind of layer 'conv'. There are: dense, residual,")]
     [InlineData("{ [|conv|]: { kernel: 3 }, init: ones }", "FAN0017 There is no kind of layer 'conv'.")]
-    [InlineData("{ init: ones, [|Dens|]: 3 }", "FAN0017 There is no kind of layer 'Dens'. Did you mean 'dense'? There are: dense, residual,")]
+    [InlineData(
+        "{ init: ones, [|Dens|]: 3 }", "FAN0017 There is no kind of layer 'Dens'. Did you mean 'dense'? There are: dense, residual,")]
     [InlineData("{ dense: 3, init: ones, [|conv|]: 3 }", "FAN0014 A layer has no key 'conv'.")]
     [InlineData("{ dense: [|0|], init: ones }", "FAN0022 dense must be a whole number from 1 to 268435456; found 0")]
     [InlineData("{ dense: [|2.5|], init: ones }", "FAN0023 found 2.5")]

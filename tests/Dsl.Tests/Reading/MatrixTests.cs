@@ -50,7 +50,8 @@ public class MatrixTests
 
         Assert.Equal(["1", "1", "2", "2"], experiment.Variants.Select(variant => variant.Seed.ToString()));
         Assert.Equal([1, 2, 1, 2], experiment.Variants.Select(variant => variant.DenseLayers.Count));
-        Assert.All(experiment.Variants, variant => Assert.Equal(("float32", "numpy-legacy", false), (variant.Dtype, variant.Stream, variant.KeepAll)));
+        Assert.All(experiment.Variants, variant =>
+            Assert.Equal(("float32", "numpy-legacy", false), (variant.Dtype, variant.Stream, variant.KeepAll)));
         Assert.Equal("Tanh", experiment.Variants[0].DenseLayers[0].Activation.RuntimeType);
     }
 
@@ -77,7 +78,8 @@ public class MatrixTests
     [Fact]
     public void A_broken_matrix_hides_no_other_error_and_makes_none() =>
         Reads.Bad(
-            "matrix: { init: [ones, [|sqrt(2)|]], width: [3] }\ninput: { batch: $width, features: [|$nothing|] }\nlayers:\n  - { dense: 2 * width, init: $init, activation: [|tahn|] }\n",
+            "matrix: { init: [ones, [|sqrt(2)|]], width: [3] }\ninput: { batch: $width, features: "
+            + "[|$nothing|] }\nlayers:\n  - { dense: 2 * width, init: $init, activation: [|tahn|] }\n",
             "FAN0033",
             "FAN0027",
             "FAN0017 Did you mean 'tanh'?");
@@ -102,7 +104,8 @@ public class MatrixTests
 
         var warning = Assert.Single(result.Diagnostics);
         Assert.Equal(("FAN0034", FanIn.Dsl.Diagnostics.Severity.Warning), (warning.Id, warning.Severity));
-        Assert.Equal("test.yaml(4,11): warning FAN0034: Nothing uses the axis 'unused': write $unused where its value belongs.", warning.ToString());
+        Assert.Equal(
+            "test.yaml(4,11): warning FAN0034: Nothing uses the axis 'unused': write $unused where its value belongs.", warning.ToString());
         Assert.Equal(2, result.Experiment!.Variants.Count);
     }
 }

@@ -12,7 +12,8 @@ public class MisspeltKeyTests
     [Theory]
     [InlineData("{ dense: 3, [|inti|]: ones }", "FAN0014 A layer has no key 'inti'. Did you mean 'init'?")]
     [InlineData("{ [|dnese|]: 3, init: ones }", "FAN0017 Did you mean 'dense'?")]
-    [InlineData("{ dense: 3, init: { constant: { [|vlaue|]: 1 } } }", "FAN0014 'constant' has no number 'vlaue'. Did you mean 'value'? It takes: value.")]
+    [InlineData("{ dense: 3, init: { constant: { [|vlaue|]: 1 } } }",
+        "FAN0014 'constant' has no number 'vlaue'. Did you mean 'value'? It takes: value.")]
     [InlineData("{ dense: 3, init: { sparse: { [|sparcity|]: 0.1 } } }", "FAN0014 Did you mean 'sparsity'?")]
     [InlineData("{ dense: 3, init: { truncated_normal: { min: -1, [|mx|]: 1 } } }", "FAN0014 Did you mean 'max'?")]
     [InlineData("{ dropout: { [|kep|]: 0.5 } }", "FAN0014 Did you mean 'keep'?")]
@@ -22,13 +23,20 @@ public class MisspeltKeyTests
     [Theory]
     [InlineData("[|inptu|]: { batch: 10, features: 4 }\nlayers: [{ dense: 3, init: ones }]\n", "FAN0014 Did you mean 'input'?")]
     [InlineData("input: { [|bacth|]: 10, features: 4 }\nlayers: [{ dense: 3, init: ones }]\n", "FAN0014 Did you mean 'batch'?")]
-    [InlineData(Input + "[|layesr|]: [{ dense: 3, init: ones, name: a }]\nexpect: [{ layer: a, std: { min: 0 } }]\n", "FAN0014 Did you mean 'layers'?")]
-    [InlineData(Input + "[|matrx|]: { init: [ones, zeros] }\nlayers: [{ dense: 3, init: $init }]\nexpect: [{ for: ones, std: { min: 0 } }]\n", "FAN0014 Did you mean 'matrix'?")]
-    [InlineData(Input + "[|parameter|]: { s: 1 }\nlayers: [{ dense: 3, init: { constant: { value: s } } }]\n", "FAN0014 Did you mean 'parameters'?")]
-    [InlineData(Input + "[|backwards|]: { upstream: normal }\nlayers: [{ dense: 3, init: ones }]\nobserve: [activations, gradients]\n", "FAN0014 Did you mean 'backward'?")]
-    [InlineData(Input + "layers: [{ dense: 3, init: ones }]\n[|obsevre|]: [weights]\nexpect: [{ tensor: weights, std: { min: 0 } }]\n", "FAN0014 Did you mean 'observe'?")]
-    [InlineData("[|trian|]: { data: digits, steps: 9, batch: 4, learning_rate: 1 }\nlayers: [{ dense: 10, init: ones }]\nexpect: [{ loss: { max: 3 } }]\n", "FAN0014 Did you mean 'train'?")]
-    [InlineData("train: { data: digits, [|step|]: 9, batch: 4, learning_rate: 1 }\nlayers: [{ dense: 10, init: ones }]\n", "FAN0014 Did you mean 'steps'?")]
+    [InlineData(Input
+        + "[|layesr|]: [{ dense: 3, init: ones, name: a }]\nexpect: [{ layer: a, std: { min: 0 } }]\n", "FAN0014 Did you mean 'layers'?")]
+    [InlineData(Input + "[|matrx|]: { init: [ones, zeros] }\nlayers: [{ dense: 3, init: "
+        + "$init }]\nexpect: [{ for: ones, std: { min: 0 } }]\n", "FAN0014 Did you mean 'matrix'?")]
+    [InlineData(Input
+        + "[|parameter|]: { s: 1 }\nlayers: [{ dense: 3, init: { constant: { value: s } } }]\n", "FAN0014 Did you mean 'parameters'?")]
+    [InlineData(Input + "[|backwards|]: { upstream: normal }\nlayers: [{ dense: 3, init: ones }]\nobserve: [activations, gradients]\n",
+        "FAN0014 Did you mean 'backward'?")]
+    [InlineData(Input + "layers: [{ dense: 3, init: ones }]\n[|obsevre|]: [weights]\nexpect: [{ tensor: weights, std: { min: 0 } }]\n",
+        "FAN0014 Did you mean 'observe'?")]
+    [InlineData("[|trian|]: { data: digits, steps: 9, batch: 4, learning_rate: 1 }\nlayers: [{ "
+        + "dense: 10, init: ones }]\nexpect: [{ loss: { max: 3 } }]\n", "FAN0014 Did you mean 'train'?")]
+    [InlineData("train: { data: digits, [|step|]: 9, batch: 4, learning_rate: 1 }\nlayers: [{ dense: 10, init: ones }]\n",
+        "FAN0014 Did you mean 'steps'?")]
     public void In_the_file(string markup, string expected) => Reads.Bad(markup, expected);
 
     [Theory]
@@ -76,7 +84,8 @@ public class MisspeltKeyTests
             ["mine Mine", "_0: A1 A2", "_1: A1 A2"],
             [
                 $"{Outline(Text).Name} {Outline(Text).ClassName}",
-                .. Outline(Text).Variants.Select(variant => $"{variant.ClassName}: {string.Join(" ", variant.Layers.Select(layer => layer.PropertyName))}"),
+                .. Outline(Text).Variants
+                    .Select(variant => $"{variant.ClassName}: {string.Join(" ", variant.Layers.Select(layer => layer.PropertyName))}"),
             ]);
     }
 

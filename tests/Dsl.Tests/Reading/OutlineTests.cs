@@ -9,7 +9,14 @@ public class OutlineTests
 {
     private static string Describe(ExperimentOutline? outline) => outline is null
         ? "none"
-        : $"{outline.Name} {outline.ClassName} {(outline.HasMatrix ? "matrix" : "plain")} | {string.Join(" | ", outline.Variants.Select(variant => $"{variant.ClassName} {variant.Dtype}: {string.Join(" ", variant.Layers.Select(layer => $"{layer.PropertyName}:{layer.ActivationType}"))}"))}";
+        : $"{outline.Name} {outline.ClassName} {(outline.HasMatrix ? "matrix" : "plain")} | "
+            + string.Join(" | ", outline.Variants.Select(Describe));
+
+    private static string Describe(VariantOutline variant)
+    {
+        var layers = variant.Layers.Select(layer => $"{layer.PropertyName}:{layer.ActivationType}");
+        return $"{variant.ClassName} {variant.Dtype}: {string.Join(" ", layers)}";
+    }
 
     [Theory]
     [InlineData(
@@ -47,9 +54,11 @@ public class OutlineTests
         var result = Reads.Read(Repository.ChapterFile, "experiments/x.yaml");
         var (experiment, outline) = (result.Experiment!, result.Outline!);
 
-        Assert.Equal((experiment.Name, experiment.ClassName, experiment.SourcePath, true), (outline.Name, outline.ClassName, outline.SourcePath, outline.HasMatrix));
+        Assert.Equal((experiment.Name, experiment.ClassName, experiment.SourcePath, true),
+            (outline.Name, outline.ClassName, outline.SourcePath, outline.HasMatrix));
         Assert.Equal(experiment.Variants.Select(variant => variant.ClassName), outline.Variants.Select(variant => variant.ClassName));
-        Assert.Equal(experiment.Variants[3].Layers.Select(layer => layer.PropertyName), outline.Variants[3].Layers.Select(layer => layer.PropertyName));
+        Assert.Equal(experiment.Variants[3].Layers
+            .Select(layer => layer.PropertyName), outline.Variants[3].Layers.Select(layer => layer.PropertyName));
         Assert.Equal((0, 12), (outline.NameRange.From.Line, outline.NameRange.From.Column));
     }
 
@@ -72,8 +81,10 @@ public class OutlineTests
                 "a/one.yaml(1,1): error FAN0032: The experiment 'one' is also in b/one.yaml. Give one of them another name.",
                 "b/one.yaml(1,1): error FAN0032: The experiment 'one' is also in a/one.yaml. Give one of them another name.",
                 "c/two.yaml(1,13): error FAN0032: The experiment 'one' is also in a/one.yaml. Give one of them another name.",
-                "e/x-y.yaml(1,1): error FAN0031: The experiments 'x-y' and 'x_y' (e/x_y.yaml) both become the class XY. Give one of them another name.",
-                "e/x_y.yaml(1,1): error FAN0031: The experiments 'x_y' and 'x-y' (e/x-y.yaml) both become the class XY. Give one of them another name.",
+                "e/x-y.yaml(1,1): error FAN0031: The experiments 'x-y' and "
+                + "'x_y' (e/x_y.yaml) both become the class XY. Give one of them another name.",
+                "e/x_y.yaml(1,1): error FAN0031: The experiments 'x_y' and "
+                + "'x-y' (e/x-y.yaml) both become the class XY. Give one of them another name.",
             ],
             diagnostics.Select(diagnostic => diagnostic.ToString()));
     }

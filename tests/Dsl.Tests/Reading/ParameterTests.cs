@@ -8,7 +8,8 @@ namespace FanIn.Dsl.Tests.Reading;
 /// <summary>Numbers that are known when the experiment runs.</summary>
 public class ParameterTests
 {
-    private const string Uses = "input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: { normal: { std: a / sqrt(fan_in) } } }\n";
+    private const string Uses =
+        "input: { batch: 10, features: 4 }\nlayers:\n  - { dense: 3, init: { normal: { std: a / sqrt(fan_in) } } }\n";
 
     [Fact]
     public void A_parameter_has_a_default_a_range_and_a_property()
@@ -23,13 +24,15 @@ public class ParameterTests
               - { dense: 3, init: { normal: { std: sigma_w / sqrt(fan_in) } }, bias: { constant: { value: -sigma_b } } }
             """).Variants[1];
 
-        Assert.Equal(["sigma_w/SigmaW", "sigma_b/SigmaB"], variant.Parameters.Select(parameter => $"{parameter.Name}/{parameter.PropertyName}"));
+        Assert.Equal(
+            ["sigma_w/SigmaW", "sigma_b/SigmaB"], variant.Parameters.Select(parameter => $"{parameter.Name}/{parameter.PropertyName}"));
         Assert.Equal([1.5, 6], variant.Parameters.Select(parameter => parameter.Default.Value));
         Assert.Equal((double.NegativeInfinity, double.PositiveInfinity), (variant.Parameters[0].Minimum, variant.Parameters[0].Maximum));
         Assert.Equal((-Math.PI, 8), (variant.Parameters[1].Minimum, variant.Parameters[1].Maximum));
         var std = variant.DenseLayers[0].Weights.Arguments[1].Value;
         Assert.Equal(("sigma_w / sqrt(4)", 0.75), (FormulaPrinter.Print(std.Tree), std.Value));
-        Assert.Equal(new ParameterNode("sigma_b", "SigmaB"), ((NegateNode)((SettingNode)variant.DenseLayers[0].Bias!.Arguments[0].Value.Tree).Default).Operand);
+        Assert.Equal(new ParameterNode("sigma_b", "SigmaB"),
+            ((NegateNode)((SettingNode)variant.DenseLayers[0].Bias!.Arguments[0].Value.Tree).Default).Operand);
     }
 
     [Fact]
@@ -81,11 +84,13 @@ public class ParameterTests
 
     [Fact]
     public void It_says_what_serves_instead() =>
-        Reads.Bad("parameters: { a: 1 }\n" + Uses.Replace("dense: 3", "dense: [|a|]"), "FAN0018 Make it an axis of the matrix to use it here.");
+        Reads.Bad(
+            "parameters: { a: 1 }\n" + Uses.Replace("dense: 3", "dense: [|a|]"), "FAN0018 Make it an axis of the matrix to use it here.");
 
     [Fact]
     public void A_parameter_is_no_axis() =>
-        Reads.Bad("parameters: { a: 1 }\n" + Uses.Replace("a / sqrt(fan_in)", "[|$a|]"), "FAN0027 'a' is a parameter and no axis of the matrix: write it without $");
+        Reads.Bad("parameters: { a: 1 }\n"
+            + Uses.Replace("a / sqrt(fan_in)", "[|$a|]"), "FAN0027 'a' is a parameter and no axis of the matrix: write it without $");
 
     [Fact]
     public void One_error_in_a_default_makes_no_others() =>

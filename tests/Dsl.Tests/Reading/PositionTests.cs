@@ -68,7 +68,8 @@ public class PositionTests
             Assert.Equal(expectedGood, Reads.Read(good));
             Assert.Equal(expectedBad, Reads.Read(bad));
             Assert.Equal(expectedBad.Diagnostics.Select(d => d.ToString()), Reads.Read(bad).Diagnostics.Select(d => d.ToString()));
-            Reads.Good("input: { batch: 10, features: 4 }\nlayers: [{ dense: 3, name: input-1, init: { normal: { mean: -0.5, std: 1.5e-3 } } }]\nexpect: [{ layer: input-1, std: { min: 0.5 } }]\n");
+            Reads.Good("input: { batch: 10, features: 4 }\nlayers: [{ dense: 3, name: input-1, init: "
+                + "{ normal: { mean: -0.5, std: 1.5e-3 } } }]\nexpect: [{ layer: input-1, std: { min: 0.5 } }]\n");
         }
         finally
         {
@@ -80,5 +81,6 @@ public class PositionTests
     public void The_line_that_compilers_print_counts_from_one() =>
         Assert.Equal(
             "folder/x.yaml(1,17): error FAN0022: batch must be a whole number from 1 to 268435456; found 0.",
-            Reads.Read("input: { batch: 0, features: 4 }\nlayers: [{ dense: 1, init: ones }]\n", "folder/x.yaml").Diagnostics[0].ToString());
+            Reads.Read(
+                "input: { batch: 0, features: 4 }\nlayers: [{ dense: 1, init: ones }]\n", "folder/x.yaml").Diagnostics[0].ToString());
 }

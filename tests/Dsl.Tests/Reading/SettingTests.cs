@@ -26,7 +26,8 @@ public class SettingTests
     public void What_differs_stands_layer_by_layer() => Assert.Equal(
         [
             "input.min = -2", "input.max = 1",
-            "hidden1.init.gain = 1 (0)", "hidden2.init.mean = 0", "hidden2.init.std = 1 (0)", "hidden3.init.mean = 0", "hidden3.init.std = 1 (0)",
+            "hidden1.init.gain = 1 (0)", "hidden2.init.mean = 0",
+            "hidden2.init.std = 1 (0)", "hidden3.init.mean = 0", "hidden3.init.std = 1 (0)",
         ],
         Names("""
             input: { batch: 10, features: 4, distribution: { uniform: { min: -2 } } }
@@ -48,7 +49,8 @@ public class SettingTests
     [Fact]
     public void The_formulas_hold_the_numbers_full_names()
     {
-        var layer = Reads.Good("input: { batch: 10, features: 4 }\nlayers: [{ dense: 3, name: h, repeat: 2, init: { he_uniform: { gain: 5 / 3 } } }]\n")
+        var layer = Reads.Good(
+            "input: { batch: 10, features: 4 }\nlayers: [{ dense: 3, name: h, repeat: 2, init: { he_uniform: { gain: 5 / 3 } } }]\n")
             .Variants[0].DenseLayers[1];
 
         var settings = layer.Weights.Arguments.Select(argument => Setting(argument.Value.Tree)).ToList();
@@ -59,7 +61,8 @@ public class SettingTests
 
     [Fact]
     public void Ranges_are_checked_before_anything_is_set() =>
-        Reads.Bad("input: { batch: 10, features: 4, distribution: { normal: { std: [|-1|] } } }\nlayers: [{ dense: 3, init: ones }]\n", "FAN0022");
+        Reads.Bad("input: { batch: 10, features: 4, distribution: { normal: { std: [|-1|] } } }\nlayers: [{ dense: 3, init: ones }]\n",
+            "FAN0022");
 
     private static SettingNode Setting(FormulaNode node) => node switch
     {

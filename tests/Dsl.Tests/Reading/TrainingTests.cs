@@ -17,7 +17,8 @@ public class TrainingTests
         Assert.Equal(new Input(4, 64, null), variant.Input);
         Assert.Equal((64, 10), (variant.DenseLayers[0].FanIn, variant.DenseLayers[0].FanOut));
         var training = variant.Training!;
-        Assert.Equal(("optical_digits", 0.2, 9, "softmax_cross_entropy"), (training.Data.Name, training.HeldOut.Value, training.Steps, training.Loss));
+        Assert.Equal(("optical_digits", 0.2, 9, "softmax_cross_entropy"),
+            (training.Data.Name, training.HeldOut.Value, training.Steps, training.Loss));
         Assert.Equal([0, 9], training.ObservedSteps);
         Assert.Equal(("sgd", "Sgd"), (training.Optimizer.Name, training.Optimizer.RuntimeType));
         Assert.Equal([("learningRate", 0.1)], training.Optimizer.Arguments.Select(argument => (argument.Name, argument.Value.Value)));
@@ -43,7 +44,8 @@ public class TrainingTests
             matrix: { k: [3] }
             """).Variants[0].Training!;
 
-        Assert.Equal((6, 3, 100, 0.5), training.Data is GaussianMixtureData data ? (data.Features, data.Classes, data.Samples, data.Separation.Value) : default);
+        Assert.Equal((6, 3, 100, 0.5), training.Data is GaussianMixtureData data
+            ? (data.Features, data.Classes, data.Samples, data.Separation.Value) : default);
         Assert.Equal((0.25, 30, "mse"), (training.HeldOut.Value, training.Steps, training.Loss));
         Assert.Equal([0, 10, 30], training.ObservedSteps);
         Assert.Equal(
@@ -54,7 +56,8 @@ public class TrainingTests
     [Fact]
     public void Files_are_named_with_the_shape_that_they_must_have() => Assert.Equal(
         new IdxFilesData("a.gz", "b.gz", 784, 10),
-        Reads.Good(Layers + "train: { data: { idx: { images: a.gz, labels: b.gz, features: 784, classes: 10 } }, steps: 1, batch: 1, learning_rate: 1 }\n")
+        Reads.Good(Layers + "train: { data: { idx: { images: a.gz, labels: b.gz, "
+            + "features: 784, classes: 10 } }, steps: 1, batch: 1, learning_rate: 1 }\n")
             .Variants[0].Training!.Data);
 
     [Fact]
@@ -73,26 +76,32 @@ public class TrainingTests
     [InlineData("data: { digits: { [|classes|]: 3 } }, steps: 9, batch: 4, learning_rate: 1", "FAN0014 it takes nothing")]
     [InlineData("data: digits, steps: 9, batch: 4, learning_rate: 1, optimizer: [|adagrad|]", "FAN0017 There are: sgd, momentum, adam")]
     [InlineData("data: digits, steps: 9, batch: 4, learning_rate: 1, optimizer: [|adm|]", "FAN0017 Did you mean 'adam'?")]
-    [InlineData("data: digits, steps: 9, batch: 4, learning_rate: 1, optimizer: { momentum: { [|beta1|]: 0 } }", "FAN0014 Did you mean 'beta'?")]
-    [InlineData("data: digits, steps: 9, batch: 4, learning_rate: 1, optimizer: { adam: { beta2: [|1|] } }", "FAN0022 beta2 must be below 1; found 1.")]
+    [InlineData(
+        "data: digits, steps: 9, batch: 4, learning_rate: 1, optimizer: { momentum: { [|beta1|]: 0 } }", "FAN0014 Did you mean 'beta'?")]
+    [InlineData("data: digits, steps: 9, batch: 4, learning_rate: 1, optimizer: { adam: { beta2: [|1|] } }",
+        "FAN0022 beta2 must be below 1; found 1.")]
     [InlineData("data: digits, steps: 9, batch: 4, learning_rate: [|0|]", "FAN0022 learning_rate must be above 0; found 0.")]
     [InlineData("data: digits, steps: 9, batch: 4, learning_rate: [|-0.1|]", "FAN0022 learning_rate must be above 0; found -0.1.")]
-    [InlineData("data: digits, steps: 9, batch: 4, learning_rate: 1, loss: [|cross_entropy|]", "FAN0017 There are: softmax_cross_entropy, mse")]
+    [InlineData(
+        "data: digits, steps: 9, batch: 4, learning_rate: 1, loss: [|cross_entropy|]", "FAN0017 There are: softmax_cross_entropy, mse")]
     [InlineData("data: digits, steps: [|0|], batch: 4, learning_rate: 1", "FAN0022 steps must be a whole number from 1 to")]
     [InlineData("data: digits, steps: [|9999999|], batch: 4, learning_rate: 1", "FAN0022 steps must be")]
     [InlineData("data: digits, steps: [|1.5|], batch: 4, learning_rate: 1", "FAN0023 steps")]
-    [InlineData("data: digits, steps: 9, batch: [|1500|], learning_rate: 1", "FAN0022 batch must be at most 1438: of 1797 samples 359 are held out; found 1500.")]
+    [InlineData("data: digits, steps: 9, batch: [|1500|], learning_rate: 1",
+        "FAN0022 batch must be at most 1438: of 1797 samples 359 are held out; found 1500.")]
     [InlineData("data: digits, held_out: [|1|], steps: 9, batch: 4, learning_rate: 1", "FAN0022 held_out must be below 1")]
     [InlineData("data: digits, held_out: [|1e-9|], steps: 9, batch: 4, learning_rate: 1", "FAN0022 Of 1797 samples none is held out")]
     [InlineData("data: digits, steps: 9, batch: 4, learning_rate: 1, observe_at: [0, [|10|]]", "FAN0022 from 0 to 9")]
     [InlineData("data: digits, steps: 9, batch: 4, learning_rate: 1, observe_at: [0, [|0|]]", "FAN0030 Step 0 is observed already.")]
     [InlineData("data: { idx: [|{ images: a, features: 2, classes: 10 }|] }, steps: 9, batch: 4, learning_rate: 1", "FAN0015 'labels'")]
-    [InlineData("data: { gaussian_mixture: { classes: [|1|], features: 2 } }, steps: 9, batch: 4, learning_rate: 1", "FAN0022 classes must be a whole number from 2")]
+    [InlineData("data: { gaussian_mixture: { classes: [|1|], features: 2 } }, steps: 9, batch: 4, learning_rate: 1",
+        "FAN0022 classes must be a whole number from 2")]
     [InlineData("data: digits, steps: 9, batch: 4, learning_rate: 1, [|epochs|]: 3", "FAN0014 'epochs'")]
     public void What_is_wrong_is_located(string train, string expected) => Reads.Bad(Layers + $"train: {{ {train} }}\n", expected);
 
     [Theory]
-    [InlineData("layers: [[|{ dense: 9, init: ones }|]]\n" + Train, "FAN0037 The last layer must have a unit for each class: optical_digits has 10 classes, the layer 9 units.")]
+    [InlineData("layers: [[|{ dense: 9, init: ones }|]]\n"
+        + Train, "FAN0037 The last layer must have a unit for each class: optical_digits has 10 classes, the layer 9 units.")]
     [InlineData(Layers + Train + "input: [|{ batch: 4, features: 64 }|]\n", "FAN0018 leave input out, or train")]
     [InlineData(Layers + Train + "backward: [|{ upstream: normal }|]\n", "FAN0018 leave backward out, or train")]
     [InlineData(Layers + Train + "keep: [|last|]\n", "FAN0018 keep: all")]
@@ -102,6 +111,7 @@ public class TrainingTests
         "FAN0012 The centres of the data would have 4096 × 100000 elements")]
     [InlineData("layers: [|[{ dropout: { keep: 0.5 } }, { dense: 10, init: ones }]|]\n" + Train, "FAN0018 dropout draws once a run")]
     [InlineData(Layers + Train + "expect: [{ loss: { max: 1 }, layer: [|layer|] }]\n", "FAN0018 of the training as a whole")]
-    [InlineData("input: { batch: 4, features: 4 }\n" + Layers + "expect: [{ [|loss|]: { max: 1 } }]\n", "FAN0036 there is none: write train")]
+    [InlineData(
+        "input: { batch: 4, features: 4 }\n" + Layers + "expect: [{ [|loss|]: { max: 1 } }]\n", "FAN0036 there is none: write train")]
     public void What_does_not_go_with_it_is_located(string markup, string expected) => Reads.Bad(markup, expected);
 }

@@ -61,8 +61,10 @@ public class YamlTests
     [InlineData("mean: 3, std: [|2 * (1 + pow(2, 3))|]", "\"2 * (1 + pow(2, 3))\"")]
     public void A_formula_that_yaml_split_at_its_comma_is_recognised(string numbers, string quoted)
     {
-        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers: [{{ dense: 3, init: {{ normal: {{ {numbers} }} }} }}]\n", "FAN0028 Quote it: " + quoted);
-        Reads.Good(Marked.Parse($"input: {{ batch: 10, features: 4 }}\nlayers: [{{ dense: 3, init: {{ normal: {{ {numbers} }} }} }}]\n").Text.Replace(quoted.Trim('"'), quoted));
+        Reads.Bad($"input: {{ batch: 10, features: 4 }}\nlayers: [{{ dense: 3, init: {{ normal: {{ {numbers} }} }} }}]\n",
+            "FAN0028 Quote it: " + quoted);
+        Reads.Good(Marked.Parse($"input: {{ batch: 10, features: 4 }}\nlayers: [{{ dense: "
+            + $"3, init: {{ normal: {{ {numbers} }} }} }}]\n").Text.Replace(quoted.Trim('"'), quoted));
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public class YamlTests
     [Fact]
     public void No_yaml_1_1_surprises()
     {
-        var labels = Reads.Good(Reads.Body.Replace("ones", "{ constant: { value: \"1\" } }") + "matrix: { seed: { no: 1, on: 2, 0o17: 3, 1_000: 4 } }\nseed: $seed\n").Variants.Select(variant => variant.Label);
+        var labels = Reads.Good(Reads.Body.Replace("ones", "{ constant: { value: \"1\" } }")
+            + "matrix: { seed: { no: 1, on: 2, 0o17: 3, 1_000: 4 } }\nseed: $seed\n").Variants.Select(variant => variant.Label);
 
         Assert.Equal(["no", "on", "0o17", "1_000"], labels);
     }

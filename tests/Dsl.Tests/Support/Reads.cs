@@ -32,7 +32,8 @@ internal static class Reads
             var diagnostic = result.Diagnostics[i];
             Assert.StartsWith(expected[i][..7], diagnostic.Id, StringComparison.Ordinal);
             Assert.Contains(expected[i][7..].Trim(), diagnostic.Message, StringComparison.Ordinal);
-            Assert.True(marked.Spans[i] == (diagnostic.Range.Start, diagnostic.Range.Length), $"{i}: expected {marked.Spans[i]}, got {diagnostic.Range}\n{all}");
+            Assert.True(marked.Spans[i] == (diagnostic.Range.Start, diagnostic.Range.Length),
+                $"{i}: expected {marked.Spans[i]}, got {diagnostic.Range}\n{all}");
             AssertConsistent(marked.Text, diagnostic);
         }
 
@@ -46,7 +47,8 @@ internal static class Reads
         Assert.InRange(range.Start, 0, text.Length);
         Assert.InRange(range.Length, 0, text.Length - range.Start);
         string before = text[..range.Start].Replace("\r\n", "\n\n");
-        int lineStart = Math.Max(before.LastIndexOf('\n'), Math.Max(before.LastIndexOf('\r'), before.LastIndexOfAny(['\u0085', '\u2028', '\u2029']))) + 1;
+        int lineStart = Math.Max(
+            before.LastIndexOf('\n'), Math.Max(before.LastIndexOf('\r'), before.LastIndexOfAny(['\u0085', '\u2028', '\u2029']))) + 1;
         Assert.Equal(range.Start - lineStart, range.From.Column);
         Assert.Equal(range.From.Line, range.To.Line);
         Assert.Equal(range.From.Column + range.Length, range.To.Column);

@@ -27,5 +27,6 @@ internal static class InitialiserText
 
     /// <summary><c>TruncatedNormal</c> → <c>truncated normal</c>.</summary>
     private static string Words(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        string
+            .Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 }

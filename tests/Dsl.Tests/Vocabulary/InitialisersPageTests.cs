@@ -60,10 +60,12 @@ public class InitialisersPageTests
         {
             text.Append("\n| takes | value | default | |\n| --- | --- | --- | --- |\n");
             foreach (var parameter in entry.Parameters)
-                text.Append($"| `{parameter.Name}` | {Value(parameter)} | {(parameter.IsRequired ? "required" : parameter.Default ?? "–")} | {parameter.Documentation} |\n");
+                text.Append($"| `{parameter.Name}` | {Value(parameter)} | "
+                    + $"{(parameter.IsRequired ? "required" : parameter.Default ?? "–")} | {parameter.Documentation} |\n");
         }
 
-        foreach (var word in entry.Parameters.Where(parameter => parameter.Kind != ParameterKind.Flag).SelectMany(parameter => parameter.Words))
+        var words = entry.Parameters.Where(parameter => parameter.Kind != ParameterKind.Flag).SelectMany(parameter => parameter.Words);
+        foreach (var word in words)
             text.Append($"\n- `{word.Name}`: {word.Documentation}");
         text.Append(entry.Parameters.Any(parameter => parameter.Words.Count > 0 && parameter.Kind != ParameterKind.Flag) ? "\n\n" : "\n");
     }

@@ -35,7 +35,8 @@ public partial class LanguagePageTests
     [Fact]
     public void Each_whole_example_of_the_page_is_read()
     {
-        var examples = Examples().Matches(Page).Select(match => match.Groups[1].Value).Where(text => text.Contains("layers:", StringComparison.Ordinal)).ToList();
+        var examples = Examples().Matches(Page).Select(match => match.Groups[1].Value)
+            .Where(text => text.Contains("layers:", StringComparison.Ordinal)).ToList();
 
         Assert.True(examples.Count >= 2);
         Assert.All(examples, example => Reads.Good(example));
@@ -44,7 +45,13 @@ public partial class LanguagePageTests
     private static string Tables()
     {
         var text = new StringBuilder();
-        foreach (var table in new[] { Keys.Experiment, Keys.SpawnedSeed, Keys.PhiloxSeed, Keys.Parameter, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual, Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure, Keys.Allowance, Keys.Matrix, Keys.Training, Keys.GaussianMixture, Keys.Idx })
+        KeyTable[] tables =
+        [
+            Keys.Experiment, Keys.SpawnedSeed, Keys.PhiloxSeed, Keys.Parameter, Keys.Input, Keys.Layer, Keys.OtherLayer, Keys.Residual,
+            Keys.Block, Keys.Histogram, Keys.Expectation, Keys.Interval, Keys.Figure, Keys.Allowance, Keys.Matrix, Keys.Training,
+            Keys.GaussianMixture, Keys.Idx,
+        ];
+        foreach (var table in tables)
         {
             text.Append($"\n### Keys of {table.What}\n\n| key | default | meaning |\n| --- | --- | --- |\n");
             foreach (var key in table.Entries)
@@ -53,9 +60,11 @@ public partial class LanguagePageTests
 
         text.Append("\n### Initialisers\n\n| name | takes | what is drawn | draws | |\n| --- | --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Initialisers)
-            text.Append($"| {Names(entry)} | {InitialiserText.Takes(entry)} | {InitialiserText.Drawn(entry)} | {entry.Draws} | {entry.Documentation} |\n");
+            text.Append($"| {Names(entry)} | {InitialiserText.Takes(entry)} | "
+                + $"{InitialiserText.Drawn(entry)} | {entry.Draws} | {entry.Documentation} |\n");
 
-        text.Append("\n### Activations\n\n[activations.md](activations.md) shows each, with its names in the libraries and where these differ.\n\n");
+        text.Append("\n### Activations\n\n[activations.md](activations.md) "
+            + "shows each, with its names in the libraries and where these differ.\n\n");
         text.Append("| name | numbers | formula | |\n| --- | --- | --- | --- |\n");
         foreach (var entry in Lexicon.Activations)
             text.Append($"| {Names(entry)} | {Numbers(entry.Parameters)} | `{entry.Formula}` | {entry.Documentation} |\n");
@@ -74,7 +83,8 @@ public partial class LanguagePageTests
         text.Append("\n### Losses\n\n| name | formula | |\n| --- | --- | --- |\n");
         foreach (var entry in Lexicon.Losses)
             text.Append($"| {Names(entry)} | `{entry.Formula}` | {entry.Documentation} |\n");
-        foreach (var (title, _, entries) in Lexicon.Sections.Where(section => section.Title is "Data" or "Streams" or "Dtypes" or "Tensors" or "Figures" or "Warnings"))
+        foreach (var (title, _, entries) in Lexicon.Sections
+            .Where(section => section.Title is "Data" or "Streams" or "Dtypes" or "Tensors" or "Figures" or "Warnings"))
         {
             text.Append($"\n### {title}\n\n| name | |\n| --- | --- |\n");
             foreach (var entry in entries)

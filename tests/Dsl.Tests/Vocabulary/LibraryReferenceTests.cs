@@ -25,7 +25,8 @@ public class LibraryReferenceTests
                 continue;
             }
 
-            string a = row.GetProperty("a").ValueKind == JsonValueKind.Null ? "0.01" : row.GetProperty("a").GetDouble().ToString("R", CultureInfo.InvariantCulture);
+            string a = row.GetProperty("a").ValueKind == JsonValueKind.Null ? "0.01"
+                : row.GetProperty("a").GetDouble().ToString("R", CultureInfo.InvariantCulture);
             string function = Text(row, "nonlinearity") switch
             {
                 "linear" => "identity",
@@ -44,11 +45,15 @@ public class LibraryReferenceTests
         {
             string distribution = Text(row, "distribution");
             string scale = row.GetProperty("scale").GetDouble().ToString("R", CultureInfo.InvariantCulture);
-            AssertSpread(row, $"{{ variance_scaling: {{ scale: {scale}, mode: {Text(row, "mode")}, distribution: {distribution} }} }}", "limit");
+            AssertSpread(
+                row, $"{{ variance_scaling: {{ scale: {scale}, mode: {Text(row, "mode")}, distribution: {distribution} }} }}", "limit");
         }
     }
 
-    /// <summary>The rows without a nonlinearity: the default of Linear and LeCun's by way of Kaiming's; orthogonal is compared as a matrix elsewhere.</summary>
+    /// <summary>
+    /// The rows without a nonlinearity: the default of Linear and LeCun's by way of Kaiming's; orthogonal is compared as a matrix
+    /// elsewhere.
+    /// </summary>
     private static void AssertOwn(JsonElement row, string name)
     {
         switch (name)
@@ -68,7 +73,8 @@ public class LibraryReferenceTests
     /// <summary>The std that is asked for; of a uniform distribution the limit; of a cut one also what it is before the cut.</summary>
     private static void AssertSpread(JsonElement row, string init, string limit)
     {
-        string yaml = $"input: {{ batch: 1, features: {row.GetProperty("fan_in").GetInt32()} }}\nlayers: [{{ dense: {row.GetProperty("fan_out").GetInt32()}, init: {init} }}]\n";
+        string yaml = $"input: {{ batch: 1, features: {row.GetProperty("fan_in").GetInt32()} "
+            + $"}}\nlayers: [{{ dense: {row.GetProperty("fan_out").GetInt32()}, init: {init} }}]\n";
         var weights = Reads.Good(yaml).Variants[0].DenseLayers[0].Weights;
         string wanted = weights.Kind == InitialiserKind.Uniform ? limit : "std";
         double expected = row.GetProperty(wanted).GetDouble(), actual = weights.Arguments[1].Value.Value;

@@ -19,7 +19,8 @@ public class TextPatternsTests
     private static readonly Gen<string> Formulas = Gen.String[Gen.Char["x1.+-*/^(),e \t\n_$%'é[\""], 0, 8];
 
     [Fact]
-    public void A_type_of_ones_own() => Gen.OneOf("MyLab", "Snake", ".", "..", "global::", "::", "_x1", "2", "-", " ", new string('a', 64), new string('a', 65))
+    public void A_type_of_ones_own() =>
+        Gen.OneOf("MyLab", "Snake", ".", "..", "global::", "::", "_x1", "2", "-", " ", new string('a', 64), new string('a', 65))
         .Array[0, 6].Select(string.Concat)
         .Sample(text => Matches(TextPatterns.OwnType, text) == OwnType.IsName(text), iter: 20_000);
 

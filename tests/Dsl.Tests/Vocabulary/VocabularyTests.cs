@@ -41,7 +41,8 @@ public class VocabularyTests
             "Optimizers" => Trained($"optimizer: {name}"),
             "Losses" => Trained($"loss: {name}"),
             "Data" => Trained("steps: 9", Data(name)),
-            _ when Lexicon.Statistics.Find(name)!.Of == StatisticOf.Training => Trained("steps: 9") + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
+            _ when Lexicon.Statistics.Find(name)!.Of == StatisticOf.Training =>
+                Trained("steps: 9") + $"expect: [{{ {name}: {{ min: 0 }} }}]\n",
             _ => Statistic(Lexicon.Statistics.Find(name)!),
         }).Variants[0];
 
@@ -65,7 +66,8 @@ public class VocabularyTests
 
     private static string Activation(string name)
     {
-        var required = Lexicon.Activations.Find(name)!.Parameters.Where(parameter => parameter.Default is null).Select(parameter => $"{parameter.Name}: 1");
+        var required = Lexicon.Activations.Find(name)!.Parameters
+            .Where(parameter => parameter.Default is null).Select(parameter => $"{parameter.Name}: 1");
         return required.Any() ? $"{{ {name}: {{ {string.Join(", ", required)} }} }}" : name;
     }
 
@@ -78,7 +80,8 @@ public class VocabularyTests
 
     private static string Trained(string more, string data = "optical_digits") =>
         "layers: [{ dense: 10, init: ones }]\n"
-        + $"train: {{ data: {data}, batch: 4, learning_rate: 1, {(more.StartsWith("steps", StringComparison.Ordinal) ? "" : "steps: 9, ")}{more} }}\n";
+        + $"train: {{ data: {data}, batch: 4, learning_rate: 1, "
+        + $"{(more.StartsWith("steps", StringComparison.Ordinal) ? "" : "steps: 9, ")}{more} }}\n";
 
     private static string Data(string name) => name switch
     {
@@ -116,7 +119,8 @@ public class VocabularyTests
     {
         foreach (var entry in Lexicon.Initialisers)
         {
-            var formulas = new[] { entry.Standard, entry.Standard.Bias }.SelectMany(plan => plan?.Arguments ?? EquatableArray<ArgumentFormula>.Empty).Select(argument => argument.Formula).ToList();
+            var formulas = new[] { entry.Standard, entry.Standard.Bias }.SelectMany(
+                plan => plan?.Arguments ?? EquatableArray<ArgumentFormula>.Empty).Select(argument => argument.Formula).ToList();
             Assert.All(formulas, formula => Assert.Empty(FormulaParser.Parse(formula).Errors));
             Assert.True(entry.NeedsFans || !formulas.Any(formula => formula.Contains("fan_", StringComparison.Ordinal)), entry.Name);
             Assert.All(entry.Parameters.Where(parameter => parameter.Kind == ParameterKind.Number), parameter =>
@@ -161,8 +165,10 @@ public class VocabularyTests
     [InlineData("xavier_uniform", 0.19364916731037085)]
     public void Scaled_initialisers_have_the_reference_values(string name, double reference)
     {
-        var arguments = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: [{{ dense: 60, init: {name} }}]\n").Variants[0].DenseLayers[0].Weights.Arguments;
-        var gained = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: [{{ dense: 60, init: {{ {name}: {{ gain: 2 }} }} }}]\n").Variants[0].DenseLayers[0].Weights.Arguments;
+        var arguments = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: "
+            + $"[{{ dense: 60, init: {name} }}]\n").Variants[0].DenseLayers[0].Weights.Arguments;
+        var gained = Reads.Good($"input: {{ batch: 1, features: 100 }}\nlayers: [{{ dense: "
+            + $"60, init: {{ {name}: {{ gain: 2 }} }} }}]\n").Variants[0].DenseLayers[0].Weights.Arguments;
 
         Assert.Equal(reference, arguments[1].Value.Value);
         Assert.Equal(2 * reference, gained[1].Value.Value);
@@ -173,7 +179,8 @@ public class VocabularyTests
     private static string Initialised(string name)
     {
         var required = Lexicon.Initialisers.Find(name)!.Parameters.Where(parameter => parameter.IsRequired).ToList();
-        string init = required.Count == 0 ? name : $"{{ {name}: {{ {string.Join(", ", required.Select(parameter => $"{parameter.Name}: 1"))} }} }}";
+        string init =
+            required.Count == 0 ? name : $"{{ {name}: {{ {string.Join(", ", required.Select(parameter => $"{parameter.Name}: 1"))} }} }}";
         return Reads.Body.Replace("dense: 3", "dense: 4, bias: zeros").Replace("ones", init);
     }
 }

@@ -5,7 +5,9 @@ using FanIn.Cli.Hosting;
 
 namespace FanIn.Experiments.Tests.Documents;
 
-/// <summary>What docs/commands.md and README.md show of a command is what it prints. <c>…</c> in a line stands for lines that are left out.</summary>
+/// <summary>
+/// What docs/commands.md and README.md show of a command is what it prints. <c>…</c> in a line stands for lines that are left out.
+/// </summary>
 public sealed class CommandsPageTests
 {
     private const string Prompt = "$ dotnet run --project experiments -- ";
@@ -26,7 +28,8 @@ public sealed class CommandsPageTests
     [Fact]
     public void So_does_the_readme()
     {
-        string table = File.ReadAllText(Path.Combine(Root, "README.md")).Split("```\n").Single(part => part.StartsWith("activation-histograms/"));
+        string table =
+            File.ReadAllText(Path.Combine(Root, "README.md")).Split("```\n").Single(part => part.StartsWith("activation-histograms/"));
 
         AssertShown(table, Printed("run --filter activation-histograms/sigmoid-xavier --figures none"));
     }
@@ -34,7 +37,8 @@ public sealed class CommandsPageTests
     [Fact]
     public void Every_filter_of_every_page_selects_something()
     {
-        var pages = Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Root, "README.md"));
+        var pages =
+            Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Root, "README.md"));
         var filters = pages.SelectMany(page => Regex.Matches(File.ReadAllText(page), @"experiments -- run --filter '?([\w./*-]+)'?"))
             .Select(match => match.Groups[1].Value).Distinct().ToList();
 
@@ -49,7 +53,8 @@ public sealed class CommandsPageTests
     private static void AssertShown(string page, string printed)
     {
         int from = 0;
-        foreach (string part in Regex.Split(page, "^…\n", RegexOptions.Multiline).Select(part => part.Trim('\n')).Where(part => part.Length > 0))
+        var parts = Regex.Split(page, "^…\n", RegexOptions.Multiline).Select(part => part.Trim('\n'));
+        foreach (string part in parts.Where(part => part.Length > 0))
         {
             int at = printed.IndexOf(part + "\n", from, StringComparison.Ordinal);
             Assert.True(at >= 0, $"Not printed:\n{part}\nbut:\n{printed[from..]}");
@@ -68,7 +73,8 @@ public sealed class CommandsPageTests
             Invocation = new Invocation("dotnet run --project experiments --"),
             CurrentDirectory = Root,
             WriteFigures = (results, folder, _, _) =>
-                [.. results.SelectMany(result => new[] { "png", "svg" }.Select(format => Path.Combine(folder, $"{result.Definition.Id}.{format}")))],
+                [.. results.SelectMany(
+                    result => new[] { "png", "svg" }.Select(format => Path.Combine(folder, $"{result.Definition.Id}.{format}")))],
             WriteEnsembleFigures = (_, _, _) => [],
         });
         return output.ToString();

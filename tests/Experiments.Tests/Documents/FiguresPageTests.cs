@@ -24,8 +24,10 @@ public class FiguresPageTests
         All(FigureKind.PhaseDiagram, "phases", "phases.phase_diagram.png");
 
         void Standard(string id, string file) => ExperimentFigure.Save(GalleryRuns.Of(id).Result, Path.Combine(folder, file));
-        void Kind(FigureKind kind, string id, string file) => KindFigure.Save(kind, [GalleryRuns.Of(id, kind).Result], Path.Combine(folder, file));
-        void All(FigureKind kind, string name, string file) => KindFigure.Save(kind, GalleryRuns.All(name, kind), Path.Combine(folder, file));
+        void Kind(FigureKind kind, string id, string file) =>
+            KindFigure.Save(kind, [GalleryRuns.Of(id, kind).Result], Path.Combine(folder, file));
+        void All(FigureKind kind, string name, string file) =>
+            KindFigure.Save(kind, GalleryRuns.All(name, kind), Path.Combine(folder, file));
     });
 
     [Fact]

@@ -21,7 +21,8 @@ internal static class PageFigures
             draw(drawn.FullName);
             if (Updates)
                 Replace(folder, drawn);
-            Assert.Equal(drawn.GetFiles().Select(file => file.Name).Order(), new DirectoryInfo(folder).GetFiles().Select(file => file.Name).Order());
+            Assert.Equal(
+                drawn.GetFiles().Select(file => file.Name).Order(), new DirectoryInfo(folder).GetFiles().Select(file => file.Name).Order());
             foreach (var file in drawn.GetFiles())
                 Compare(file.FullName, Path.Combine(folder, file.Name));
         }

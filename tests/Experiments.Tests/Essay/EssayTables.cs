@@ -48,7 +48,8 @@ internal static class EssayTables
         {
             var layers = GalleryRuns.Of($"diagnostics/sigmoid-{label}").Result.Layers;
             Row(table, [$"{name}: std", .. layers.Select(layer => Number(layer.Activations!.Std))]);
-            Row(table, [$"{name}: {(korean ? "입력이 만드는 몫" : "input-driven")}", .. layers.Select(layer => Percent(layer.Split!.InputDriven))]);
+            Row(table,
+                [$"{name}: {(korean ? "입력이 만드는 몫" : "input-driven")}", .. layers.Select(layer => Percent(layer.Split!.InputDriven))]);
         }
 
         return table.ToString();
@@ -61,7 +62,8 @@ internal static class EssayTables
             : ["sigmoid, weights", "loss at rate 0.01", "right", "loss at rate 0.1", "right", "loss at rate 1", "right"]);
         foreach (var (label, name) in Initialisations)
         {
-            var trainings = new[] { "0.01", "0.1", "1" }.Select(rate => GalleryRuns.Of($"sigmoid-training/sigmoid-{label}-{rate}").Result.Training!);
+            var trainings =
+                new[] { "0.01", "0.1", "1" }.Select(rate => GalleryRuns.Of($"sigmoid-training/sigmoid-{label}-{rate}").Result.Training!);
             Row(table, [name, .. trainings.SelectMany(training => new[] { Loss(training.Loss), Percent(training.Accuracy) })]);
         }
 

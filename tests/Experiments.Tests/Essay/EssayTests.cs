@@ -38,7 +38,8 @@ public class EssayTests
 
         Assert.True(filters.Count >= 8);
         Assert.All(filters, filter => Assert.Contains(
-            ExperimentCatalog.All, entry => Glob.IsMatch(filter, entry.Definition.Id, ignoreCase: true) || filter == entry.Definition.Name));
+            ExperimentCatalog.All, entry =>
+                Glob.IsMatch(filter, entry.Definition.Id, ignoreCase: true) || filter == entry.Definition.Name));
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using FanIn.Experiments.Tests.Documents;
 
 namespace FanIn.Experiments.Tests.Warnings;
 
-/// <summary>The pages of FAN1001 to FAN1009 show what the gallery gives, with the command that draws it. FANIN_UPDATE=1 draws anew.</summary>
+/// <summary>
+/// The pages of FAN1001 to FAN1009 show what the gallery gives, with the command that draws it. FANIN_UPDATE=1 draws anew.
+/// </summary>
 public class WarningFigureTests
 {
     private static readonly string Pages =

@@ -14,7 +14,8 @@ public class AdviceTests
     public void They_are_warnings_at_the_layer_and_the_experiment_is_emitted()
     {
         Assert.Equal(["FAN1001", "FAN1004"], _project.Result.Diagnostics.Select(diagnostic => diagnostic.Id).Order());
-        Assert.All(_project.Result.Diagnostics, diagnostic => Assert.Equal((DiagnosticSeverity.Warning, "FanIn.Advice"), (diagnostic.Severity, diagnostic.Descriptor.Category)));
+        Assert.All(_project.Result.Diagnostics, diagnostic =>
+            Assert.Equal((DiagnosticSeverity.Warning, "FanIn.Advice"), (diagnostic.Severity, diagnostic.Descriptor.Category)));
         Assert.All(_project.Diagnostics, text => Assert.StartsWith("/repo/demo/experiments/demo.yaml(3,5): warning FAN100", text));
         Assert.Contains("class Demo", _project.Source("experiments/demo.yaml"), StringComparison.Ordinal);
     }
@@ -29,7 +30,8 @@ public class AdviceTests
     {
         var project = _project.WithCompilation(compilation => compilation.WithOptions(
             compilation.Options.WithSpecificDiagnosticOptions([new("FAN1001", option)])));
-        var severities = project.Result.Diagnostics.Where(diagnostic => diagnostic.Id == "FAN1001").Select(diagnostic => diagnostic.Severity.ToString());
+        var severities =
+            project.Result.Diagnostics.Where(diagnostic => diagnostic.Id == "FAN1001").Select(diagnostic => diagnostic.Severity.ToString());
         Assert.Equal(expected, string.Concat(severities));
         Assert.Contains(project.Result.Diagnostics, diagnostic => diagnostic is { Id: "FAN1004", Severity: DiagnosticSeverity.Warning });
     }
@@ -39,7 +41,8 @@ public class AdviceTests
     {
         var moved = _project.Edit(driver => driver.ReplaceAdditionalText(File, File.With("# a comment\n" + Yaml.Vanishing)));
         Assert.All(moved.Diagnostics, text => Assert.Contains("demo.yaml(4,5): warning", text));
-        Assert.All(moved.Result.TrackedSteps[StepNames.Sources].SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(moved.Result.TrackedSteps[StepNames.Sources].SelectMany(step => step.Outputs), output =>
+            Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
     [Fact]
@@ -48,7 +51,8 @@ public class AdviceTests
         var edited = _project.WithCode("class Mine;");
         Assert.Equal(_project.Diagnostics, edited.Diagnostics);
         Assert.All(
-            new[] { StepNames.Parsed, StepNames.Diagnostics, StepNames.Sources }.SelectMany(name => edited.Result.TrackedSteps[name]).SelectMany(step => step.Outputs),
+            new[] { StepNames.Parsed, StepNames.Diagnostics, StepNames.Sources }.SelectMany(
+                name => edited.Result.TrackedSteps[name]).SelectMany(step => step.Outputs),
             output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace FanIn.Generator.Tests.Diagnostics;
 
-/// <summary>Whatever a file goes through while it is being typed, it is an error of its own or compiles, and never an error of C#.</summary>
+/// <summary>
+/// Whatever a file goes through while it is being typed, it is an error of its own or compiles, and never an error of C#.
+/// </summary>
 public class MutationTests
 {
     private const string Rich = """

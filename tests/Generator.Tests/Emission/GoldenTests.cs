@@ -18,7 +18,8 @@ public class GoldenTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void It_compiles_without_a_word_from_the_compiler(string name) => Compiler.AssertClean(Load(name).WithCode(Yaml.OwnTypes).Output);
+    public void It_compiles_without_a_word_from_the_compiler(string name) =>
+        Compiler.AssertClean(Load(name).WithCode(Yaml.OwnTypes).Output);
 
     [Fact]
     public void The_catalog_is_as_approved()

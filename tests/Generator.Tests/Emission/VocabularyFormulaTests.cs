@@ -28,7 +28,8 @@ public class VocabularyFormulaTests
     public void With_other_numbers(string name) => Compare(Lexicon.Activations.Find(name)!, (_, i) => Others[i]);
 
     /// <summary>
-    /// Values agree to 1e-13 of the larger terms that a formula takes the difference of, 1e-15 where they are 1: the runtime is more accurate there.
+    /// Values agree to 1e-13 of the larger terms that a formula takes the difference of, 1e-15 where they are 1: the runtime is more
+    /// accurate there.
     /// </summary>
     private static void Compare(ActivationEntry entry, Func<ParameterEntry, int, double> numberOf)
     {
@@ -59,5 +60,6 @@ public class VocabularyFormulaTests
     private static double Number(string fallback) => FormulaFunction.Parse($"x + ({fallback})").Value(0);
 
     private static void AssertClose(double expected, double actual, double absolute, string what) => Assert.True(
-        expected.Equals(actual) || Math.Abs(expected - actual) <= (1e-13 * Math.Abs(expected)) + absolute, $"{what}: {expected:R}, {actual:R}");
+        expected.Equals(actual) || Math.Abs(expected - actual) <= (1e-13 * Math.Abs(expected))
+            + absolute, $"{what}: {expected:R}, {actual:R}");
 }

@@ -34,13 +34,15 @@ public class VocabularyTests
         Assert.All(Plans(entry), plan =>
         {
             string[] arguments = [.. plan.Arguments.Select(argument => argument.Name), .. plan.Switches.Select(flag => flag.Name)];
-            Type[] tensors = entry.Place == InitialiserPlace.AnyTensor ? [typeof(InputLayer<double>), typeof(Parameter<float>)] : [typeof(Parameter<double>)];
+            Type[] tensors = entry.Place == InitialiserPlace.AnyTensor
+                ? [typeof(InputLayer<double>), typeof(Parameter<float>)] : [typeof(Parameter<double>)];
             Assert.All(tensors, tensor => Assert.Equal(
                 arguments, tensor.GetMethod($"Draw{plan.Kind}")!.GetParameters().Select(parameter => parameter.Name)));
             if (plan.Calibration is { } after)
                 Assert.Equal(
                     ["layer", .. after.Arguments.Select(argument => argument.Name), .. after.Switches.Select(flag => flag.Name)],
-                    typeof(Experiment<double>).GetMethod(after.Method, BindingFlags.NonPublic | BindingFlags.Instance)!.GetParameters().Select(parameter => parameter.Name));
+                    typeof(Experiment<double>).GetMethod(after.Method, BindingFlags.NonPublic | BindingFlags.Instance)!.GetParameters()
+                        .Select(parameter => parameter.Name));
         }));
 
     private static IEnumerable<InitialiserPlan> Plans(InitialiserEntry entry)
@@ -48,7 +50,8 @@ public class VocabularyTests
         var standard = InitialiserChoice.Standard(entry.Parameters);
         foreach (int layer in new[] { 1, 2, 3 })
         {
-            foreach (var (parameter, word) in entry.Parameters.SelectMany(p => p.Words.Select(word => (p.Name, word.Name))).Append(("", "")))
+            var choices = entry.Parameters.SelectMany(p => p.Words.Select(word => (p.Name, word.Name)));
+            foreach (var (parameter, word) in choices.Append(("", "")))
             {
                 var words = standard.Words.Where(pair => pair.Key != parameter).Append(new(parameter, word)).ToDictionary();
                 yield return entry.Plan(standard with { Words = words, Layer = layer });

@@ -69,7 +69,8 @@ public class CachingTests
     {
         var own = Two.With(Yaml.Clean.Replace("tanh", "MyLab.Snake"));
         var project = Replace(Two, own);
-        var moved = project.Edit(driver => driver.ReplaceAdditionalText(own, own.With("# a comment\n" + Yaml.Clean.Replace("tanh", "MyLab.Snake"))));
+        var moved = project.Edit(
+            driver => driver.ReplaceAdditionalText(own, own.With("# a comment\n" + Yaml.Clean.Replace("tanh", "MyLab.Snake"))));
         AssertReasons(moved, StepReasons.AllCached with
         {
             Files = "Cached/Modified",
@@ -98,8 +99,10 @@ public class CachingTests
     {
         var own = Replace(Two, Two.With(Yaml.Clean.Replace("tanh", "{ MyLab.Snake: { frequency: 2 } }"))).WithCode(Yaml.OwnTypes);
         var edited = own.WithCompilation(c => c.ReplaceSyntaxTree(
-            c.SyntaxTrees.Last(), CSharpSyntaxTree.ParseText(Yaml.OwnTypes.Replace("public readonly struct Snake", "public sealed class Snake"), Project.ParseOptions)));
-        AssertReasons(edited, StepReasons.AllCached with { Contents = "Unchanged/Modified", Sources = "Cached/Modified", Catalog = "Modified" });
+            c.SyntaxTrees.Last(), CSharpSyntaxTree.ParseText(
+                Yaml.OwnTypes.Replace("public readonly struct Snake", "public sealed class Snake"), Project.ParseOptions)));
+        AssertReasons(
+            edited, StepReasons.AllCached with { Contents = "Unchanged/Modified", Sources = "Cached/Modified", Catalog = "Modified" });
         Assert.Contains("throw broken()", edited.Source("experiments/two.yaml"));
         Assert.Equal(2, edited.Faults.Count);
     }

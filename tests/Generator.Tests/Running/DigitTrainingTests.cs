@@ -14,7 +14,8 @@ public class DigitTrainingTests
     private const int Steps = 2000;
 
     /// <summary>
-    /// The losses at the end of a NumPy program's runs are 2.303, 2.307, 1.01 and 0.053. It draws other weights and shuffles otherwise, which
+    /// The losses at the end of a NumPy program's runs are 2.303, 2.307, 1.01 and 0.053. It draws other weights and shuffles otherwise,
+    /// which
     /// is what the intervals allow for.
     /// </summary>
     [Theory]
@@ -25,7 +26,9 @@ public class DigitTrainingTests
     public void Sigmoid_learns_from_std_1_and_not_from_xavier(string std, string rate, double min, double max) =>
         Assert.InRange(Train("sigmoid", std, rate).Loss, min, max);
 
-    /// <summary>The output is next to 0 for every sample, and so are all gradients: each class has the probability 1/10 and keeps it.</summary>
+    /// <summary>
+    /// The output is next to 0 for every sample, and so are all gradients: each class has the probability 1/10 and keeps it.
+    /// </summary>
     [Fact]
     public void Relu_from_std_001_stays_at_the_logarithm_of_the_classes()
     {

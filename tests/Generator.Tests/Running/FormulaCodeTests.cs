@@ -144,7 +144,8 @@ public class FormulaCodeTests
 
     [Fact]
     public void The_documentation_of_a_generated_struct_is_the_formula() =>
-        Assert.Contains("/// <summary>φ(x) = where(x &gt; 0, x, expm1(x))</summary>", Generated.Value.Source("experiments/demo.yaml"), StringComparison.Ordinal);
+        Assert.Contains("/// <summary>φ(x) = where(x &gt; 0, x, expm1(x))</summary>",
+            Generated.Value.Source("experiments/demo.yaml"), StringComparison.Ordinal);
 
     private static void ForEach(Action<string, Type> test) => Compiler.Run(Generated.Value.Output, assembly =>
     {
@@ -193,5 +194,6 @@ public class FormulaCodeTests
 
     /// <summary>What a formula subtracts from each other is some 1 large, and so is the error that stays where it cancels.</summary>
     private static void AssertClose(double expected, double actual, string what) => Assert.True(
-        expected.Equals(actual) || Math.Abs(expected - actual) <= 1e-13 * Math.Max(0.1, Math.Abs(expected)), $"{what}: {expected:R}, {actual:R}");
+        expected.Equals(actual)
+            || Math.Abs(expected - actual) <= 1e-13 * Math.Max(0.1, Math.Abs(expected)), $"{what}: {expected:R}, {actual:R}");
 }

@@ -93,7 +93,8 @@ public class GeneratedCodeTests
             Assert.Equal(((Seed)ulong.MaxValue, "float32", 5, 2, false), (said.Seed, said.Dtype, said.Batch, said.Features, said.KeepAll));
             Assert.Equal(
                 [
-                    new LayerDefinition("a1", "a/1", 2, 3, "he_normal", "zeros", "relu") { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },
+                    new LayerDefinition(
+                        "a1", "a/1", 2, 3, "he_normal", "zeros", "relu") { Initialiser = "he_normal", Formula = "std = sqrt(2 / 2)" },
                     new LayerDefinition("a2", "a/2", 3, 4, "normal { std: sqrt(1 / fan_in) }", null, "identity")
                     {
                         Initialiser = "normal",

@@ -19,7 +19,8 @@ public class GradientCodeTests
 
     private static readonly string[] Formulas =
     [
-        "x * sigmoid(x)", "tanh(x) + 0.1 * x", "max(x, 0.1 * x)", "abs(x) - 1", "x^3 / 10", "exp(-x^2)", "sin(3 * x) / (1 + x^2)", "log(1 + exp(x))",
+        "x * sigmoid(x)", "tanh(x) + 0.1 * x", "max(x, 0.1 * x)", "abs(x) - 1",
+        "x^3 / 10", "exp(-x^2)", "sin(3 * x) / (1 + x^2)", "log(1 + exp(x))",
     ];
 
     [Fact]
@@ -42,7 +43,8 @@ public class GradientCodeTests
         var checkedOnes = 0;
         Compiler.Run(Project.WithYaml(yaml).WithCode(Yaml.OwnTypes).Output, assembly =>
         {
-            var catalog = (IReadOnlyList<ExperimentEntry>)assembly.GetTypes().Single(type => type.Name == "ExperimentCatalog").GetProperty("All")!.GetValue(null)!;
+            var catalog = (IReadOnlyList<ExperimentEntry>)assembly.GetTypes().Single(
+                type => type.Name == "ExperimentCatalog").GetProperty("All")!.GetValue(null)!;
             foreach (var (entry, choice) in catalog.Zip(choices))
             {
                 using var experiment = (Experiment<double>)entry.Create(new());
@@ -70,13 +72,15 @@ public class GradientCodeTests
         experiment.Backward();
         double[] upstream = Copy(output.Rows, output.Units, (row, unit) => experiment.Upstream[row, unit]);
         double[] input = Copy(3, 4, (row, feature) => experiment.Input[row, feature]);
-        Compare($"{choice}: dL/dx", input, values => experiment.Input.CopyFrom(values), Copy(3, 4, (row, feature) => experiment.InputGradients[row, feature]));
+        Compare($"{choice}: dL/dx", input, values =>
+            experiment.Input.CopyFrom(values), Copy(3, 4, (row, feature) => experiment.InputGradients[row, feature]));
         foreach (dynamic layer in layers)
         {
             string name = layer.Name;
             Parameter<double> weights = layer.Weights, bias = layer.Bias;
             ParameterGradient<double> dw = layer.WeightGradients, db = layer.BiasGradients;
-            Compare($"{choice}: dW of {name}", Copy(weights), values => weights.CopyFrom(values), Copy(dw.Rows, dw.Columns, (k, j) => dw[k, j]));
+            Compare($"{choice}: dW of {name}", Copy(weights), values =>
+                weights.CopyFrom(values), Copy(dw.Rows, dw.Columns, (k, j) => dw[k, j]));
             Compare($"{choice}: db of {name}", Copy(bias), values => bias.CopyFrom(values), Copy(1, db.Columns, (k, j) => db[k, j]));
 
             // Of one sample's upstream gradient alone, da is what its bias does.
@@ -103,7 +107,8 @@ public class GradientCodeTests
             for (int i = 0; i < values.Length; i++)
             {
                 double expected = (At(i, Step) - At(i, -Step)) / (2 * Step);
-                Assert.True(Math.Abs(expected - gradients[i]) <= Tolerance * scale, $"{what}[{i}]: {gradients[i]:R}, by differences {expected:R}");
+                Assert.True(
+                    Math.Abs(expected - gradients[i]) <= Tolerance * scale, $"{what}[{i}]: {gradients[i]:R}, by differences {expected:R}");
             }
 
             set(values);
@@ -119,7 +124,8 @@ public class GradientCodeTests
         }
     }
 
-    private static double[] Copy(Parameter<double> parameter) => Copy(parameter.Rows, parameter.Columns, (row, column) => parameter[row, column]);
+    private static double[] Copy(Parameter<double> parameter) =>
+        Copy(parameter.Rows, parameter.Columns, (row, column) => parameter[row, column]);
 
     private static double[] Copy(int rows, int columns, Func<int, int, double> element) =>
         [.. Enumerable.Range(0, rows * columns).Select(i => element(i / columns, i % columns))];

@@ -55,7 +55,8 @@ public class OwnTypeTests
     [Fact]
     public void One_draws_the_gradient_from_above() => Compiler.Run(
         Project.WithYaml(
-            "experiment: own\ninput: { batch: 4, features: 3 }\nlayers:\n  - { dense: 3, init: he_normal }\nbackward: { upstream: MyLab.Ring }\n")
+            "experiment: own\ninput: { batch: 4, features: 3 }\nlayers:\n "
+            + " - { dense: 3, init: he_normal }\nbackward: { upstream: MyLab.Ring }\n")
             .WithCode(Yaml.OwnTypes).Output,
         assembly =>
         {
@@ -67,8 +68,10 @@ public class OwnTypeTests
     [Fact]
     public void Their_random_numbers_are_those_of_the_tensor() => Compiler.Run(
         Project.Of(
-            new TestFile(Project.Directory + "own.yaml", "experiment: own\ninput: { batch: 4, features: 3 }\nlayers:\n  - { dense: 5, init: { MyLab.Orthonormal: { gain: 6 } } }\n"),
-            new TestFile(Project.Directory + "plain.yaml", "experiment: plain\ninput: { batch: 4, features: 3 }\nlayers:\n  - { dense: 5, init: { normal: { std: 2 } } }\n"))
+            new TestFile(Project.Directory + "own.yaml",
+                "experiment: own\ninput: { batch: 4, features: 3 }\nlayers:\n  - { dense: 5, init: { MyLab.Orthonormal: { gain: 6 } } }\n"),
+            new TestFile(Project.Directory + "plain.yaml",
+                "experiment: plain\ninput: { batch: 4, features: 3 }\nlayers:\n  - { dense: 5, init: { normal: { std: 2 } } }\n"))
             .WithCode(Yaml.OwnTypes).Output,
         assembly => Assert.Equal(Std(Catalog(assembly)[1]), Std(Catalog(assembly)[0])));
 
@@ -82,7 +85,8 @@ public class OwnTypeTests
         var error = Assert.Single(project.Output.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
         var span = error.Location.GetMappedLineSpan();
         Assert.Equal(id, error.Id);
-        Assert.Equal(("experiments/demo.yaml", line, column), (span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1));
+        Assert.Equal(
+            ("experiments/demo.yaml", line, column), (span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1));
         Assert.Equal(span.StartLinePosition.Line, span.EndLinePosition.Line);
         Assert.Empty(project.Faults);
     }
@@ -106,5 +110,6 @@ public class OwnTypeTests
     }
 
     private static IReadOnlyList<ExperimentEntry> Catalog(System.Reflection.Assembly assembly) =>
-        (IReadOnlyList<ExperimentEntry>)assembly.GetTypes().Single(type => type.Name == "ExperimentCatalog").GetProperty("All")!.GetValue(null)!;
+        (IReadOnlyList<ExperimentEntry>)assembly.GetTypes().Single(
+            type => type.Name == "ExperimentCatalog").GetProperty("All")!.GetValue(null)!;
 }

@@ -40,7 +40,8 @@ public class SettingTests
             var data = new TheoryData<string, string>();
             foreach (var entry in Lexicon.Initialisers)
             {
-                foreach (var parameter in entry.Parameters.Where(p => p is { Kind: ParameterKind.Number, IsOptional: false, IsFixed: false }))
+                var numbers = entry.Parameters.Where(p => p is { Kind: ParameterKind.Number, IsOptional: false, IsFixed: false });
+                foreach (var parameter in numbers)
                     data.Add(entry.Name, parameter.Name);
             }
 
@@ -67,7 +68,8 @@ public class SettingTests
         var required = Lexicon.Initialisers.Find(initialiser)!.Parameters.SingleOrDefault(p => p.IsRequired);
         string needed = required is null ? initialiser : $"{{ {initialiser}: {{ {required.Name}: 1 }} }}";
         string written = required is null || required.Name == number ? "" : $"{required.Name}: 1, ";
-        string file = Yaml.Clean.Replace("{ normal: { std: sqrt(1 / fan_in) } }", needed).Replace("activation", "bias: normal\n    activation");
+        string file =
+            Yaml.Clean.Replace("{ normal: { std: sqrt(1 / fan_in) } }", needed).Replace("activation", "bias: normal\n    activation");
         Compare(
             file,
             file.Replace($"init: {needed}", $"init: {{ {initialiser}: {{ {written}{number}: 0.7 }} }}"),
@@ -124,7 +126,8 @@ public class SettingTests
     [Fact]
     public void A_parameter_may_stand_in_an_activation()
     {
-        string file = Yaml.Clean.Replace("activation: tanh", "activation: { leaky_relu: { slope: a / 2 } }\n  - activation: { elu: { alpha: a } }") + "parameters: { a: 0.5 }\n";
+        string file = Yaml.Clean.Replace("activation: tanh",
+            "activation: { leaky_relu: { slope: a / 2 } }\n  - activation: { elu: { alpha: a } }") + "parameters: { a: 0.5 }\n";
         Compare(file, file.Replace("a: 0.5", "a: 0.25"), experiment => experiment.Settings["a"] = 0.25);
     }
 

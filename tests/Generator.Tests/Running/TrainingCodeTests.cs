@@ -29,7 +29,8 @@ public class TrainingCodeTests
     [InlineData("momentum", "softmax_cross_entropy", "rms_norm", "float32")]
     [InlineData("adam", "softmax_cross_entropy", "batch_norm", "float64")]
     [InlineData("{ adam: { beta1: 0.5 } }", "mse", "{ activation: silu }", "float32")]
-    [InlineData("{ momentum: { beta: 0.5 } }", "mse", "{ residual: { layers: [{ dense: 9, init: he_normal, activation: { formula: x * sigmoid(x) } }] } }", "float64")]
+    [InlineData("{ momentum: { beta: 0.5 } }", "mse",
+        "{ residual: { layers: [{ dense: 9, init: he_normal, activation: { formula: x * sigmoid(x) } }] } }", "float64")]
     public void It_learns(string optimizer, string loss, string layer, string dtype) =>
         Load(Clouds.Replace("sgd", optimizer + "\n  loss: " + loss).Replace("LAYER", layer) + $"dtype: {dtype}\n", entry =>
         {
@@ -65,7 +66,8 @@ public class TrainingCodeTests
     /// <summary>Mishkin and Matas 2016: each layer's pre-activations have variance 1, here on the samples that are observed.</summary>
     [Fact]
     public void Initialisers_that_look_at_data_see_the_samples() =>
-        Load(Clouds.Replace("init: he_normal", "init: lsuv").Replace("  - LAYER\n", "") + "observe: [activations, preactivations]\n", entry =>
+        Load(Clouds.Replace("init: he_normal", "init: lsuv").Replace("  - LAYER\n", "")
+            + "observe: [activations, preactivations]\n", entry =>
         {
             using var experiment = entry.Create(new());
             var result = experiment.Run();

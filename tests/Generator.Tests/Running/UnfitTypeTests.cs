@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace FanIn.Generator.Tests.Running;
 
-/// <summary>A type of the user's own that is unfit for its place is one error, at its place in the YAML, however often it is repeated.</summary>
+/// <summary>
+/// A type of the user's own that is unfit for its place is one error, at its place in the YAML, however often it is repeated.
+/// </summary>
 public class UnfitTypeTests
 {
     /// <summary>Two variants of five layers each.</summary>
@@ -85,21 +87,38 @@ public class UnfitTypeTests
         """;
 
     [Theory]
-    [InlineData("MyLab.Snake: { frequency: 2 }", "MyLab.Orthonormal: { gain: 6 }", "(10,19): error FAN0018: 'MyLab.Orthonormal' can't be an activation: it must be a struct that implements FanIn.Runtime.Activations.IActivation; found a class that does not, and is an initialiser.")]
-    [InlineData("MyLab.Snake: { frequency: 2 }", "Odd.Boxed: {}", "(10,19): error FAN0018: 'Odd.Boxed' can't be an activation: it must be a struct that implements FanIn.Runtime.Activations.IActivation; found a class.")]
-    [InlineData("MyLab.Snake: { frequency: 2 }", "Odd.Hidden: {}", "(10,19): error FAN0018: 'Odd.Hidden' can't be an activation: it must be public, as the layers are that are made with it.")]
-    [InlineData("MyLab.Snake: { frequency: 2 }", "System.Math: {}", "(10,19): error FAN0018: 'System.Math' can't be an activation: it must be a struct that implements FanIn.Runtime.Activations.IActivation; found a static class that does not.")]
-    [InlineData("frequency: 2", "frequenzy: 2", "(10,34): error FAN0014: 'MyLab.Snake' has no number 'frequenzy'. Did you mean 'frequency'? It takes: frequency.")]
-    [InlineData("MyLab.Orthonormal: { gain: 6 }", "MyLab.Snake: { frequency: 2 }", "(8,13): error FAN0018: 'MyLab.Snake' can't be an initialiser: it must be a class or struct that implements FanIn.Runtime.Initialisation.IInitialiser; found a struct that does not, and is an activation.")]
-    [InlineData("MyLab.Orthonormal: { gain: 6 }", "MyLab.Orthonormal: {}", "(8,13): error FAN0015: 'MyLab.Orthonormal' needs the number 'gain', as its constructor does.")]
-    [InlineData("MyLab.Orthonormal: { gain: 6 }", "MyLab.Ring: { gain: 6 }", "(8,27): error FAN0014: 'MyLab.Ring' has no number 'gain'. It takes no numbers.")]
-    [InlineData("MyLab.Orthonormal: { gain: 6 }", "Odd.Unmade: {}", "(8,13): error FAN0018: 'Odd.Unmade' can't be an initialiser: it must be a class or struct that implements FanIn.Runtime.Initialisation.IInitialiser and can be made; found an abstract class.")]
-    [InlineData("MyLab.Orthonormal: { gain: 6 }", "Odd.Counted: { rows: 6 }", "(8,28): error FAN0018: 'Odd.Counted' takes 'rows' as int; a file's numbers are of type double.")]
-    [InlineData("MyLab.Orthonormal: { gain: 6 }", "Odd.Counted: { rows: 6, std: 2 }", "(8,13): error FAN0018: 'Odd.Counted' has no constructor that takes rows, std together.")]
-    [InlineData("MyLab.Orthonormal: { gain: 6 }", "Odd.Counted: { std: 6 }", "(8,13): error FAN0015: 'Odd.Counted' needs the number 'gain', as its constructor does.")]
-    [InlineData("MyLab.Orthonormal: { gain: 6 }", "Odd.Single: {}", "(8,13): error FAN0018: 'Odd.Single' has no constructor that can be called.")]
-    [InlineData("global::Offset", "Odd.Kind", "(9,13): error FAN0018: 'Odd.Kind' can't be an initialiser: it must be a class or struct that implements FanIn.Runtime.Initialisation.IInitialiser; found an enum that does not.")]
-    [InlineData("MyLab.Ring", "System.Guid", "(3,47): error FAN0018: 'System.Guid' can't be an initialiser: it must be a class or struct that implements FanIn.Runtime.Initialisation.IInitialiser; found a struct that does not.")]
+    [InlineData("MyLab.Snake: { frequency: 2 }", "MyLab.Orthonormal: { gain: 6 }",
+        "(10,19): error FAN0018: 'MyLab.Orthonormal' can't be an activation: it must be a struct that implements "
+        + "FanIn.Runtime.Activations.IActivation; found a class that does not, and is an initialiser.")]
+    [InlineData("MyLab.Snake: { frequency: 2 }", "Odd.Boxed: {}", "(10,19): error FAN0018: 'Odd.Boxed' can't "
+        + "be an activation: it must be a struct that implements FanIn.Runtime.Activations.IActivation; found a class.")]
+    [InlineData("MyLab.Snake: { frequency: 2 }", "Odd.Hidden: {}",
+        "(10,19): error FAN0018: 'Odd.Hidden' can't be an activation: it must be public, as the layers are that are made with it.")]
+    [InlineData("MyLab.Snake: { frequency: 2 }", "System.Math: {}", "(10,19): error FAN0018: 'System.Math' can't be an "
+        + "activation: it must be a struct that implements FanIn.Runtime.Activations.IActivation; found a static class that does not.")]
+    [InlineData("frequency: 2", "frequenzy: 2",
+        "(10,34): error FAN0014: 'MyLab.Snake' has no number 'frequenzy'. Did you mean 'frequency'? It takes: frequency.")]
+    [InlineData("MyLab.Orthonormal: { gain: 6 }", "MyLab.Snake: { frequency: 2 }",
+        "(8,13): error FAN0018: 'MyLab.Snake' can't be an initialiser: it must be a class or struct that implements "
+        + "FanIn.Runtime.Initialisation.IInitialiser; found a struct that does not, and is an activation.")]
+    [InlineData("MyLab.Orthonormal: { gain: 6 }", "MyLab.Orthonormal: {}",
+        "(8,13): error FAN0015: 'MyLab.Orthonormal' needs the number 'gain', as its constructor does.")]
+    [InlineData("MyLab.Orthonormal: { gain: 6 }", "MyLab.Ring: { gain: 6 }",
+        "(8,27): error FAN0014: 'MyLab.Ring' has no number 'gain'. It takes no numbers.")]
+    [InlineData("MyLab.Orthonormal: { gain: 6 }", "Odd.Unmade: {}", "(8,13): error FAN0018: 'Odd.Unmade' can't be an initialiser: it "
+        + "must be a class or struct that implements FanIn.Runtime.Initialisation.IInitialiser and can be made; found an abstract class.")]
+    [InlineData("MyLab.Orthonormal: { gain: 6 }", "Odd.Counted: { rows: 6 }",
+        "(8,28): error FAN0018: 'Odd.Counted' takes 'rows' as int; a file's numbers are of type double.")]
+    [InlineData("MyLab.Orthonormal: { gain: 6 }", "Odd.Counted: { rows: 6, std: 2 }",
+        "(8,13): error FAN0018: 'Odd.Counted' has no constructor that takes rows, std together.")]
+    [InlineData("MyLab.Orthonormal: { gain: 6 }", "Odd.Counted: { std: 6 }",
+        "(8,13): error FAN0015: 'Odd.Counted' needs the number 'gain', as its constructor does.")]
+    [InlineData(
+        "MyLab.Orthonormal: { gain: 6 }", "Odd.Single: {}", "(8,13): error FAN0018: 'Odd.Single' has no constructor that can be called.")]
+    [InlineData("global::Offset", "Odd.Kind", "(9,13): error FAN0018: 'Odd.Kind' can't be an initialiser: it must "
+        + "be a class or struct that implements FanIn.Runtime.Initialisation.IInitialiser; found an enum that does not.")]
+    [InlineData("MyLab.Ring", "System.Guid", "(3,47): error FAN0018: 'System.Guid' can't be an initialiser: it must "
+        + "be a class or struct that implements FanIn.Runtime.Initialisation.IInitialiser; found a struct that does not.")]
     public void It_is_one_error_of_ours_and_none_of_the_compilers(string old, string now, string expected)
     {
         var project = Made(File.Replace(old, now));
@@ -142,7 +161,8 @@ public class UnfitTypeTests
     {
         var project = Made(
             File.Replace("MyLab.Snake: { frequency: 2 }", "Odd.Boxed: {}"),
-            "public static class User { public static double Read() { using var own = new Demo.Own._5(); return own.Hidden3.Activations[0, 0]; } }");
+            "public static class User { public static double Read() { using "
+            + "var own = new Demo.Own._5(); return own.Hidden3.Activations[0, 0]; } }");
         Assert.Single(project.Faults);
         Assert.Empty(Errors(project));
     }

@@ -66,7 +66,8 @@ public class BuildTests
         var (exitCode, output) = project.Build();
         Assert.NotEqual(0, exitCode);
         string error = Assert.Single(output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct());
-        Assert.StartsWith(Path.Combine(project.Directory, "experiments/deep/own.yaml(6,17): error CS0246: "), error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            Path.Combine(project.Directory, "experiments/deep/own.yaml(6,17): error CS0246: "), error, StringComparison.Ordinal);
         Assert.Contains("'MyLab'", error, StringComparison.Ordinal);
     }
 
@@ -95,10 +96,12 @@ public class BuildTests
     public void Warnings_that_the_project_names_are_errors(string named, string kept)
     {
         using var project = new TemporaryProject();
-        string output = project.MSBuild("-getProperty:WarningsNotAsErrors", $"-p:WarningsAsErrors={named.Replace(",", "%3B").Replace(" ", "%3B")}").Output;
+        string output = project.MSBuild(
+            "-getProperty:WarningsNotAsErrors", $"-p:WarningsAsErrors={named.Replace(",", "%3B").Replace(" ", "%3B")}").Output;
         Assert.Equal(kept.Split(' '), output.Trim().Split(';').Where(id => id.StartsWith("FAN", StringComparison.Ordinal)));
         Assert.Equal(
-            FanIn.Dsl.Diagnostics.DiagnosticCatalog.Advice.Select(rule => rule.Id).Where(id => !named.Contains(id, StringComparison.OrdinalIgnoreCase)), kept.Split(' '));
+            FanIn.Dsl.Diagnostics.DiagnosticCatalog.Advice.Select(rule => rule.Id)
+                .Where(id => !named.Contains(id, StringComparison.OrdinalIgnoreCase)), kept.Split(' '));
     }
 
     [Fact]

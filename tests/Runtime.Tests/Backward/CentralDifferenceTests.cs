@@ -17,7 +17,8 @@ public sealed class CentralDifferenceTests
 
     private static readonly Link[] Everything =
     [
-        Dense(6, "tanh", bias: true), Norm("layer_norm"), Dense(5, "sigmoid"), Norm("rms_norm"), Act("tanh"), Norm("batch_norm"), Dropout(0.7),
+        Dense(6, "tanh", bias: true), Norm("layer_norm"), Dense(5, "sigmoid"),
+        Norm("rms_norm"), Act("tanh"), Norm("batch_norm"), Dropout(0.7),
         Dense(5), Dense(3, "tanh", bias: true),
     ];
 
@@ -37,9 +38,12 @@ public sealed class CentralDifferenceTests
         { "residual", new(5, 4, Dense(6, "tanh"), Norm("layer_norm"), Dense(6, "tanh"), Residual(1)) },
         { "residual of a scale", new(5, 4, Dense(6, "tanh"), Dense(6, "tanh", bias: true), Residual(1, -0.3), Dense(2)) },
         { "residual around the input", new(5, 4, Dense(4, "tanh"), Residual(0, 0.5), Dense(4), Residual(0, 2)) },
-        { "residuals in each other", new(5, 4, Dense(6, "tanh"), Dense(6, "tanh"), Dense(6, "tanh"), Residual(2), Dense(6), Residual(1, 0.5), Act("tanh"), Residual(1)) },
-        { "a layer that three read", new(5, 4, Dense(6, "tanh"), Dense(6), Residual(1), Dense(6, "sigmoid"), Residual(1, 0.5), Dense(6), Residual(1, 0.25)) },
-        { "pre-activation blocks", new(6, 4, Dense(6), Norm("batch_norm"), Act("tanh"), Dense(6, bias: true), Norm("batch_norm"), Act("tanh"), Dense(6, bias: true), Residual(1, 0.7)) },
+        { "residuals in each other", new(5, 4, Dense(6, "tanh"), Dense(6, "tanh"),
+            Dense(6, "tanh"), Residual(2), Dense(6), Residual(1, 0.5), Act("tanh"), Residual(1)) },
+        { "a layer that three read",
+            new(5, 4, Dense(6, "tanh"), Dense(6), Residual(1), Dense(6, "sigmoid"), Residual(1, 0.5), Dense(6), Residual(1, 0.25)) },
+        { "pre-activation blocks", new(6, 4, Dense(6), Norm("batch_norm"), Act("tanh"),
+            Dense(6, bias: true), Norm("batch_norm"), Act("tanh"), Dense(6, bias: true), Residual(1, 0.7)) },
         { "everything", new(6, 4, Everything) },
     };
 
@@ -54,9 +58,11 @@ public sealed class CentralDifferenceTests
         var upstream = ChainExperiment<double>.Copy(experiment.Upstream.Matrix);
         var input = ChainExperiment<double>.Copy(experiment.Input.Matrix);
         var largest = experiment.Gradients().Max(tensor => tensor.Max(Math.Abs));
-        Assert.All(experiment.Dense, dense => Assert.Contains(ChainDense<double>.Copy(dense.WeightGradients()), dw => Math.Abs(dw) > 0.01 * largest));
+        Assert.All(experiment.Dense, dense =>
+            Assert.Contains(ChainDense<double>.Copy(dense.WeightGradients()), dw => Math.Abs(dw) > 0.01 * largest));
 
-        Check($"{what}: dL/dx", input, values => experiment.Input.CopyFrom(values), ChainExperiment<double>.Copy(experiment.InputGradients));
+        Check(
+            $"{what}: dL/dx", input, values => experiment.Input.CopyFrom(values), ChainExperiment<double>.Copy(experiment.InputGradients));
         foreach (var dense in experiment.Dense)
         {
             Check(
@@ -79,7 +85,8 @@ public sealed class CentralDifferenceTests
             for (var i = 0; i < values.Length; i++)
             {
                 var expected = (At(i, Step) - At(i, -Step)) / (2 * Step);
-                Assert.True(Math.Abs(expected - gradients[i]) <= Tolerance * largest, $"{what}[{i}]: {gradients[i]:R}, by differences {expected:R}");
+                Assert.True(Math.Abs(expected - gradients[i]) <= Tolerance * largest,
+                    $"{what}[{i}]: {gradients[i]:R}, by differences {expected:R}");
             }
 
             set(values);
@@ -119,7 +126,8 @@ public sealed class CentralDifferenceTests
             rest.Upstream.CopyFrom(ChainExperiment<double>.Copy(whole.Upstream.Matrix));
             rest.Forward();
             rest.Backward();
-            Assert.Equal(ChainExperiment<double>.Copy(whole.Layers[first - 1].Gradients), ChainExperiment<double>.Copy(rest.InputGradients));
+            Assert.Equal(
+                ChainExperiment<double>.Copy(whole.Layers[first - 1].Gradients), ChainExperiment<double>.Copy(rest.InputGradients));
         }
     }
 }

@@ -34,7 +34,8 @@ public sealed class PlainLoopTests
     private static void Check<T>(int batch, int first, int second)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var chain = new Chain(batch, 5, Dense(first, "tanh", bias: true), Dense(second, "relu", bias: true), Dense(3, "sigmoid")) { Backward = true };
+        var chain = new Chain(
+            batch, 5, Dense(first, "tanh", bias: true), Dense(second, "relu", bias: true), Dense(3, "sigmoid")) { Backward = true };
         using var experiment = new ChainExperiment<T>(chain, seed: 4, threads: 2);
         experiment.Draw();
         experiment.Forward();

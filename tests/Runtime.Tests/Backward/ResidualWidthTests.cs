@@ -14,7 +14,8 @@ public sealed class ResidualWidthTests
     private static readonly Chain Tapered = new(
         Batch: 1300, Features: 64,
         [
-            Dense(64, "tanh"), Residual(0), Dense(64, "tanh"), Residual(2), Dense(40), Dense(40, "tanh"), Residual(5), Dense(40, "tanh"), Residual(7),
+            Dense(64, "tanh"), Residual(0), Dense(64, "tanh"), Residual(2),
+            Dense(40), Dense(40, "tanh"), Residual(5), Dense(40, "tanh"), Residual(7),
             Dense(17), Dense(17, "tanh"), Residual(10), Dense(17, "tanh"), Residual(12),
         ])
     {

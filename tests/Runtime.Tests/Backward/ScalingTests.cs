@@ -56,7 +56,9 @@ public sealed class ScalingTests
         }
     }
 
-    /// <summary>A relu network without bias is homogeneous of degree 1 in each W: doubling one doubles what it is multiplied with, to the bit.</summary>
+    /// <summary>
+    /// A relu network without bias is homogeneous of degree 1 in each W: doubling one doubles what it is multiplied with, to the bit.
+    /// </summary>
     [Fact]
     public void Doubling_a_relu_networks_weights_leaves_their_own_gradient_and_doubles_all_others()
     {

@@ -26,7 +26,8 @@ public sealed class LayerWidthsTests
     [InlineData("", "5 5", "2 layers", "2 × 5")]
     public void Beside_dense_layers_no_others_count(string dense, string norms, string count, string widths)
     {
-        LayerDefinition[] layers = [.. Layers(dense), .. Layers(norms).Select(layer => new LayerDefinition("n", "n/1", layer.FanOut, "rms_norm", "rms_norm"))];
+        LayerDefinition[] layers =
+            [.. Layers(dense), .. Layers(norms).Select(layer => new LayerDefinition("n", "n/1", layer.FanOut, "rms_norm", "rms_norm"))];
 
         Assert.Equal(count, LayerWidths.Count(layers, Text));
         Assert.Equal(widths, string.Join(" | ", LayerWidths.Runs(layers, Text)));

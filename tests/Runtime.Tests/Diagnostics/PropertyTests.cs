@@ -40,7 +40,8 @@ public sealed class PropertyTests
     [InlineData(true, 1.0)]
     public void Relu_doubles_the_spread_and_orthogonal_weights_cannot_undo_it(bool orthogonal, double perLayer)
     {
-        var plan = new DiagnosedPlan(1000, 200, [.. Enumerable.Repeat(Link.Dense(200, "relu"), 4)]) { Std = fanIn => Math.Sqrt(2.0 / fanIn) };
+        var plan =
+            new DiagnosedPlan(1000, 200, [.. Enumerable.Repeat(Link.Dense(200, "relu"), 4)]) { Std = fanIn => Math.Sqrt(2.0 / fanIn) };
         using var network = new DiagnosedNetwork<double>(plan) { Change = orthogonal ? Orthogonalise : _ => { } };
         var layers = network.Diagnose();
         for (var i = 0; i < layers.Length; i++)
@@ -78,13 +79,15 @@ public sealed class PropertyTests
         }
 
         static double?[] Ratios(LayerDiagnostics layer) =>
-            [.. ((double?[])[layer.LinearShare, layer.ParticipationRatio, layer.WeightGradientRank, layer.Cosine]).Select(x => Math.Round(x!.Value, 9))];
+            [.. ((double?[])[layer.LinearShare, layer.ParticipationRatio, layer.WeightGradientRank, layer.Cosine])
+                .Select(x => Math.Round(x!.Value, 9))];
     }
 
     [Fact]
     public void The_order_of_units_does_not_matter()
     {
-        var plan = new DiagnosedPlan(70, 12, Link.Dense(16, "tanh"), Link.Dense(16, "tanh")) { HasBackward = false, Groups = WithoutBackward };
+        var plan =
+            new DiagnosedPlan(70, 12, Link.Dense(16, "tanh"), Link.Dense(16, "tanh")) { HasBackward = false, Groups = WithoutBackward };
         using var one = new DiagnosedNetwork<double>(plan);
         using var other = new DiagnosedNetwork<double>(plan) { Change = network => ReverseColumns(network.Weights[^1], 16, 16) };
         var (expected, actual) = (one.Diagnose()[^1], other.Diagnose()[^1]);

@@ -6,7 +6,9 @@ using FanIn.Runtime.Tests.Experiments;
 
 namespace FanIn.Runtime.Tests.Diagnostics;
 
-/// <summary>The diagnostics of the chapter's twelve networks and of odd shapes are those that NumPy computes from the definitions.</summary>
+/// <summary>
+/// The diagnostics of the chapter's twelve networks and of odd shapes are those that NumPy computes from the definitions.
+/// </summary>
 public sealed class ReferenceTests
 {
     private static readonly JsonElement[] All = [.. TestData.Json("diagnostics.json").GetProperty("networks").EnumerateArray()];
@@ -33,7 +35,9 @@ public sealed class ReferenceTests
         Assert.Null(layers[^1].Chi);
     }
 
-    /// <summary>The mean of so many quotients of variance 2·spread/(n + 2) of its square, within four standard errors; the spread within 12 %.</summary>
+    /// <summary>
+    /// The mean of so many quotients of variance 2·spread/(n + 2) of its square, within four standard errors; the spread within 12 %.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Probes_find_the_singular_values_of_the_jacobians(string name)
@@ -53,7 +57,9 @@ public sealed class ReferenceTests
         }
     }
 
-    /// <summary>The numbers that are cited of NumPy's seed 0, layer 5: how linear each is, and how many directions are left to dW.</summary>
+    /// <summary>
+    /// The numbers that are cited of NumPy's seed 0, layer 5: how linear each is, and how many directions are left to dW.
+    /// </summary>
     [Theory]
     [InlineData("tanh-std0.01", 1.000, 15.8)]
     [InlineData("tanh-xavier", 0.878, 17.3)]

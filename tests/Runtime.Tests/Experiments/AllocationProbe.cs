@@ -10,7 +10,8 @@ namespace FanIn.Runtime.Tests.Experiments;
 /// <summary>Runs experiments to see what they allocate.</summary>
 public static class AllocationProbe
 {
-    public static string[] Samples { get; } = ["depth first", "float32", "keep last", "every kind", "every kind, keep last", "backward", "backward, float32"];
+    public static string[] Samples { get; } =
+        ["depth first", "float32", "keep last", "every kind", "every kind, keep last", "backward", "backward, float32"];
 
     public static IExperiment Create(string sample, RandomStream stream, int threads) => sample switch
     {
@@ -26,7 +27,8 @@ public static class AllocationProbe
     private const int StepsOfRound = 40;
 
     private static Chain EveryKind { get; } = new(
-        200, 23, Link.Dense(30, "tanh", bias: true), Link.Norm("layer_norm"), Link.Norm("rms_norm"), Link.Act("relu"), Link.Norm("batch_norm"),
+        200, 23, Link.Dense(30, "tanh", bias: true), Link.Norm("layer_norm"),
+        Link.Norm("rms_norm"), Link.Act("relu"), Link.Norm("batch_norm"),
         Link.Dropout(0.7), Link.Residual(2, 0.5));
 
     public static void Round(IExperiment experiment)

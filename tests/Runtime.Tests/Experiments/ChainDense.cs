@@ -7,7 +7,8 @@ namespace FanIn.Runtime.Tests.Experiments;
 
 /// <summary>A dense layer of a <see cref="ChainExperiment{T}"/> without its activation's type.</summary>
 public sealed record ChainDense<T>(
-    Layer<T> Layer, Parameter<T> Weights, Parameter<T>? Bias, Func<BlockedMatrix<T>> PreActivations, Func<BlockedMatrix<T>> PreActivationGradients,
+    Layer<T> Layer, Parameter<T> Weights, Parameter<T>? Bias,
+    Func<BlockedMatrix<T>> PreActivations, Func<BlockedMatrix<T>> PreActivationGradients,
     Func<ParameterGradient<T>> WeightGradients, Func<ParameterGradient<T>>? BiasGradients, Func<T, T> Slope)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -107,7 +107,8 @@ public static class OracleComparison
             var expected = json.GetProperty(name);
             var std = OracleExperiment.Number(expected.GetProperty("std"));
             var largest = OracleExperiment.Number(expected.GetProperty("max_abs"));
-            Compare(layer, $"{name} mean", OracleExperiment.Number(expected.GetProperty("mean")), tensor.Mean, tolerance.Statistics * std, differences);
+            Compare(layer, $"{name} mean", OracleExperiment.Number(expected.GetProperty("mean")),
+                tensor.Mean, tolerance.Statistics * std, differences);
             Compare(layer, $"{name} std", std, tensor.Std, tolerance.Statistics * std, differences);
             Compare(layer, $"{name} max_abs", largest, Math.Max(-tensor.Min, tensor.Max), tolerance.Statistics * largest, differences);
         }

@@ -31,7 +31,8 @@ public sealed class ActivationTheoryTests
     public void A_number_that_was_asked_for_is_there_without_allocation()
     {
         var tanh = ActivationTheory.Of(default(Tanh));
-        Assert.Equal(0, Allocations.OfThread(() => _ = tanh.Gain + tanh.SigmaWForBias(0.1) + tanh.SigmaWForVariance(0.5) + tanh.SigmaBForVariance(0.5)));
+        Assert.Equal(0, Allocations.OfThread(
+            () => _ = tanh.Gain + tanh.SigmaWForBias(0.1) + tanh.SigmaWForVariance(0.5) + tanh.SigmaBForVariance(0.5)));
     }
 
     [Fact]

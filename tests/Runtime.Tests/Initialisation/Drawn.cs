@@ -10,7 +10,8 @@ internal static class Drawn
 {
     /// <summary>The weights <c>a/1/weights</c>, row-major.</summary>
     public static double[] Weights(
-        int rows, int columns, Action<Parameter<double>> draw, RandomStream stream = RandomStream.Philox, ulong seed = 8, int threads = 1) =>
+        int rows, int columns, Action<Parameter<double>> draw, RandomStream stream =
+            RandomStream.Philox, ulong seed = 8, int threads = 1) =>
         Weights<double>(rows, columns, draw, stream, seed, threads);
 
     /// <summary>The same in a dtype.</summary>

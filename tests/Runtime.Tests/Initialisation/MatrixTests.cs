@@ -23,7 +23,9 @@ public sealed class MatrixTests
     public void Groups_repeat_the_first_inputs() => Assert.Equal(
         [1, 0, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1], Drawn.Weights(2, 6, p => p.DrawIdentity(gain: 1, groups: 3)));
 
-    /// <summary>torch: <c>dirac_(torch.empty(4, 3, 1), groups=2)</c>, transposed: two units a group take the first two of three inputs.</summary>
+    /// <summary>
+    /// torch: <c>dirac_(torch.empty(4, 3, 1), groups=2)</c>, transposed: two units a group take the first two of three inputs.
+    /// </summary>
     [Fact]
     public void A_group_that_is_narrower_than_the_inputs_takes_the_first() => Assert.Equal(
         [1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 0], Drawn.Weights(3, 4, p => p.DrawIdentity(gain: 1, groups: 2)));

@@ -11,7 +11,8 @@ public sealed class OrthogonalTests
     [Fact]
     public void It_is_numpys_q_with_the_signs_of_r() => Assert.All(Reference.GetProperty("matrices").EnumerateArray(), row =>
     {
-        var (rows, columns, gain) = (row.GetProperty("rows").GetInt32(), row.GetProperty("columns").GetInt32(), row.GetProperty("gain").GetDouble());
+        var (rows, columns, gain) =
+            (row.GetProperty("rows").GetInt32(), row.GetProperty("columns").GetInt32(), row.GetProperty("gain").GetDouble());
         var actual = Drawn.Weights(
             rows, columns, p => p.DrawOrthogonal(gain), RandomStream.NumpyLegacy, (ulong)row.GetProperty("seed").GetInt32());
         foreach (var (expected, q) in row.GetProperty("q").EnumerateArray().Zip(actual))
@@ -47,7 +48,9 @@ public sealed class OrthogonalTests
         }
     }
 
-    /// <summary>Uniformly distributed: every element of an orthogonal 2 × 2 matrix has mean 0 and variance ½, and both determinants come up.</summary>
+    /// <summary>
+    /// Uniformly distributed: every element of an orthogonal 2 × 2 matrix has mean 0 and variance ½, and both determinants come up.
+    /// </summary>
     [Fact]
     public void It_is_uniformly_distributed()
     {

@@ -5,7 +5,9 @@ using FanIn.Runtime.Layers;
 
 namespace FanIn.Runtime.Tests.Kernels;
 
-/// <summary>dW = zᵀ da against the plain loop that defines it: equal to the bit for every width, shape, dtype and number of threads.</summary>
+/// <summary>
+/// dW = zᵀ da against the plain loop that defines it: equal to the bit for every width, shape, dtype and number of threads.
+/// </summary>
 public sealed unsafe class GradientProductTests
 {
     public static TheoryData<int, int, int> Shapes() => new()
@@ -34,7 +36,8 @@ public sealed unsafe class GradientProductTests
             using var team = new WorkerTeam(threads);
             using var product = new GradientProduct<double>(team, VectorWidths.Preferred, Batch, widths.Zip(widths[1..]));
             using var results = new NativeBuffer<double>(widths.Zip(widths[1..], (before, units) => before * units).Sum());
-            NativeBuffer<double>[] buffers = [.. widths.Select(units => new NativeBuffer<double>(BlockedMatrix<double>.SizeFor(Batch, units)))];
+            NativeBuffer<double>[] buffers =
+                [.. widths.Select(units => new NativeBuffer<double>(BlockedMatrix<double>.SizeFor(Batch, units)))];
             BlockedMatrix<double>[] matrices = [.. widths.Select((units, i) => Filled(new(buffers[i], Batch, units), numbers[i]))];
             var target = results.Pointer;
             for (var i = 1; i < widths.Length; target += widths[i - 1] * widths[i], i++)

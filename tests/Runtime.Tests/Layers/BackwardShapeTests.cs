@@ -42,7 +42,8 @@ public sealed class BackwardShapeTests
         {
             for (var row = 0; row < batch; row++)
             {
-                var expected = Enumerable.Range(0, units).Sum(unit => Upstream(row, unit) * double.CreateChecked(weights[(k * units) + unit]));
+                var expected =
+                    Enumerable.Range(0, units).Sum(unit => Upstream(row, unit) * double.CreateChecked(weights[(k * units) + unit]));
                 Assert.Equal(expected, double.CreateChecked(network.InputGradients[row, k]), tolerance * units);
             }
 

@@ -6,12 +6,15 @@ using static FanIn.Runtime.Tests.Experiments.Link;
 
 namespace FanIn.Runtime.Tests.Layers;
 
-/// <summary>Neither threads nor vector width nor what is kept change a bit, forth or back, and memory does not grow with depth where it need not.</summary>
+/// <summary>
+/// Neither threads nor vector width nor what is kept change a bit, forth or back, and memory does not grow with depth where it need not.
+/// </summary>
 public sealed class LayerBitTests
 {
     private static readonly Link[] Everything =
     [
-        Dense(30, "tanh", bias: true), Norm("layer_norm"), Dense(17), Norm("rms_norm"), Norm("batch_norm"), Act("relu"), Dropout(0.7), Dense(30, "relu"),
+        Dense(30, "tanh", bias: true), Norm("layer_norm"), Dense(17),
+        Norm("rms_norm"), Norm("batch_norm"), Act("relu"), Dropout(0.7), Dense(30, "relu"),
         Residual(2, 0.5), Dense(30), Dropout(0.5), Residual(9), Residual(1, -0.3),
     ];
 

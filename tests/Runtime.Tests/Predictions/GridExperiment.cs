@@ -6,7 +6,9 @@ using FanIn.Runtime.Streams;
 
 namespace FanIn.Runtime.Tests.Predictions;
 
-/// <summary>Equal dense layers of one activation with normal weights of variance σ_w²/n, a backward pass and the diagnostics of warnings.</summary>
+/// <summary>
+/// Equal dense layers of one activation with normal weights of variance σ_w²/n, a backward pass and the diagnostics of warnings.
+/// </summary>
 public sealed class GridExperiment<TActivation> : Experiment<double>
     where TActivation : struct, IActivation
 {

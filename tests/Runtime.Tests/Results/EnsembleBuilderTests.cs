@@ -71,20 +71,25 @@ public class EnsembleBuilderTests
             return experiment.Run();
         })];
         var ensemble = Build(results);
-        var tensors = new[] { LayerTensor.Gradients, LayerTensor.PreActivationGradients, LayerTensor.WeightGradients, LayerTensor.BiasGradients };
-        foreach (var (tensor, layers) in tensors.Zip((string[][])[["dense1", "layer_norm1", "dense2"], ["dense1", "dense2"], ["dense1", "dense2"], ["dense1"]]))
+        var tensors =
+            new[] { LayerTensor.Gradients, LayerTensor.PreActivationGradients, LayerTensor.WeightGradients, LayerTensor.BiasGradients };
+        foreach (var (tensor, layers) in tensors.Zip(
+            (string[][])[["dense1", "layer_norm1", "dense2"], ["dense1", "dense2"], ["dense1", "dense2"], ["dense1"]]))
         {
             Assert.Equal(layers, ensemble.Layers.Where(layer => layer.Tensor(tensor.Name) is not null).Select(layer => layer.Name));
             foreach (var name in layers)
-                AssertStatistic([.. results.Select(result => tensor.Of(result[name])!.Std)], ensemble[name].Tensor(tensor.Name)!.Find("std")!.Value);
+                AssertStatistic(
+                    [.. results.Select(result => tensor.Of(result[name])!.Std)], ensemble[name].Tensor(tensor.Name)!.Find("std")!.Value);
         }
 
         Assert.Throws<ArgumentException>(() => ensemble.Layers[0].Tensor("gradient"));
         using var stream = new MemoryStream();
         ResultsJson.Write(stream, [ensemble]);
-        var grad = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("experiments")[0].GetProperty("ensemble").GetProperty("layers")[0].GetProperty("grad");
+        var grad = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty(
+            "experiments")[0].GetProperty("ensemble").GetProperty("layers")[0].GetProperty("grad");
         Assert.Equal(["dz", "da", "dW", "db", "gradient_to_weight", "chi"], grad.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(ensemble.Layers[0].WeightGradients!.Find("std")!.Value.Sd, grad.GetProperty("dW").GetProperty("std").GetProperty("sd").GetDouble());
+        Assert.Equal(ensemble.Layers[0].WeightGradients!.Find("std")!.Value.Sd,
+            grad.GetProperty("dW").GetProperty("std").GetProperty("sd").GetDouble());
     }
 
     [Fact]
@@ -114,7 +119,8 @@ public class EnsembleBuilderTests
     [InlineData(double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity)]
     public void What_is_not_finite_for_one_seed_is_not_for_all(double value, double mean, double max)
     {
-        var skew = Build([WithTensor(t => t), WithTensor(t => t with { Mean = value }), WithTensor(t => t)]).Layers[0].Activations!.Find("mean")!.Value;
+        var skew = Build(
+            [WithTensor(t => t), WithTensor(t => t with { Mean = value }), WithTensor(t => t)]).Layers[0].Activations!.Find("mean")!.Value;
         Assert.Equal((mean, double.NaN, max), (skew.Mean, skew.Sd, skew.Max));
     }
 
@@ -123,7 +129,8 @@ public class EnsembleBuilderTests
     {
         var definition = Runs()[0].Definition with
         {
-            Expectations = [new("hidden1", "activations", "std", 0.5, 0.6), new("hidden1", "activations", "mean", double.NegativeInfinity, 9)],
+            Expectations =
+                [new("hidden1", "activations", "std", 0.5, 0.6), new("hidden1", "activations", "mean", double.NegativeInfinity, 9)],
         };
         double[] stds = [0.4, 0.5, 0.55, 0.6, 0.61, double.NaN];
         var ensemble = Build([.. stds.Select(std => WithTensor(t => t with { Std = std }) with { Definition = definition })]);

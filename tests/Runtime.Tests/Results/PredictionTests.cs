@@ -122,9 +122,11 @@ public sealed class PredictionTests
         var expected = (layer.Activations!.Std - prediction.Std.Value) / prediction.Std.Deviation;
         Assert.Equal(expected, PredictedStatistic.Std.Distance(prediction, layer));
         Assert.Equal(
-            3, PredictedStatistic.Std.Distance(prediction, layer with { Activations = layer.Activations with { Std = At(prediction, 3) } })!.Value, 1e-9);
+            3, PredictedStatistic.Std.Distance(
+                prediction, layer with { Activations = layer.Activations with { Std = At(prediction, 3) } })!.Value, 1e-9);
         Assert.Equal(
-            -3, PredictedStatistic.Std.Distance(prediction, layer with { Activations = layer.Activations with { Std = At(prediction, -3) } })!.Value, 1e-9);
+            -3, PredictedStatistic.Std.Distance(
+                prediction, layer with { Activations = layer.Activations with { Std = At(prediction, -3) } })!.Value, 1e-9);
         Assert.Null(PredictedStatistic.Std.Distance(null, layer));
         Assert.Null(PredictedStatistic.Std.Distance(prediction, layer with { Activations = null }));
 
@@ -133,7 +135,7 @@ public sealed class PredictionTests
         Assert.Equal(prediction.Std.Value, written.GetProperty("std").GetDouble(), prediction.Std.Value * 1e-5);
         Assert.Equal(prediction.Std.Deviation, written.GetProperty("std_sd").GetDouble(), prediction.Std.Deviation * 1e-5);
         Assert.Equal(expected, written.GetProperty("std_distance").GetDouble(), Math.Abs(expected) * 1e-5);
-        Assert.Equal(prediction.LinearShare, written.GetProperty("linear_share").GetDouble(), 1e-5);
+        Assert.Equal(prediction.LinearShare!.Value, written.GetProperty("linear_share").GetDouble(), 1e-5);
         Assert.False(written.TryGetProperty("linear_share_distance", out _));
         Assert.False(written.TryGetProperty("grad", out _));
 
@@ -210,7 +212,8 @@ public sealed class PredictionTests
         var experiment = json.RootElement.GetProperty("experiments")[0];
 
         Assert.Equal("saturated", experiment.GetProperty("verdict").GetString());
-        var finding = experiment.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("id").GetString() == "FAN1003");
+        var finding =
+            experiment.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("id").GetString() == "FAN1003");
         Assert.Equal("hidden", finding.GetProperty("layer").GetString());
         Assert.Equal(0.25, finding.GetProperty("threshold").GetDouble());
         Assert.InRange(finding.GetProperty("value").GetDouble(), 0.95, 1);

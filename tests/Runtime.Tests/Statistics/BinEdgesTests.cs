@@ -18,7 +18,8 @@ public sealed class BinEdgesTests
     [InlineData(100, 0, 1, "WithinTolerance")]
     [InlineData(7, 5e-324, 1e-322, "Unproven")]
     public void Where_the_arithmetic_meets_the_edges(int bins, double low, double high, string expected) =>
-        Assert.Equal(expected, Edges(bins, low, high).Tolerance switch { 0 => "Exact", > 0 and < 0.125 => "WithinTolerance", _ => "Unproven" });
+        Assert.Equal(
+            expected, Edges(bins, low, high).Tolerance switch { 0 => "Exact", > 0 and < 0.125 => "WithinTolerance", _ => "Unproven" });
 
     [Fact]
     public void Wherever_it_is_called_exact_comparison_agrees()

@@ -4,7 +4,9 @@ using FanIn.Runtime.Results;
 
 namespace FanIn.Runtime.Tests.Statistics;
 
-/// <summary>Every way of counting (planes, tables, doubtful and plain elements; each width) against one comparison after the other.</summary>
+/// <summary>
+/// Every way of counting (planes, tables, doubtful and plain elements; each width) against one comparison after the other.
+/// </summary>
 public sealed class CountingTests
 {
     public static TheoryData<int> BinCounts() => new([.. Enumerable.Range(1, 70), 100, 126, 127, 128, 129, 256, 4096]);

@@ -74,7 +74,9 @@ public class GeneratorTests
         }
     }
 
-    /// <summary>NumPy 1.24.2: <c>Philox(key=2**128 - 1, counter=2**256 - 1).random_raw(5)</c>; the first block is that of the counter 0.</summary>
+    /// <summary>
+    /// NumPy 1.24.2: <c>Philox(key=2**128 - 1, counter=2**256 - 1).random_raw(5)</c>; the first block is that of the counter 0.
+    /// </summary>
     [Fact]
     public void Philoxs_counter_goes_round()
     {

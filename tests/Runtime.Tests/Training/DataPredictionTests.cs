@@ -49,7 +49,8 @@ public class DataPredictionTests
     }
 
     /// <summary>
-    /// Distances come in standard deviations: their mean square is about 1, hardly any is beyond three, next to none beyond the four at which
+    /// Distances come in standard deviations: their mean square is about 1, hardly any is beyond three, next to none beyond the four at
+    /// which
     /// results mark them. The statistics of a network go together, so that a single odd one counts several times.
     /// </summary>
     private static void Holds<TActivation>(double sigmaW2, double sigmaB2, Func<ulong, LabelledData> data, LossFunction loss = default)
@@ -59,13 +60,15 @@ public class DataPredictionTests
         {
             using var net = new DeepNet<TActivation>((ulong)seed, hidden: 4, sigmaW2, sigmaB2, data((ulong)seed), loss: loss);
             var start = net.Run().Untrained!;
-            return start.Layers.SelectMany(layer => Statistics.Select(statistic => statistic.Distance(start.Prediction!.Find(layer.Name), layer)));
+            return start.Layers.SelectMany(
+                layer => Statistics.Select(statistic => statistic.Distance(start.Prediction!.Find(layer.Name), layer)));
         }).OfType<double>().ToArray();
 
         Assert.InRange(distances.Length, Seeds * 20, Seeds * 40);
         Assert.InRange(Math.Sqrt(distances.Average(distance => distance * distance)), 0.7, 1.3);
         Assert.InRange(distances.Count(distance => Math.Abs(distance) > 3) / (double)distances.Length, 0, 0.015);
-        Assert.InRange(distances.Count(distance => Math.Abs(distance) > PredictedStatistic.MarkedDistance) / (double)distances.Length, 0, 0.005);
+        Assert.InRange(
+            distances.Count(distance => Math.Abs(distance) > PredictedStatistic.MarkedDistance) / (double)distances.Length, 0, 0.005);
     }
 
     private static LabelledData Digits(ulong seed) => OpticalDigits.All;

@@ -82,7 +82,8 @@ public sealed class DeepNet<TActivation> : Experiment<double>
         Layers =
         [
             .. Enumerable.Range(1, hidden).Select(i => new LayerDefinition(
-                $"hidden{i}", $"hidden/{i}", i == 1 ? data.Features : 100, 100, "normal", hasBias ? "normal" : null, typeof(TActivation).Name)),
+                $"hidden{i}", $"hidden/{i}", i == 1 ? data.Features
+                    : 100, 100, "normal", hasBias ? "normal" : null, typeof(TActivation).Name)),
             new("output", "output/1", 100, data.Classes, "normal", null, "identity"),
         ],
         Activations = new(30, null),

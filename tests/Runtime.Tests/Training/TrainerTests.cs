@@ -120,7 +120,8 @@ public sealed class TrainerTests
     {
         var recipe = new Recipe
         {
-            Expectations = [new("", Expectation.Training, "accuracy", 0, 1), new("", Expectation.Training, "loss", 5, double.PositiveInfinity)],
+            Expectations =
+                [new("", Expectation.Training, "accuracy", 0, 1), new("", Expectation.Training, "loss", 5, double.PositiveInfinity)],
         };
         using var net = new TrainedNet<double, Sgd>(recipe, new(0.1));
         var failure = Assert.Single(net.CheckExpectations());

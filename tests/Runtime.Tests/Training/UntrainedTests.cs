@@ -98,7 +98,8 @@ public class UntrainedTests
         Assert.InRange(Math.Abs(prediction.GetProperty("std_distance").GetDouble()), 0, 4);
         Assert.InRange(prediction.GetProperty("grad").GetProperty("dz").GetProperty("rms").GetDouble(), 1e-3, 1);
         Assert.False(prediction.GetProperty("grad").TryGetProperty("dW", out _));
-        Assert.False(start.GetProperty("layers")[1].GetProperty("prediction").GetProperty("grad").GetProperty("da").TryGetProperty("rms_sd", out _));
+        Assert.False(
+            start.GetProperty("layers")[1].GetProperty("prediction").GetProperty("grad").GetProperty("da").TryGetProperty("rms_sd", out _));
         Assert.False(later.TryGetProperty("verdict", out _));
         Assert.All(later.GetProperty("layers").EnumerateArray(), layer => Assert.False(layer.TryGetProperty("prediction", out _)));
         Assert.All(experiment.GetProperty("layers").EnumerateArray(), layer => Assert.False(layer.TryGetProperty("prediction", out _)));

@@ -37,7 +37,8 @@ public sealed class SnapshotTextTests
     [Fact]
     public void What_was_set_stands_in_the_header_and_is_read_back()
     {
-        var result = Samples.Variant with { Settings = [.. Enumerable.Range(1, 9).Select(i => new Setting($"hidden{i}.init.std", i / 4.0))] };
+        var result =
+            Samples.Variant with { Settings = [.. Enumerable.Range(1, 9).Select(i => new Setting($"hidden{i}.init.std", i / 4.0))] };
 
         var text = SnapshotText.Write(result);
 
