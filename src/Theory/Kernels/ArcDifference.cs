@@ -15,13 +15,25 @@ internal readonly struct ArcDifference
     {
         Nearer = most * (1 - d);
         HeightAtMost = Math.Sqrt(1 + 2 * most);
-        Height = Math.Sqrt((1 + most * d) * (1 + most * (2 - d)));
-        var squares = most * most * (d * (2 - d));
-        HeightDifference = squares / (Height + HeightAtMost);
-        Sine = most > 0 ? squares / (most * Height + Nearer * HeightAtMost) : 0;
-        var cosine = (HeightAtMost * Height + most * Nearer) / ((1 + most) * (1 + most));
+        Height = Math.Sqrt(1 + most * d) * Math.Sqrt(1 + most * (2 - d));
+        HeightDifference = most * (most / (Height + HeightAtMost)) * (d * (2 - d));
+
+        // In units of r, so that no square of a large m is more than a number.
+        var (x, k, high, low) = (most / (1 + most), Nearer / (1 + most), Height / (1 + most), HeightAtMost / (1 + most));
+        Sine = most > 0 ? x * x * (d * (2 - d)) / (x * high + k * low) : 0;
+        var cosine = low * high + x * k;
         Value = Elementary.Angle(Sine, cosine);
         CosineDefect = Sine * Sine / (1 + cosine);
+    }
+
+    /// <summary>
+    /// √((1 + m₁)(1 + m₂) − m₁m₂c²): with x = m/(1 + m) the square over the product is 1/(1 + m₁) + x₁/(1 + m₂) + x₁x₂(1 − c²), a sum without
+    /// cancellation.
+    /// </summary>
+    public static double HeightOf(double first, double second, double c)
+    {
+        var (x, y) = (first / (1 + first), second / (1 + second));
+        return Math.Sqrt(1 + first) * Math.Sqrt(1 + second) * Math.Sqrt(1 / (1 + first) + x / (1 + second) + x * y * ((1 - c) * (1 + c)));
     }
 
     /// <summary>δ.</summary>

@@ -26,16 +26,12 @@ internal sealed class ErfKernel : IGaussianKernel
     public double Distance(double q, double d) => TwoOverPi * new ArcDifference(2 * q, d).Value;
 
     /// <summary>(4/π)/√((1 + 2q)² − 4k²), the derivative of the arcsine.</summary>
-    public double SlopeProduct(double q, double d) => 2 * TwoOverPi / Math.Sqrt((1 + 2 * q * d) * (1 + 2 * q * (2 - d)));
+    public double SlopeProduct(double q, double d) => 2 * TwoOverPi / (Math.Sqrt(1 + 2 * q * d) * Math.Sqrt(1 + 2 * q * (2 - d)));
 
     /// <inheritdoc/>
     public double Covariance(double first, double second, double c) =>
-        TwoOverPi * Elementary.Atan(2 * c * Math.Sqrt(first * second) / Height(first, second, c));
+        TwoOverPi * Elementary.Atan(2 * c * Math.Sqrt(first) * Math.Sqrt(second) / ArcDifference.HeightOf(2 * first, 2 * second, c));
 
     /// <inheritdoc/>
-    public double SlopeCovariance(double first, double second, double c) => 2 * TwoOverPi / Height(first, second, c);
-
-    /// <summary>√((1 + 2q₁)(1 + 2q₂) − 4k²).</summary>
-    private static double Height(double first, double second, double c) =>
-        Math.Sqrt(1 + 2 * (first + second) + 4 * first * second * ((1 - c) * (1 + c)));
+    public double SlopeCovariance(double first, double second, double c) => 2 * TwoOverPi / ArcDifference.HeightOf(2 * first, 2 * second, c);
 }

@@ -31,7 +31,7 @@ internal sealed class ExponentialKernel : IGaussianKernel
 
     /// <inheritdoc/>
     public double Covariance(double first, double second, double c) =>
-        Elementary.Exp((first + second) / 2 + c * Math.Sqrt(first * second));
+        Elementary.Exp((first + second) / 2 + c * Math.Sqrt(first) * Math.Sqrt(second));
 
     /// <inheritdoc/>
     public double SlopeCovariance(double first, double second, double c) => Covariance(first, second, c);

@@ -43,33 +43,31 @@ internal sealed class GeluKernel : IGaussianKernel
     {
         var arc = new ArcDifference(q, d);
         var bend = arc.Nearer * AngleLessSine(arc.Value, arc.Sine) - arc.Height * arc.CosineDefect;
-        var rest = arc.HeightDifference * (1 / (arc.Height * arc.HeightAtMost) + 2 / (1 + q));
+        var rest = arc.HeightDifference * (1 / arc.Height / arc.HeightAtMost + 2 / (1 + q));
         return q * d * QuarterAndArc(q / arc.HeightAtMost) + (bend + rest) / Circle;
     }
 
     /// <inheritdoc/>
-    public double SlopeProduct(double q, double d) => Slopes(q, q, q * (1 - d), Math.Sqrt((1 + q * d) * (1 + q * (2 - d))));
+    public double SlopeProduct(double q, double d) => Slopes(q, q, q * (1 - d), Math.Sqrt(1 + q * d) * Math.Sqrt(1 + q * (2 - d)));
 
     /// <inheritdoc/>
     public double Covariance(double first, double second, double c)
     {
-        var (k, height) = (c * Math.Sqrt(first * second), Height(first, second, c));
-        var p = (1 + first) * (1 + second);
-        return k * QuarterAndArc(k / height) + (k * k / height + first * second * height) / (p * Circle);
+        var (k, height) = (Covariance(first, second) * c, ArcDifference.HeightOf(first, second, c));
+        var rest = k / (1 + first) * (k / (1 + second)) / height + first / (1 + first) * (second / (1 + second)) * height;
+        return k * QuarterAndArc(k / height) + rest / Circle;
     }
 
     /// <inheritdoc/>
     public double SlopeCovariance(double first, double second, double c) =>
-        Slopes(first, second, c * Math.Sqrt(first * second), Height(first, second, c));
+        Slopes(first, second, Covariance(first, second) * c, ArcDifference.HeightOf(first, second, c));
 
-    /// <summary>¼ + arctan(k/Δ)/2π + k/(2πΔ) · (1/Δ² + (2 + q₁ + q₂)/p).</summary>
+    /// <summary>¼ + arctan(k/Δ)/2π + k/(2πΔ) · (1/Δ² + 1/(1 + q₁) + 1/(1 + q₂)).</summary>
     private static double Slopes(double first, double second, double k, double height) =>
-        QuarterAndArc(k / height)
-        + k / (Circle * height) * (1 / (height * height) + (2 + first + second) / ((1 + first) * (1 + second)));
+        QuarterAndArc(k / height) + k / height * (1 / height / height + 1 / (1 + first) + 1 / (1 + second)) / Circle;
+
+    /// <summary>The largest k.</summary>
+    private static double Covariance(double first, double second) => Math.Sqrt(first) * Math.Sqrt(second);
 
     private static double QuarterAndArc(double tangent) => 0.25 + Atan(tangent) / Circle;
-
-    /// <summary>Δ.</summary>
-    private static double Height(double first, double second, double c) =>
-        Math.Sqrt(1 + first + second + first * second * ((1 - c) * (1 + c)));
 }

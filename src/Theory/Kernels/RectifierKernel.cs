@@ -43,7 +43,7 @@ internal sealed class RectifierKernel(double below, double above) : IGaussianKer
     {
         var (sine, cosine) = (Math.Sqrt((1 - c) * (1 + c)), Math.Abs(c));
         var straight = c < 0 ? below * above * c : _squares * c;
-        return Math.Sqrt(first * second) * (straight + _bend * SineLessArc(Angle(sine, cosine), sine, cosine));
+        return Math.Sqrt(first) * Math.Sqrt(second) * (straight + _bend * SineLessArc(Angle(sine, cosine), sine, cosine));
     }
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ internal sealed class SineKernel : IGaussianKernel
     /// <inheritdoc/>
     public double Covariance(double first, double second, double c)
     {
-        var half = Even(first, second, Math.Abs(c)) * -Elementary.Expm1(-2 * Math.Abs(c) * Math.Sqrt(first * second)) / 2;
+        var half = Even(first, second, Math.Abs(c)) * -Elementary.Expm1(-2 * Math.Abs(c) * Math.Sqrt(first) * Math.Sqrt(second)) / 2;
         return c < 0 ? -half : half;
     }
 
@@ -43,6 +43,6 @@ internal sealed class SineKernel : IGaussianKernel
     private static double Even(double first, double second, double c)
     {
         var difference = Math.Sqrt(first) - Math.Sqrt(second);
-        return Elementary.Exp(-(difference * difference / 2 + Math.Sqrt(first * second) * (1 - c)));
+        return Elementary.Exp(-(difference * difference / 2 + Math.Sqrt(first) * Math.Sqrt(second) * (1 - c)));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class NodeTable
     /// <summary>How far one table reaches: half an octave. The cut-off of 13 standard deviations is one of 9 at its end.</summary>
     public const double Span = 1.4142135623730951;
 
-    private readonly List<Remainder> _open = [];
+    private Remainder[]? _open;
 
     private NodeTable(int count)
     {
@@ -36,14 +36,15 @@ internal sealed class NodeTable
     public double[] Slopes { get; }
 
     /// <summary>Whether every moment has a value: no panel is left open, as next to a pole.</summary>
-    public bool IsSettled => _open.Count == 0;
+    public bool IsSettled => _open is null;
 
     /// <summary>Evaluates φ at the points for standard deviations from <paramref name="scale"/> on.</summary>
     public static NodeTable Create(IScalarActivation activation, double scale, PanelRule rule)
     {
         var panels = Panels.Cut(rule, scale, activation.Kinks, activation.Both);
         var table = Of(panels, rule);
-        table._open.AddRange(panels.Where(panel => panel.IsBeyondResolution).Select(panel => Remainder.Of(panel, activation, rule)));
+        table._open = panels.Exists(panel => panel.IsBeyondResolution)
+            ? [.. panels.Where(panel => panel.IsBeyondResolution).Select(panel => Remainder.Of(panel, activation, rule))] : null;
         return table;
     }
 
@@ -144,14 +145,14 @@ internal sealed class NodeTable
             Growth = growth / s,
             Curvature = curvature,
         };
-        return _open.Count == 0 ? moments : Settled(moments, s);
+        return _open is null ? moments : Settled(_open, moments, s);
     }
 
     /// <summary>Without the moments that have no value.</summary>
-    private GaussianMoments Settled(GaussianMoments moments, double s)
+    private static GaussianMoments Settled(Remainder[] remainders, GaussianMoments moments, double s)
     {
         double second = 0, fourth = 0, slopeSecond = 0, slopeFourth = 0;
-        foreach (var open in _open)
+        foreach (var open in remainders)
         {
             var z = open.X / s;
             var density = Elementary.InverseSqrt2Pi * Elementary.Exp(-0.5 * z * z) / s;

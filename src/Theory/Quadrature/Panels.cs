@@ -63,15 +63,34 @@ internal sealed class Panels
             panels._largestSecond = Math.Max(panels._largestSecond, Largest(start.Second));
         }
 
-        // From the middle, where the Gaussian is, outwards: if panels run out, they do where little depends on them.
-        foreach (var start in starts.OrderBy(start => Math.Abs(start.Low + start.High)))
+        return panels.Halve(starts);
+    }
+
+    /// <summary>From the middle, where the Gaussian is, outwards: if panels run out, they do where little depends on them.</summary>
+    private List<Panel> Halve(List<Panel> starts)
+    {
+        var ends = new (int From, int To)[starts.Count];
+        var right = starts.FindIndex(start => start.Low >= 0);
+        var left = right - 1;
+        while (left >= 0 || right < starts.Count)
         {
-            panels.Halve(start, 0);
+            var isLeft = left >= 0 && (right == starts.Count || -Middle(starts[left]) <= Middle(starts[right]));
+            var next = isLeft ? left-- : right++;
+            var from = _panels.Count;
+            Halve(starts[next], 0);
+            ends[next] = (from, _panels.Count);
         }
 
-        panels._panels.Sort((one, other) => one.Low.CompareTo(other.Low));
-        return panels._panels;
+        var ordered = new List<Panel>(_panels.Count);
+        foreach (var (from, to) in ends)
+        {
+            ordered.AddRange(_panels.GetRange(from, to - from));
+        }
+
+        return ordered;
     }
+
+    private static double Middle(Panel panel) => panel.Low + panel.High;
 
     private List<Panel> Starts(double reach, double width, IReadOnlyList<double> kinks)
     {
@@ -122,11 +141,16 @@ internal sealed class Panels
     {
         var (low, high) = (panel.Low, panel.High);
         var middle = low + (high - low) / 2;
-        var isResolved = IsResolved(panel.First, _largestFirst) && IsResolved(panel.Second, _largestSecond);
-        var isDeepest = depth >= _rule.DeepestHalving || !(low < middle && middle < high);
-        if (high - low <= _narrowest || _panels.Count >= MostPanels || isDeepest || isResolved)
+        if (high - low <= _narrowest || _panels.Count >= MostPanels
+            || (IsResolved(panel.First, _largestFirst) && IsResolved(panel.Second, _largestSecond)))
         {
-            panel.IsBeyondResolution = isDeepest && !isResolved;
+            _panels.Add(panel);
+            return;
+        }
+
+        if (depth >= _rule.DeepestHalving || !(low < middle && middle < high))
+        {
+            panel.IsBeyondResolution = true;
             _panels.Add(panel);
             return;
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FanIn.Theory.Activations;
 using FanIn.Theory.Kernels;
+using FanIn.Theory.Networks;
 
 namespace FanIn.Theory.Tests.Kernels;
 
@@ -72,6 +73,32 @@ public class KernelTests
                 Close.Within(pair.SlopeProduct, kernel.SlopeProduct(q, d), Tolerance(d) * moments.SlopeSecond, $"slopes {q} {d}");
             }
         }
+    }
+
+    /// <summary>Far from 0 a rectifier is one of straight pieces, and erf a sign.</summary>
+    [Theory]
+    [InlineData("relu", 1)]
+    [InlineData("gelu", 1)]
+    [InlineData("erf", 0)]
+    public void No_variance_is_too_large(string name, int power)
+    {
+        var kernel = Kernel(name);
+        const double large = 1e16;
+        foreach (var q in new[] { 1e153, 1e155, 1e250, 1e300 })
+        {
+            var scale = Math.Pow(q / large, power);
+            foreach (var d in new[] { 1, 0.4, 1e-3 })
+            {
+                Close.Relative(kernel.Distance(large, d) * scale, kernel.Distance(q, d), 1e-6, $"distance {q} {d}");
+                Close.Within(kernel.SlopeProduct(large, d), kernel.SlopeProduct(q, d), 1e-7, $"slopes {q} {d}");
+            }
+
+            Close.Relative(kernel.Second(large) * scale, kernel.Second(q), 1e-7, $"second {q}");
+            Close.Relative(kernel.Covariance(large, large, 0.3) * scale, kernel.Covariance(q, q, 0.3), 1e-7, $"covariance {q}");
+            Close.Within(kernel.SlopeCovariance(large, large, 0.3), kernel.SlopeCovariance(q, q, 0.3), 1e-7, $"slopes {q}");
+        }
+
+        Assert.All(new[] { 4.0, 100 }, sigmaW2 => Assert.Null(NetworkPredictor.Predict(Networks.Square(name, sigmaW2, 100)).Obstacle));
     }
 
     [Theory]
