@@ -5,8 +5,7 @@ namespace FanIn.Benchmarks.Peers;
 
 /// <summary>
 /// How long a cache line takes from one processor to the other. Two that share a third-level cache exchange it in some 50 ns, two that do
-/// not
-/// in some 200: what one core computed and the other needs then costs four times as much, and on a virtual machine it is the host that
+/// not in some 200: what one core computed and the other needs then costs four times as much, and on a virtual machine it is the host that
 /// decides, anew every few seconds, which of the two it is.
 /// </summary>
 public sealed class CacheLine : IDisposable

@@ -71,8 +71,7 @@ public sealed class NetworkSketches
 
     /// <summary>
     /// While all classes are as likely, dL/dz is 1/C − 1 at the sample's class and 1/C elsewhere: its cosine between two samples is 1 for
-    /// one
-    /// class in C and −1/(C − 1) otherwise.
+    /// one class in C and −1/(C − 1) otherwise.
     /// </summary>
     private static LossSketch LossOfLabels(int classes) => new(1.0 / (classes - 1));
 

@@ -48,8 +48,7 @@ internal sealed record PanelBars(IReadOnlyList<PanelBar> Visible, long HiddenLef
 
     /// <summary>
     /// The bin that holds exact zeros; −1 when it lies outside of the range. A value on an edge belongs to the right, on the last to the
-    /// last
-    /// bin.
+    /// last bin.
     /// </summary>
     private static int ZeroBin(Histogram histogram, double zero)
     {

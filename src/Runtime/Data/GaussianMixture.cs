@@ -5,8 +5,7 @@ namespace FanIn.Runtime.Data;
 
 /// <summary>
 /// Samples around one random centre a class: x = separation · c / √(2 · features) + g, with standard normal c and g, so that two centres
-/// are
-/// about <c>separation</c> apart in units of the noise g. Samples take the classes in turn.
+/// are about <c>separation</c> apart in units of the noise g. Samples take the classes in turn.
 /// Drawn from philox whatever the experiment's stream is: paths <c>data/centres</c> and <c>data/noise</c>.
 /// </summary>
 /// <param name="Classes">Number of classes, at least 2.</param>

@@ -20,8 +20,7 @@ public static class LayerWidths
 
     /// <summary>
     /// <c>512</c>, <c>3 × 64</c>, <c>10</c>: the fan_out of the layers that count, the number of layers in a row before what they share. Of
-    /// more
-    /// than eight runs the first four and the last three, with <c>…</c> between them.
+    /// more than eight runs the first four and the last three, with <c>…</c> between them.
     /// </summary>
     /// <param name="layers">The layers, the first first.</param>
     /// <param name="number">How numbers are written.</param>

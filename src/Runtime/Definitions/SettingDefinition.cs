@@ -3,8 +3,7 @@ namespace FanIn.Runtime.Definitions;
 /// <summary>A number that can be set before a run, without a build: a parameter of the file, or a number of an initialiser.</summary>
 /// <param name="Owner">
 /// What has it: <c>input</c>, <c>train</c>, or a layer's name, which for layers that share a written one is that of all of them
-/// (<c>hidden</c>) where
-/// they are alike and the numbered one (<c>hidden2</c>) where they differ. Empty for a parameter.
+/// (<c>hidden</c>) where they are alike and the numbered one (<c>hidden2</c>) where they differ. Empty for a parameter.
 /// </param>
 /// <param name="Number"><c>init.std</c>, <c>bias.value</c>; <c>std</c> of the input; a parameter's name.</param>
 /// <param name="Default">What holds as long as nobody sets it, as the file writes it: <c>sqrt(2 / fan_in)</c>.</param>

@@ -30,8 +30,7 @@ public abstract partial class Experiment<T>
 
     /// <summary>
     /// Brings each unit's pre-activations over the drawn input to standard deviation 1, and with <paramref name="centre"/> to mean 0, by
-    /// its
-    /// weights and bias (Krähenbühl et al. 2016, Data-dependent initializations of convolutional neural networks, §3.1). Emitted.
+    /// its weights and bias (Krähenbühl et al. 2016, Data-dependent initializations of convolutional neural networks, §3.1). Emitted.
     /// </summary>
     /// <param name="layer">The layer; it needs a bias to be centred.</param>
     /// <param name="centre">Whether the mean is to be 0.</param>

@@ -5,8 +5,7 @@ namespace FanIn.Runtime.Kernels;
 
 /// <summary>
 /// The gradient of <see cref="SampleNormKernel{T}"/>: dx = r·(dz − mean(dz) − z·mean(dz·z)) for each sample, the mean of dz only where
-/// samples
-/// are centred (Ba, Kiros and Hinton 2016, §5.1; without shift and gain). Sums as there: one chain a sample, units ascending.
+/// samples are centred (Ba, Kiros and Hinton 2016, §5.1; without shift and gain). Sums as there: one chain a sample, units ascending.
 /// </summary>
 /// <typeparam name="T">The dtype.</typeparam>
 /// <param name="x">What was normalised: Units × stride elements, [unit][sample].</param>

@@ -23,8 +23,7 @@ public sealed unsafe partial class DenseLayer<T, TActivation> : ILinearLayer
 
     /// <summary>
     /// Makes the pre-activations, which <see cref="ILinearLayer.ForwardLinear"/> has left, have mean 0 (where the layer has a bias and is
-    /// to be
-    /// centred) and std 1, unit by unit.
+    /// to be centred) and std 1, unit by unit.
     /// </summary>
     internal void StandardiseUnits(bool centre)
     {

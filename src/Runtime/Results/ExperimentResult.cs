@@ -56,8 +56,7 @@ public sealed record ExperimentResult
 
     /// <summary>
     /// What theory says of the network; null without a <see cref="Sketch"/>. Computed when first asked for, from any thread, and once for
-    /// all
-    /// results whose sketches are equal.
+    /// all results whose sketches are equal.
     /// </summary>
     public NetworkPrediction? Prediction => Sketch is { } sketch ? NetworkPredictor.Predict(sketch) : null;
 

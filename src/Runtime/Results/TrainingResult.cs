@@ -64,8 +64,7 @@ public sealed record TrainingCheckpoint(int Step, double Loss, double HeldOutLos
 
     /// <summary>
     /// The network as theory sees it before the first step, with the moments of the batch that was observed; null after that, when its
-    /// weights
-    /// are no longer those that were drawn. It has no say in whether two checkpoints are equal.
+    /// weights are no longer those that were drawn. It has no say in whether two checkpoints are equal.
     /// </summary>
     public NetworkSketch? Sketch
     {

@@ -7,8 +7,7 @@ namespace FanIn.Runtime.Statistics;
 /// Counts in bits: each slot of an element becomes a word with one bit set, and 32 counters stand across the bits of each lane, digit k of
 /// all of them in plane k. Full adders take words in and carries to the next plane: two operations for a whole vector of words, without
 /// memory traffic, equally fast whatever the elements are. The method of Harley and Seal (Muła, Kurz, Lemire: <i>Faster Population Counts
-/// Using
-/// AVX2 Instructions</i>, 2018).
+/// Using AVX2 Instructions</i>, 2018).
 /// </summary>
 internal static unsafe class BitPlanes
 {

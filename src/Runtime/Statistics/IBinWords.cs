@@ -37,8 +37,7 @@ internal unsafe interface IBinWords<TSelf, TVector>
 
     /// <summary>
     /// The whole parts of numbers from 0 on, in an order of its own. Of float64 it takes two vectors to fill the words; of float32 the
-    /// second
-    /// is not looked at.
+    /// second is not looked at.
     /// </summary>
     static abstract TSelf Truncate(TVector first, TVector second);
 

@@ -4,8 +4,7 @@ namespace FanIn.Runtime.Streams;
 
 /// <summary>
 /// <c>np.random.seed(s)</c>, s a number or a list, with <c>randn</c> and <c>random_sample</c>: <see cref="Mt19937"/> and Marsaglia's polar
-/// method, whose second
-/// normal waits for the next call, also across calls of another kind.
+/// method, whose second normal waits for the next call, also across calls of another kind.
 /// </summary>
 internal sealed class NumpyLegacySource : DrawSource
 {

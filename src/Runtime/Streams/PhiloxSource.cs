@@ -62,8 +62,7 @@ internal sealed class PhiloxSource(ulong seed) : DrawSource
 
     /// <summary>
     /// First all uniforms, then all numbers, in the same memory: a processor looks a few hundred instructions ahead, where it finds the
-    /// next
-    /// of many short iterations but not that of long ones.
+    /// next of many short iterations but not that of long ones.
     /// </summary>
     private void Numbers<TVector, TMap>(long pair, TensorKey tensor, Span<double> destination)
         where TVector : struct, IVector<TVector, double>

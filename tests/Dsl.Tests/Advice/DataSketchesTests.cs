@@ -30,8 +30,7 @@ public class DataSketchesTests
 
     /// <summary>
     /// Means over 3000 data sets of NumPy's, of 300 samples each (variances as ratios of means), and the variance of the mean squares of
-    /// batches
-    /// of 50. The tolerances are some three deviations of these averages.
+    /// batches of 50. The tolerances are some three deviations of these averages.
     /// </summary>
     [Theory]
     [InlineData(3, 20, 2, 1.09992, 0.029870, 0.055112, 0.051713, 0.099187, 0.002748)]

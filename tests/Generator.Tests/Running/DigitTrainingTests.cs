@@ -15,8 +15,7 @@ public class DigitTrainingTests
 
     /// <summary>
     /// The losses at the end of a NumPy program's runs are 2.303, 2.307, 1.01 and 0.053. It draws other weights and shuffles otherwise,
-    /// which
-    /// is what the intervals allow for.
+    /// which is what the intervals allow for.
     /// </summary>
     [Theory]
     [InlineData("sqrt(1 / fan_in)", "0.01", 2.29, 2.31)]

@@ -50,8 +50,7 @@ public class DataPredictionTests
 
     /// <summary>
     /// Distances come in standard deviations: their mean square is about 1, hardly any is beyond three, next to none beyond the four at
-    /// which
-    /// results mark them. The statistics of a network go together, so that a single odd one counts several times.
+    /// which results mark them. The statistics of a network go together, so that a single odd one counts several times.
     /// </summary>
     private static void Holds<TActivation>(double sigmaW2, double sigmaB2, Func<ulong, LabelledData> data, LossFunction loss = default)
         where TActivation : struct, IActivation

@@ -6,8 +6,7 @@ namespace FanIn.Runtime.Tests.Training;
 
 /// <summary>
 /// Six steps of each optimizer against NumPy: four samples of three features in one batch, 3 → 4 tanh with bias → 2; inputs cos(1 … 15),
-/// the
-/// weights sin(1 … 12) / 2 and sin(3 · (1 … 8)) / 2, the bias sin(2 · (1 … 4)) / 10, labels 0 1 1 0 (1 held out).
+/// the weights sin(1 … 12) / 2 and sin(3 · (1 … 8)) / 2, the bias sin(2 · (1 … 4)) / 10, labels 0 1 1 0 (1 held out).
 /// </summary>
 public sealed class OptimizerTests
 {
