@@ -62,6 +62,11 @@ public sealed class ActivationTheory
     /// <param name="d">1 − c.</param>
     internal double Distance(double q, double d)
     {
+        if (d == 0)
+        {
+            return 0;
+        }
+
         if (Expectation.Kernel is { } kernel)
         {
             return kernel.Distance(q, d);

@@ -69,7 +69,13 @@ public sealed class PairExpectation
         var pair = d == 1 ? Independent(q, moments)
             : d < TangentDistance || q == 0 ? Tangent(q, d, moments)
             : Nested(q, d, moments);
-        return Kernel is null ? pair : pair with { Distance = Kernel.Distance(q, d), SlopeProduct = Kernel.SlopeProduct(q, d) };
+        if (Kernel is not null)
+        {
+            pair = pair with { Distance = Kernel.Distance(q, d), SlopeProduct = Kernel.SlopeProduct(q, d) };
+        }
+
+        // Equal inputs stay equal, also where slopes have no mean square.
+        return d == 0 ? pair with { Distance = 0 } : pair;
     }
 
     /// <summary>E φ² − E φφ̃ to about 1e-7, and many times faster, of a φ that even steps resolve; NaN of others.</summary>

@@ -15,6 +15,14 @@ internal sealed record SignalLevel(double Mean, double Second, double Variance, 
     /// <summary>False where φ′ has one: <see cref="GaussianMoments.HasSlopes"/>.</summary>
     public bool HasSlopes { get; init; } = true;
 
+    /// <summary>From moments around a value, which lose no digits where φ hardly leaves it.</summary>
+    /// <param name="centre">The value, c.</param>
+    /// <param name="shift">E (φ − c).</param>
+    /// <param name="square">E (φ − c)².</param>
+    /// <param name="slopes">E φ′².</param>
+    public static SignalLevel Around(double centre, double shift, double square, double slopes) =>
+        new(centre + shift, square + centre * (centre + 2 * shift), Math.Max(square - shift * shift, 0), slopes);
+
     /// <summary>The part of all moments.</summary>
     public static SignalLevel Of(GaussianMoments moments) => new(moments.Mean, moments.Second, moments.Variance, moments.SlopeSecond)
     {

@@ -107,8 +107,10 @@ public class ChapterPredictionTests
     }
 
     public static TheoryData<string> Labels =>
-        new(from activation in new[] { "sigmoid", "relu", "tanh" } from scale in new[] { "std1",
-            "std0.01", "xavier", "he" } select $"{activation}-{scale}");
+        new(from activation in new[] { "sigmoid", "relu", "tanh" }
+            from scale in new[] { "std1",
+            "std0.01", "xavier", "he" }
+            select $"{activation}-{scale}");
 
     private static void Digits(double expected, double actual, double tolerance = 2e-4) =>
         Assert.InRange(actual, expected * (1 - tolerance), expected * (1 + tolerance));

@@ -106,8 +106,11 @@ public sealed class LossFigureTests
             new InputSketch(100, 0, 1),
             [.. trained.Layers.Select(
                 layer => new DenseSketch(layer.Name, 100, 100, WeightSketch.Random(0.01), null, StandardActivations.Find("sigmoid")))]);
-        var training = trained.Training! with { Checkpoints =
-            trained.Training.Checkpoints.SetItem(0, trained.Training.Checkpoints[0] with { Sketch = sketch }) };
+        var training = trained.Training! with
+        {
+            Checkpoints =
+            trained.Training.Checkpoints.SetItem(0, trained.Training.Checkpoints[0] with { Sketch = sketch })
+        };
         using var picture = StepSheet.Picture(trained with { Training = training });
         var strokes = new SvgDrawing(picture.ToBytes(FigureFormat.Svg)).Strokes(SvgDrawing.DensityStroke)
             .Where(stroke => stroke.Parent!.Attribute("clip-path") is not null);

@@ -24,7 +24,8 @@ internal sealed record CommandContext
 
     /// <summary>Draws the figures of results into a folder and gives the files' paths.</summary>
     public required Func<
-        IReadOnlyList<ExperimentResult>, string, FigureRun, FigureOptions, IReadOnlyList<string>> WriteFigures { get; init; }
+        IReadOnlyList<ExperimentResult>, string, FigureRun, FigureOptions, IReadOnlyList<string>> WriteFigures
+    { get; init; }
 
     /// <summary>Draws the figures of ensembles likewise.</summary>
     public required Func<IReadOnlyList<EnsembleResult>, string, FigureRun, IReadOnlyList<string>> WriteEnsembleFigures { get; init; }

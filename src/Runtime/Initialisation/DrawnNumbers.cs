@@ -31,7 +31,8 @@ internal readonly record struct DrawnNumbers(double Value, double AskedStd, Draw
     {
         var width = max - min;
         return new(
-            max, width / Math.Sqrt(12), DrawnOrigin.Independent) { Mean = (min + max) / 2, Fourth = width * width * width * width / 80 };
+            max, width / Math.Sqrt(12), DrawnOrigin.Independent)
+        { Mean = (min + max) / 2, Fourth = width * width * width * width / 80 };
     }
 
     /// <summary>Normal between two bounds.</summary>

@@ -7,6 +7,7 @@ internal sealed class ForwardPass(int batch, Detail detail)
 {
     private const double MostSpread = 0.25;
     private const string Pole = "its activation has a pole: the integrals of its values do not converge";
+    private const string Alike = "inputs this much alike differ by its slopes alone, whose mean square theory does not know";
     private const string TooLarge = "its values are too large for a number";
 
     private static readonly IScalarActivation Identity = StandardActivations.Find("identity")!;
@@ -80,7 +81,7 @@ internal sealed class ForwardPass(int batch, Detail detail)
         }
 
         var after = activation is null ? pre : Apply(activation, pre);
-        return !IsNumber(after) ? Stop(dense, TooLarge) : new LayerTrace
+        return Flaw(after) is { } flaw ? Stop(dense, flaw) : new LayerTrace
         {
             Sketch = dense,
             Depth = depth,
@@ -119,7 +120,7 @@ internal sealed class ForwardPass(int batch, Detail detail)
         }
 
         var after = Apply(activation, signal);
-        return !IsNumber(after) ? Stop(sketch, TooLarge) : new LayerTrace
+        return Flaw(after) is { } flaw ? Stop(sketch, flaw) : new LayerTrace
         {
             Sketch = sketch,
             Depth = depth,
@@ -155,7 +156,8 @@ internal sealed class ForwardPass(int batch, Detail detail)
     private bool HasValues(ActivationTheory activation, double q) =>
         detail == Detail.Bands ? activation.Moments(q).HasValues : activation.Level(q).HasValues;
 
-    private static bool IsNumber(Signal signal) => Math.Abs(signal.Variance) < double.MaxValue;
+    private static string? Flaw(Signal signal) =>
+        !(Math.Abs(signal.Variance) < double.MaxValue) ? TooLarge : double.IsNaN(signal.Distance) ? Alike : null;
 
     private static LayerTrace Plain(LayerSketch sketch, Signal before, Signal after, int depth) =>
         new() { Sketch = sketch, Depth = depth, Before = before, After = after };

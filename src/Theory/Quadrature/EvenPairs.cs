@@ -70,7 +70,7 @@ internal static class EvenPairs
             squares += weights[i] * (shift * shift);
         }
 
-        return squares - shifts * shifts;
+        return Math.Max(squares - shifts * shifts, 0);
     }
 
     /// <summary>Those of a Gaussian; they add up to 1.</summary>

@@ -58,8 +58,7 @@ internal static class EvenSteps
             slopes += weight * (slope * slope);
         }
 
-        (shift, square, slopes) = (shift / weights, square / weights, slopes / weights);
-        return new SignalLevel(centre + shift, square + centre * (centre + 2 * shift), square - shift * shift, slopes);
+        return SignalLevel.Around(centre, shift / weights, square / weights, slopes / weights);
     }
 
     private static bool IsNear(SignalLevel all, SignalLevel half) =>

@@ -78,16 +78,14 @@ internal sealed class NodeTable
         for (var i = 0; i < X.Length; i++)
         {
             var z = X[i] / s;
-            var w = Weights[i] * Elementary.Exp(-0.5 * z * z);
+            var w = Weights[i] / s * Elementary.InverseSqrt2Pi * Elementary.Exp(-0.5 * z * z);
             var value = Values[i] - centre;
             shift += w * value;
             square += w * (value * value);
             slopes += w * (Slopes[i] * Slopes[i]);
         }
 
-        var density = Elementary.InverseSqrt2Pi / s;
-        (shift, square, slopes) = (density * shift, density * square, density * slopes);
-        return new SignalLevel(centre + shift, square + centre * (centre + 2 * shift), square - shift * shift, slopes);
+        return SignalLevel.Around(centre, shift, square, slopes);
     }
 
     /// <summary>All moments for one standard deviation s in the table's range.</summary>

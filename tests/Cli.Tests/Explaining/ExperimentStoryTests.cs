@@ -43,8 +43,12 @@ public sealed class ExperimentStoryTests
         {
             Sketch = null,
             Layers = [.. start.Layers.Select(layer => Sketched.WithStd(layer, 0.9))],
-            Definition = start.Definition with { Upstream = null, Training =
-                new("optical_digits", 7, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 7] } },
+            Definition = start.Definition with
+            {
+                Upstream = null,
+                Training =
+                new("optical_digits", 7, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 7] }
+            },
             Training = new()
             {
                 Losses = [2, 1],

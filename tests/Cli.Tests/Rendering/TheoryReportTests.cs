@@ -106,8 +106,12 @@ public sealed class TheoryReportTests
             foreach (string activation in new[] { "relu", "sigmoid", "hard_tanh", "exponential" })
             {
                 string text = Print(Sketched.Result(activation, sigmaW2, change: layer => Sketched.WithGradient(
-                    layer with { Name = layer.Name, Activations =
-                        FakeCatalog.Statistics([1, 2, 3], 1e-7, below: 1, above: 1, nan: 1, zeros: 1) }, 1e9)));
+                    layer with
+                    {
+                        Name = layer.Name,
+                        Activations =
+                        FakeCatalog.Statistics([1, 2, 3], 1e-7, below: 1, above: 1, nan: 1, zeros: 1)
+                    }, 1e9)));
                 Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
             }
         }

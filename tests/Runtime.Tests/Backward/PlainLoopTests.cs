@@ -35,7 +35,8 @@ public sealed class PlainLoopTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var chain = new Chain(
-            batch, 5, Dense(first, "tanh", bias: true), Dense(second, "relu", bias: true), Dense(3, "sigmoid")) { Backward = true };
+            batch, 5, Dense(first, "tanh", bias: true), Dense(second, "relu", bias: true), Dense(3, "sigmoid"))
+        { Backward = true };
         using var experiment = new ChainExperiment<T>(chain, seed: 4, threads: 2);
         experiment.Draw();
         experiment.Forward();
