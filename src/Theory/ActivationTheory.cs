@@ -9,6 +9,9 @@ public sealed class ActivationTheory
 {
     private const int MostKept = 20_000;
 
+    // Above this variance a smooth bend of width 1, as softplus has, can lie between two points of the coarse rule.
+    private const double MostCoarse = 2000;
+
     private static readonly ConditionalWeakTable<IScalarActivation, ActivationTheory> Known = new();
 
     private readonly Memo<SignalLevel> _levels = new(MostKept);
@@ -82,11 +85,16 @@ public sealed class ActivationTheory
     /// <summary>Expectations at variance q, to the last digits.</summary>
     public GaussianMoments Moments(double q) => Keep(_moments, q, 0, (value, _) => Expectation.Moments(value));
 
-    /// <summary>Expectations of a pair to the digits that are printed (about 1e-5), many times faster than <see cref="Pairs"/>.</summary>
+    /// <summary>
+    /// Expectations of a pair to the digits that are printed (about 1e-5), many times faster than <see cref="Pairs"/>, which stands in for
+    /// them above a variance of 2000.
+    /// </summary>
     /// <param name="q">Variance of both.</param>
     /// <param name="d">1 − c.</param>
     public PairMoments PrintedPair(double q, double d) => Activation is PiecewiseLinear { IsHomogeneous: true }
-        ? Keep(_pairs, 1, d, _coarse.Moments).Scaled(q) : Keep(_pairs, q, d, _coarse.Moments);
+        ? Keep(_pairs, 1, d, _coarse.Moments).Scaled(q) : Keep(_pairs, q, d, q > MostCoarse && IsSmooth ? Pairs.Moments : _coarse.Moments);
+
+    private bool IsSmooth => Activation is not PiecewiseLinear;
 
     /// <summary>The critical point for σ_b, or null: <see cref="EdgeOfChaos.ForBias"/>.</summary>
     public EdgeOfChaos? CriticalForBias(double sigmaB) =>

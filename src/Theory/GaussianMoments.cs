@@ -36,6 +36,9 @@ public sealed record GaussianMoments
     /// <summary>E[φ′² φ²].</summary>
     public double SlopeValue { get; init; }
 
+    /// <summary>E φφ′ = E[φ² z]/(2√q), jumps of φ included.</summary>
+    public double ValueSlope { get; init; }
+
     /// <summary>∂E φ′²/∂q.</summary>
     public double SlopeGrowth { get; init; }
 

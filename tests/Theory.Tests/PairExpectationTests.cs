@@ -80,6 +80,24 @@ public class PairExpectationTests
         }
     }
 
+    /// <summary>GELU's closed form, and the quadrature that functions without one have: at q = 10,000 it bends between two coarse points.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1900)]
+    [InlineData(1e4)]
+    [InlineData(1e5)]
+    public void Printed_pairs_hold_for_large_variances_too(double q)
+    {
+        var kernel = StandardActivations.Find("gelu")!;
+        var printed = ActivationTheory.Of(Integrated.Find("gelu"));
+        foreach (var d in new[] { 0.9, 0.1, 1e-4 })
+        {
+            var expected = new PairExpectation(new GaussianExpectation(kernel)).Moments(q, d);
+            Close.Relative(expected.Distance, printed.PrintedPair(q, d).Distance, 1e-6, $"distance at {d}");
+            Close.Relative(expected.SlopeProduct, printed.PrintedPair(q, d).SlopeProduct, 1e-6, $"slope at {d}");
+        }
+    }
+
     [Fact]
     public void Opposite_inputs_have_opposite_shares()
     {

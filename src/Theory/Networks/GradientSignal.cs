@@ -24,11 +24,11 @@ internal readonly record struct GradientSignal(double Second, double Spread, dou
         : this with { Sizes = Sizes is { } sizes ? new SizePair(sizes.Small * own.Small, sizes.Large * own.Large) : own };
 
     /// <summary>√E δ² with its deviation.</summary>
-    /// <param name="signalNoise">Variance over draws of E z² at this place.</param>
+    /// <param name="signalNoise">Variance over draws of E z² at this place; below 0 behind a norm, which leaves none.</param>
     public Estimate Rms(double signalNoise)
     {
         var shift = Sizes is { } sizes ? sizes.Mean - 1 : 0;
-        var variance = Noise + Carried + Drift * Drift * signalNoise + shift * shift;
+        var variance = Noise + Carried + Drift * Drift * Math.Max(signalNoise, 0) + shift * shift;
         return new Estimate(Math.Sqrt(Second), IsMeasured || IsEcho ? double.NaN : Math.Sqrt(Second) * Math.Sqrt(variance) / 2);
     }
 }

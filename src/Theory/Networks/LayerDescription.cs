@@ -33,12 +33,12 @@ internal static class LayerDescription
             Depth = trace.Depth,
             Width = values.Width,
             Q = pre is null ? null : new Estimate(
-                pre.Second, Math.Sqrt(SignalMaps.SecondNoise(pre, batch) + pre.SecondNoise + Square(pre.SizeShift))),
+                pre.Second, Math.Sqrt(SignalMaps.Settle(pre, batch).SecondNoise + Square(pre.SizeShift))),
             CosineDistance = (pre ?? trace.After).D,
             CosineLogDeviation = Math.Sqrt((pre ?? trace.After).DistanceNoise),
             SigmaW2 = trace.SigmaW2 > 0 ? trace.SigmaW2 : null,
-            Mean = new Estimate(trace.After.Mean, double.IsNaN(spread) ? double.NaN : Math.Sqrt(MeanNoise(trace, values, batch))),
-            Std = new Estimate(std, Band(std, Math.Sqrt(VarianceNoise(trace, values, batch)) / (2 * std))),
+            Mean = new Estimate(trace.After.Mean, double.IsNaN(spread) ? double.NaN : Math.Sqrt(MeanNoise(trace, values))),
+            Std = new Estimate(std, Band(std, Math.Sqrt(VarianceNoise(trace, values)) / (2 * std))),
             Rms = new Estimate(rms, spread),
             InputDriven = driven,
             LinearShare = double.IsNaN(values.Linear) ? null : values.Linear,
@@ -99,46 +99,28 @@ internal static class LayerDescription
     /// </summary>
     private static double Band(double value, double deviation) => deviation <= value ? deviation : double.NaN;
 
-    /// <summary>Variance over draws of the mean of z: Γ[φ]/n + (∂_q E φ)² w, and what inputs of unlike sizes do to E φ.</summary>
-    private static double MeanNoise(LayerTrace trace, Signal values, int batch)
+    /// <summary>Variance over draws of the mean of z, and what inputs of unlike sizes do to E φ.</summary>
+    private static double MeanNoise(LayerTrace trace, Signal values)
     {
-        if (trace.Activation is not { } activation || trace.Pre is not { } pre)
+        if (trace is not { Activation: { } activation, Pre: { Sizes: { } sizes } })
         {
-            return (values.Variance - values.Distance + values.Distance / batch) / values.Width;
+            return values.MeanNoise;
         }
 
-        var moments = activation.Moments(pre.Second);
-        var pair = activation.PrintedPair(pre.Second, pre.D);
-        var growth = moments.Curvature / (2 * pre.Second);
-        var pooled = SignalMaps.Pooled(
-            moments.Variance - pair.Distance, pair.ValueCurvature, moments.Variance, pre.D, pre.Spread, batch);
-        var shift = pre.Sizes is { } sizes ? sizes.Map(size => activation.Moments(size).Mean).Mean - moments.Mean : 0;
-        return pooled / pre.Width + growth * growth * pre.SecondNoise + Square(shift);
+        return values.MeanNoise + Square(sizes.Map(size => activation.Moments(size).Mean).Mean - values.Mean);
     }
 
-    /// <summary>Variance over draws of Var z: Γ[(φ − m)²]/n + (∂_q Var φ)² w, and what inputs of unlike sizes do to Var φ.</summary>
-    private static double VarianceNoise(LayerTrace trace, Signal values, int batch)
-    {
-        if (trace.Activation is not { } activation || trace.Pre is not { } pre)
-        {
-            return values.SecondNoise + Square(VarianceShift(trace)) + Lost(trace, values, batch);
-        }
-
-        var moments = activation.Moments(pre.Second);
-        var pair = activation.PrintedPair(pre.Second, pre.D);
-        var own = moments.CentralFourth - moments.Variance * moments.Variance;
-        var pooled = SignalMaps.Pooled(pair.DeviationCovariance, pair.DeviationCurvature, own, pre.D, pre.Spread, batch);
-        return pooled / pre.Width + Square(moments.VarianceGrowth) * pre.SecondNoise + Square(VarianceShift(trace))
-            + Lost(trace, values, batch);
-    }
+    /// <summary>Variance over draws of Var z, and what inputs of unlike sizes do to Var φ.</summary>
+    private static double VarianceNoise(LayerTrace trace, Signal values) =>
+        values.VarianceNoise + Square(VarianceShift(trace)) + Lost(trace, values);
 
     /// <summary>
     /// E (z̄ − m)⁴, which Var z loses by the mean's own deviation: of second order in 1/n, and more than the rest where a saturated φ gives
     /// all
     /// values one size and inputs have much in common, as data has.
     /// </summary>
-    private static double Lost(LayerTrace trace, Signal values, int batch) =>
-        trace.After.DataSpread > 0 ? 3 * Square(MeanNoise(trace, values, batch)) : 0;
+    private static double Lost(LayerTrace trace, Signal values) =>
+        trace.After.DataSpread > 0 ? 3 * Square(MeanNoise(trace, values)) : 0;
 
     /// <summary>By how much Var z of all inputs differs from that of one of mean size.</summary>
     private static double VarianceShift(LayerTrace trace)

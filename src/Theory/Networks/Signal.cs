@@ -45,8 +45,20 @@ internal sealed record Signal
     /// <summary>∏κ: the share of <see cref="Distance"/> that is linear in the network's input; NaN behind a φ that jumps.</summary>
     public double Linear;
 
-    /// <summary>Variance over draws of the mean of z², as far as it comes from finite widths and the finite batch.</summary>
+    /// <summary>Variance over draws of the mean of z, as far as it comes from finite widths and the finite batch.</summary>
+    public double MeanNoise;
+
+    /// <summary>The same of the mean of z².</summary>
     public double SecondNoise;
+
+    /// <summary>The same of Var z; not of a Gaussian, whose <see cref="SecondNoise"/> it is.</summary>
+    public double VarianceNoise;
+
+    /// <summary>E z⁴; not of a Gaussian.</summary>
+    public double Fourth;
+
+    /// <summary>E (z − E z)⁴, likewise.</summary>
+    public double CentralFourth;
 
     /// <summary>Relative variance over draws of <see cref="D"/>.</summary>
     public double DistanceNoise;
@@ -61,8 +73,9 @@ internal sealed record Signal
     public double Sensitivity;
 
     /// <summary>
-    /// True where z is Gaussian with mean 0: a pre-activation. Then <see cref="Spread"/> and <see cref="SecondNoise"/> are those before the
-    /// layer's own <see cref="Width"/> random units count: they count when the values are used.
+    /// True where z is Gaussian with mean 0: a pre-activation. Then <see cref="Spread"/>, <see cref="MeanNoise"/> and
+    /// <see cref="SecondNoise"/> are those before the layer's own <see cref="Width"/> random units count: they count when the values are
+    /// used. Behind a norm, which takes from units what makes their mean and mean square deviate, the last two are below 0.
     /// </summary>
     public bool IsGaussian;
 

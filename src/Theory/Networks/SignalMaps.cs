@@ -19,6 +19,7 @@ internal static class SignalMaps
             Second = sigmaW2 * settled.Second + sigmaB2,
             Distance = sigmaW2 * settled.Distance,
             DistanceShift = sigmaW2 * settled.DistanceShift,
+            MeanNoise = 0,
             SecondNoise = sigmaW2 * sigmaW2 * settled.SecondNoise,
             ShareNoise = settled.DistanceNoise,
             Sensitivity = sigmaW2 * settled.Sensitivity,
@@ -38,8 +39,7 @@ internal static class SignalMaps
         var moments = activation.Moments(q);
         var pair = activation.PrintedPair(q, d);
         var kappa = Kappa(q, d, pair);
-        var noise = Pooled(pair.SecondCovariance, pair.SecondCurvature, moments.Fourth - moments.Second * moments.Second, d, v, batch);
-        return new Signal
+        var values = new Signal
         {
             Width = input.Width,
             Mean = moments.Mean,
@@ -51,12 +51,11 @@ internal static class SignalMaps
             DistanceShift = pair.SlopeProduct * input.DistanceShift + Shift(pair, d, input.DataSpread),
             Sizes = input.Sizes?.Map(size => activation.Moments(size).Second),
             Linear = activation.Expectation.IsContinuous ? kappa * input.Linear : double.NaN,
-            SecondNoise = noise / input.Width + moments.Growth * moments.Growth * input.SecondNoise,
-            OwnNoise = noise / input.Width,
             DistanceNoise = kappa * kappa * input.DistanceNoise + pair.DistanceSpread / input.Width,
             ShareNoise = kappa * kappa * input.DistanceNoise + pair.ShareSpread / input.Width,
             Sensitivity = moments.SlopeSecond * input.Sensitivity,
         };
+        return Deviations.Activate(input, values, moments, pair, batch);
     }
 
     /// <summary>
@@ -84,21 +83,13 @@ internal static class SignalMaps
             return signal;
         }
 
-        return signal with
+        var settled = signal with
         {
             Spread = signal.Spread + 1.0 / signal.Width,
             Directions = signal.Directions + 1.0 / signal.Width,
-            SecondNoise = SecondNoise(signal, batch) + signal.SecondNoise,
-            OwnNoise = SecondNoise(signal, batch),
             IsGaussian = false,
         };
-    }
-
-    /// <summary>Variance over draws of the mean of a², given q: (2q²/n)(c² + (1 − c)² v + (1 − c²)/N).</summary>
-    public static double SecondNoise(Signal gaussian, int batch)
-    {
-        var (q, c) = (gaussian.Second, 1 - gaussian.D);
-        return Pooled(2 * q * q * c * c, 4 * q * q, 2 * q * q, gaussian.D, gaussian.Spread, batch) / gaussian.Width;
+        return Deviations.Settle(signal, settled, batch);
     }
 
     /// <summary>z + scale · f(z), f independent of z: second moments add (Yang and Schoenholz 2017, eq. 5).</summary>
@@ -119,7 +110,7 @@ internal static class SignalMaps
         var repeated = xShare + fShare * kappa;
         double Spread(Func<Signal, double> of) =>
             repeated * repeated * of(x) + fShare * fShare * Math.Max(of(f) - kappa * kappa * of(x), 0);
-        return new Signal
+        var sum = new Signal
         {
             Width = x.Width,
             Mean = x.Mean + scale * f.Mean,
@@ -132,12 +123,12 @@ internal static class SignalMaps
             Sizes = SizePair.Join(x, f, (size, added) => size + scale2 * added + 2 * scale * x.Mean * f.Mean),
             HasData = x.HasData || f.HasData,
             Linear = xShare * x.Linear + fShare * f.Linear,
-            SecondNoise = Square(Math.Sqrt(x.SecondNoise) + scale2 * Math.Sqrt(f.SecondNoise)),
             DistanceNoise = Math.Max(x.DistanceNoise, f.DistanceNoise),
             ShareNoise = Math.Max(x.ShareNoise, f.ShareNoise),
             Sensitivity = x.Sensitivity + scale2 * f.Sensitivity,
             IsGaussian = isGaussian,
         };
+        return Deviations.Add(x, f, sum, scale);
     }
 
     /// <summary>Values over their size: every input (layer, rms) or every unit (batch) has a mean square of 1 afterwards.</summary>
@@ -147,16 +138,16 @@ internal static class SignalMaps
         var removed = NormalisedVariance(signal, kind);
         var scale = 1 / (removed + epsilon);
         var distance = signal.Distance * scale;
-        return signal with
+        var normalised = signal with
         {
             Mean = kind == NormKind.Rms ? signal.Mean * Math.Sqrt(scale) : 0,
             Second = removed * scale,
             Distance = kind == NormKind.Batch ? removed * scale : distance,
             DistanceShift = signal.DistanceShift * scale,
-            SecondNoise = 0,
             Sizes = kind == NormKind.Batch ? signal.Sizes?.Map(size => size * scale) : null,
             Sensitivity = signal.Sensitivity * scale,
         };
+        return Deviations.Normalise(signal, normalised, kind, scale, epsilon, batch);
     }
 
     /// <summary>The variance (for rms the mean square) that a normalisation makes 1.</summary>
@@ -179,7 +170,7 @@ internal static class SignalMaps
         var distance = signal.Distance + (second - signal.Second);
         var kept = distance > 0 ? signal.Distance / distance : 1;
         var masks = (1 - kept * kept) / signal.Width;
-        return signal with
+        var dropped = signal with
         {
             Second = second,
             Distance = distance,
@@ -188,9 +179,9 @@ internal static class SignalMaps
             DataSpread = kept * kept * signal.DataSpread,
             Sizes = signal.Sizes?.Map(size => size / keep),
             Linear = kept * signal.Linear,
-            SecondNoise = signal.SecondNoise / (keep * keep),
             Sensitivity = signal.Sensitivity / keep,
         };
+        return Deviations.Drop(signal, dropped, keep, batch);
     }
 
     /// <summary>
@@ -201,13 +192,4 @@ internal static class SignalMaps
     /// <summary>κ.</summary>
     public static double Kappa(double q, double d, PairMoments pair) =>
         pair.Distance > 0 ? Math.Min(pair.SlopeProduct * q * d / pair.Distance, 1) : 0;
-
-    /// <summary>
-    /// Γ[g] = Cov(g, g̃) + ½ ∂²_c E[gg̃] (1 − c)² v + (Var g − Cov(g, g̃))/N: n times the variance over draws of the mean of g over a batch
-    /// and n units.
-    /// </summary>
-    public static double Pooled(double covariance, double curvature, double variance, double d, double spread, int batch) =>
-        covariance + 0.5 * curvature * d * d * spread + (variance - covariance) / batch;
-
-    private static double Square(double x) => x * x;
 }

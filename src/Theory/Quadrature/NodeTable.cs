@@ -97,7 +97,7 @@ internal sealed class NodeTable
     {
         var weights = new double[X.Length];
         double mean = 0, second = 0, fourth = 0, growth = 0, curvature = 0;
-        double slope = 0, slopeSecond = 0, slopeFourth = 0, slopeGrowth = 0, slopeValue = 0;
+        double slope = 0, slopeSecond = 0, slopeFourth = 0, slopeGrowth = 0, slopeValue = 0, valueSlope = 0;
         for (var i = 0; i < weights.Length; i++)
         {
             var z = X[i] / s;
@@ -113,6 +113,7 @@ internal sealed class NodeTable
             slopeFourth += w * (derivative * derivative * (derivative * derivative));
             growth += w * (isContinuous ? value * derivative * z : (z * z - 1) * (value * value) / (2 * s));
             slopeValue += w * (value * derivative * (value * derivative));
+            valueSlope += w * (value * value * z);
             slopeGrowth += w * ((z * z - 1) * (derivative * derivative));
             curvature += w * (isContinuous ? derivative * z * s : (z * z - 1) * value);
         }
@@ -139,6 +140,7 @@ internal sealed class NodeTable
             SlopeFourth = slopeFourth,
             SlopeDeviation = slopeDeviation,
             SlopeValue = slopeValue,
+            ValueSlope = valueSlope / (2 * s),
             SlopeGrowth = slopeGrowth / (2 * s * s),
             Growth = growth / s,
             Curvature = curvature,
