@@ -43,28 +43,30 @@ internal static class Deviations
 
     /// <summary>
     /// z = φ(a). Of a mean of g(a) over units the share that follows the mean of a² is (∂_q E g)² times that one's variance, and of the mean
-    /// of a (E g′)² times: so much a norm takes away.
+    /// of a (E g′)² times: so much a norm takes away. Behind a batch norm it counts as nothing: <see cref="Signal.IsBatchNormed"/>.
     /// </summary>
     public static Signal Activate(Signal input, Signal values, GaussianMoments moments, PairMoments pair, int batch)
     {
         double Noise(double covariance, double curvature, double variance) =>
             Pooled(covariance, curvature, variance, input.D, input.Spread, batch) / input.Width;
+        var (secondNoise, meanNoise) = input.IsBatchNormed
+            ? (Math.Max(input.SecondNoise, 0), Math.Max(input.MeanNoise, 0)) : (input.SecondNoise, input.MeanNoise);
         var own = Noise(pair.SecondCovariance, pair.SecondCurvature, moments.Fourth - Square(moments.Second));
-        var taken = Square(2 * moments.ValueSlope) * input.MeanNoise;
+        var taken = Square(2 * moments.ValueSlope) * meanNoise;
         var mean = Math.Max(
             Noise(moments.Variance - pair.Distance, pair.ValueCurvature, moments.Variance)
-            + Square(moments.Curvature / (2 * input.Second)) * input.SecondNoise + Square(moments.SlopeMean) * input.MeanNoise,
+            + Square(moments.Curvature / (2 * input.Second)) * secondNoise + Square(moments.SlopeMean) * meanNoise,
             0);
         return values with
         {
             MeanNoise = mean,
-            SecondNoise = Math.Max(own + Square(moments.Growth) * input.SecondNoise + taken, 0),
+            SecondNoise = Math.Max(own + Square(moments.Growth) * secondNoise + taken, 0),
             VarianceNoise = Math.Max(
                 Noise(pair.DeviationCovariance, pair.DeviationCurvature, moments.CentralFourth - Square(moments.Variance))
-                + Square(moments.VarianceGrowth) * input.SecondNoise
-                + Square(2 * (moments.ValueSlope - moments.Mean * moments.SlopeMean)) * input.MeanNoise,
+                + Square(moments.VarianceGrowth) * secondNoise
+                + Square(2 * (moments.ValueSlope - moments.Mean * moments.SlopeMean)) * meanNoise,
                 0) + Squared(input, mean),
-            OwnNoise = Math.Max(own + Square(moments.Growth) * Math.Min(input.SecondNoise, 0) + taken, 0),
+            OwnNoise = Math.Max(own + Square(moments.Growth) * Math.Min(secondNoise, 0) + taken, 0),
             Fourth = moments.Fourth,
             CentralFourth = moments.CentralFourth,
         };
@@ -87,6 +89,7 @@ internal static class Deviations
             var second = Second(after, batch);
             return fourth with
             {
+                IsBatchNormed = kind == NormKind.Batch,
                 SecondNoise = left * (second + scale * scale * before.SecondNoise) - second,
                 MeanNoise = kind == NormKind.Rms ? scale * before.MeanNoise : -Mean(after, batch),
             };

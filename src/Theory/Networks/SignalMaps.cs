@@ -25,6 +25,7 @@ internal static class SignalMaps
             Sensitivity = sigmaW2 * settled.Sensitivity,
             Sizes = settled.Sizes?.Map(size => sigmaW2 * size + sigmaB2),
             HasData = false,
+            IsBatchNormed = false,
             IsGaussian = true,
         };
     }
