@@ -17,8 +17,7 @@ public class DataInputTests
 
     /// <summary>
     /// Of infinitely wide layers the kernels of all 300 × 300 pairs can be computed from layer to layer (arc-cosine and arc-sine kernels).
-    /// What
-    /// theory says from the means of the input's alone differs from their mean, and by no more than the band.
+    /// What theory says from the means of the input's alone differs from their mean, and by no more than the band.
     /// </summary>
     [Theory]
     [InlineData("relu", 2, "0.4879003,0.3726720 0.4879003,0.3148719 0.4879003,0.2705836 0.4879003,0.2357202 0.4879003,0.2076819")]

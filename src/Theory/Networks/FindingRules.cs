@@ -153,8 +153,7 @@ public static class FindingRules
 
     /// <summary>
     /// rms da of the first layer over that of the last; unknown where there are not two. Where all weights are in branches, the gradients
-    /// of
-    /// the values stand for those of the pre-activations.
+    /// of the values stand for those of the pre-activations.
     /// </summary>
     private static Estimate GradientRatio(IReadOnlyList<LayerFacts> chain, out string layer)
     {

@@ -54,8 +54,7 @@ internal sealed class ForwardPass(int batch, Detail detail)
 
     /// <summary>
     /// Whether sizes of samples, or cosines between them, scatter so widely (by their mean, and by ½) that what they do on average is far
-    /// from what
-    /// their mean does.
+    /// from what their mean does.
     /// </summary>
     private static bool DiffersTooMuch(Signal signal) =>
         signal.HasData && (signal.Sizes is { Small: <= 0 } || signal.Spread * signal.D * signal.D >= MostSpread);

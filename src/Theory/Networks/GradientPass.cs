@@ -10,8 +10,7 @@ internal sealed class GradientPass(int batch, Detail detail)
 {
     /// <summary>
     /// ρ² above which gradients have no band: they come out larger than independent ones, by about ρ² C/n in mean square for C outputs and
-    /// each
-    /// layer of n on the way, which is no longer small beside the band.
+    /// each layer of n on the way, which is no longer small beside the band.
     /// </summary>
     private const double MostEcho = 0.25;
 

@@ -80,8 +80,7 @@ internal static class LayerDescription
     /// <summary>
     /// What units differ by because their weights have different norms, ½ ∂²_c E[φφ̃] d² v: of first order in 1/n, beyond the limit of wide
     /// layers that the value is for, and so a part of its band. It counts where inputs are unlike, above all in the first layer; of data,
-    /// whose
-    /// pairs differ from the start, what it was in the layers before counts as well.
+    /// whose pairs differ from the start, what it was in the layers before counts as well.
     /// </summary>
     private static double Shift(LayerTrace trace)
     {
@@ -116,8 +115,7 @@ internal static class LayerDescription
 
     /// <summary>
     /// E (z̄ − m)⁴, which Var z loses by the mean's own deviation: of second order in 1/n, and more than the rest where a saturated φ gives
-    /// all
-    /// values one size and inputs have much in common, as data has.
+    /// all values one size and inputs have much in common, as data has.
     /// </summary>
     private static double Lost(LayerTrace trace, Signal values) =>
         trace.After.DataSpread > 0 ? 3 * Square(MeanNoise(trace, values)) : 0;

@@ -33,8 +33,7 @@ public sealed record NetworkSketch(int Batch, InputSketch Input, IReadOnlyList<L
 /// <param name="Likeness">The mean square of its cosine between two inputs.</param>
 /// <param name="Echo">
 /// How much of its mean square is a multiple of the network's output, ρ². Theory takes it to be independent of the weights: what follows
-/// the
-/// output meets them again on its way back.
+/// the output meets them again on its way back.
 /// </param>
 public sealed record LossSketch(double Likeness, double Echo = 0);
 

@@ -2,8 +2,7 @@ namespace FanIn.Theory.Networks;
 
 /// <summary>
 /// What theory knows of the values between two layers. Averages are over units, inputs and draws; two inputs see the same draws. (Fields,
-/// as
-/// each accessor would be compiled on its own in a process that makes one prediction; nobody writes to them but <c>with</c>.)
+/// as each accessor would be compiled on its own in a process that makes one prediction; nobody writes to them but <c>with</c>.)
 /// </summary>
 internal sealed record Signal
 {

@@ -6,8 +6,7 @@ namespace FanIn.Theory.Quadrature;
 
 /// <summary>
 /// Averages of an analytic φ by sums over even steps, whose error falls geometrically with the number of steps (Trefethen and Weideman
-/// 2014,
-/// theorem 5.1): where half as many steps give half of the digits, all of them give all.
+/// 2014, theorem 5.1): where half as many steps give half of the digits, all of them give all.
 /// </summary>
 internal static class EvenSteps
 {

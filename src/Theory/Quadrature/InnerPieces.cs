@@ -6,8 +6,8 @@ namespace FanIn.Theory.Quadrature;
 
 /// <summary>
 /// The averages of a function of straight pieces in closed form, by the moments of a Gaussian cut off at both ends: E[1; l, h] = Φ(h) −
-/// Φ(l),
-/// E[ξ; l, h] = n(l) − n(h), E[ξ²; l, h] = E[1; l, h] + l n(l) − h n(h). With them ReLU's covariance is that of Cho and Saul 2009, eq. 6.
+/// Φ(l), E[ξ; l, h] = n(l) − n(h), E[ξ²; l, h] = E[1; l, h] + l n(l) − h n(h). With them ReLU's covariance is that of Cho and Saul 2009,
+/// eq. 6.
 /// </summary>
 /// <param name="activation">φ.</param>
 /// <param name="tau">τ, above 0.</param>
