@@ -27,8 +27,8 @@ internal readonly struct ArcDifference
     }
 
     /// <summary>
-    /// √((1 + m₁)(1 + m₂) − m₁m₂c²): with x = m/(1 + m) the square over the product is 1/(1 + m₁) + x₁/(1 + m₂) + x₁x₂(1 − c²), a sum without
-    /// cancellation.
+    /// √((1 + m₁)(1 + m₂) − m₁m₂c²): with x = m/(1 + m) the square over the product is 1/(1 + m₁) + x₁/(1 + m₂) + x₁x₂(1 − c²), a sum
+    /// without cancellation.
     /// </summary>
     public static double HeightOf(double first, double second, double c)
     {

@@ -33,5 +33,6 @@ internal sealed class ErfKernel : IGaussianKernel
         TwoOverPi * Elementary.Atan(2 * c * Math.Sqrt(first) * Math.Sqrt(second) / ArcDifference.HeightOf(2 * first, 2 * second, c));
 
     /// <inheritdoc/>
-    public double SlopeCovariance(double first, double second, double c) => 2 * TwoOverPi / ArcDifference.HeightOf(2 * first, 2 * second, c);
+    public double SlopeCovariance(double first, double second, double c) =>
+        2 * TwoOverPi / ArcDifference.HeightOf(2 * first, 2 * second, c);
 }

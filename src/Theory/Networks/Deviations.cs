@@ -1,9 +1,9 @@
 namespace FanIn.Theory.Networks;
 
 /// <summary>
-/// How far the mean, the mean square and the variance of finite networks' values scatter over draws, and what a layer makes of it. Each is a
-/// mean over units and inputs, so that to first order in 1/n deviations are sums, and one of the mean square is one of the variance and 2m
-/// times one of the mean: that gives the covariance of the two.
+/// How far the mean, the mean square and the variance of finite networks' values scatter over draws, and what a layer makes of it. Each
+/// is a mean over units and inputs, so that to first order in 1/n deviations are sums, and one of the mean square is one of the variance
+/// and 2m times one of the mean: that gives the covariance of the two.
 /// </summary>
 internal static class Deviations
 {
@@ -42,8 +42,8 @@ internal static class Deviations
     }
 
     /// <summary>
-    /// z = φ(a). Of a mean of g(a) over units the share that follows the mean of a² is (∂_q E g)² times that one's variance, and of the mean
-    /// of a (E g′)² times: so much a norm takes away. Behind a batch norm it counts as nothing: <see cref="Signal.IsBatchNormed"/>.
+    /// z = φ(a). Of a mean of g(a) over units the share that follows the mean of a² is (∂_q E g)² times that one's variance, and of the
+    /// mean of a (E g′)² times: so much a norm takes away. Behind a batch norm it counts as nothing: <see cref="Signal.IsBatchNormed"/>.
     /// </summary>
     public static Signal Activate(Signal input, Signal values, GaussianMoments moments, PairMoments pair, int batch)
     {
@@ -115,8 +115,8 @@ internal static class Deviations
     }
 
     /// <summary>
-    /// Behind dropout the variance is E z²/p − m², so that it follows the mean too; each value has a mask of its own, which adds to all three
-    /// with 1/(nN).
+    /// Behind dropout the variance is E z²/p − m², so that it follows the mean too; each value has a mask of its own, which adds to all
+    /// three with 1/(nN).
     /// </summary>
     public static Signal Drop(Signal before, Signal after, double keep, int batch)
     {

@@ -4,7 +4,8 @@ namespace FanIn.Theory.Networks;
 internal static class InputSignals
 {
     /// <summary>The network's input. A normal one is a Gaussian of which every value is independent.</summary>
-    public static Signal Of(InputSketch input, int batch) => input.Data is { } data ? OfData(input, data, batch) : OfIndependent(input, batch);
+    public static Signal Of(InputSketch input, int batch) =>
+        input.Data is { } data ? OfData(input, data, batch) : OfIndependent(input, batch);
 
     private static double Second(InputSketch input) => input.Mean * input.Mean + input.Variance;
 

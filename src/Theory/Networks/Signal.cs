@@ -79,8 +79,8 @@ internal sealed record Signal
     public bool IsGaussian;
 
     /// <summary>
-    /// Whether a batch norm made it. Its units have a size of exactly 1, but inputs keep sizes of their own, which shift what φ makes of them:
-    /// of second order, and so more than what is left of first order.
+    /// Whether a batch norm made it. Its units have a size of exactly 1, but inputs keep sizes of their own, which shift what φ makes of
+    /// them: of second order, and so more than what is left of first order.
     /// </summary>
     public bool IsBatchNormed;
 

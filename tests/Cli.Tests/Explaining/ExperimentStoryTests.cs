@@ -39,25 +39,7 @@ public sealed class ExperimentStoryTests
     {
         var start = Sketched.Result(
             "relu", 0.01, layers: 3, change: layer => Sketched.WithGradient(Sketched.WithStd(layer, 0.058), Math.Pow(14, layer.Layer)));
-        var story = ExperimentStory.Of(start with
-        {
-            Sketch = null,
-            Layers = [.. start.Layers.Select(layer => Sketched.WithStd(layer, 0.9))],
-            Definition = start.Definition with
-            {
-                Upstream = null,
-                Training =
-                new("optical_digits", 7, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 7] }
-            },
-            Training = new()
-            {
-                Losses = [2, 1],
-                Checkpoints =
-                    [new(0, 2, 2, 0.1) { Layers = start.Layers, Sketch = start.Sketch }, new(7, 1, 1, 0.9) { Layers = start.Layers }],
-                Samples = 30,
-                HeldOut = 10,
-            },
-        });
+        var story = ExperimentStory.Of(Sketched.Trained(start));
 
         Assert.EndsWith("and 7 steps of sgd have changed them.", story[0]);
         Assert.StartsWith("Before the first step, by hidden3 theory expects values with a standard deviation of (2.92 ± ", story[1]);

@@ -52,6 +52,26 @@ internal static class Sketched
         };
     }
 
+    /// <summary>What seven steps of training make of a result: theory is left to the state before the first.</summary>
+    public static ExperimentResult Trained(ExperimentResult start) => start with
+    {
+        Sketch = null,
+        Layers = [.. start.Layers.Select(layer => WithStd(layer, 0.9))],
+        Definition = start.Definition with
+        {
+            Upstream = null,
+            Training = new("optical_digits", 7, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 7] },
+        },
+        Training = new()
+        {
+            Losses = [2, 1],
+            Checkpoints =
+                [new(0, 2, 2, 0.1) { Layers = start.Layers, Sketch = start.Sketch }, new(7, 1, 1, 0.9) { Layers = start.Layers }],
+            Samples = 30,
+            HeldOut = 10,
+        },
+    };
+
     /// <summary>A layer with a standard deviation.</summary>
     public static LayerResult WithStd(LayerResult layer, double std, double mean = 0) =>
         layer with { Activations = layer.Activations! with { Std = std, Mean = mean } };

@@ -166,24 +166,7 @@ public sealed class TheoryReportTests
     public void A_training_is_predicted_before_its_first_step()
     {
         var start = Sketched.Result("tanh", 1, layers: 2, change: layer => Sketched.WithStd(layer, layer.Layer == 1 ? 0.63 : 0.49));
-        string text = Print(start with
-        {
-            Sketch = null,
-            Layers = [.. start.Layers.Select(layer => Sketched.WithStd(layer, 0.9))],
-            Definition = start.Definition with
-            {
-                Upstream = null,
-                Training = new("optical_digits", 7, "softmax_cross_entropy", "sgd", "0.1") { ObservedSteps = [0, 7] },
-            },
-            Training = new()
-            {
-                Losses = [2, 1],
-                Checkpoints =
-                    [new(0, 2, 2, 0.1) { Layers = start.Layers, Sketch = start.Sketch }, new(7, 1, 1, 0.9) { Layers = start.Layers }],
-                Samples = 30,
-                HeldOut = 10,
-            },
-        });
+        string text = Print(Sketched.Trained(start));
 
         string[] states = text.Split("  after 7 steps\n");
         Assert.Contains("\n  before the first step\n  layer", states[0], StringComparison.Ordinal);
